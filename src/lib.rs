@@ -1,1 +1,6 @@
 //! The wallet as a library.
+
+#![cfg_attr(test, allow(clippy::arithmetic_side_effects, clippy::string_slice))]
+
+pub mod domain;
+pub mod fault;
