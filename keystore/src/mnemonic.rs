@@ -86,7 +86,7 @@ impl Mnemonic {
                     bip39::Error::BadWordCount(_)
                     | bip39::Error::BadEntropyBitCount(_)
                     | bip39::Error::AmbiguousLanguages(_) => {
-                        Error::MnemonicLength { words: typed.split(' ').count() }
+                        Error::MnemonicLength { words: typed.split_whitespace().count() }
                     }
                 }
             })?;

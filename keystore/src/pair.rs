@@ -70,11 +70,8 @@ impl Pair {
         }
     }
 
-    pub(crate) fn from_seed_and_path(
-        seed: &[u8; 32],
-        path: &str,
-        scheme: Scheme,
-    ) -> Result<Self, Error> {
+    /// Makes the pair at `path` below a 32-byte seed.
+    pub fn from_seed_and_path(seed: &[u8; 32], path: &str, scheme: Scheme) -> Result<Self, Error> {
         let junctions = junctions(path)?;
         match scheme {
             Scheme::Sr25519 => {

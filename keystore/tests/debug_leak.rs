@@ -63,8 +63,8 @@ fn no_error_repeats_a_secret() {
     keep(Mnemonic::parse(&WORDS.replace("useful", "useles")).err());
     keep(Mnemonic::parse(&WORDS.replace("yellow", "legal")).err());
     let file = dir.path().join("wallets/w/coldkey");
-    let text = std::fs::read_to_string(&file).unwrap();
-    std::fs::write(&file, &text[..text.len() / 2]).unwrap();
+    let sealed = std::fs::read(&file).unwrap();
+    std::fs::write(&file, &sealed[..sealed.len() / 2]).unwrap();
     keep(store.unlock("w", KeyId::Coldkey, &password).err());
     // A plain file in the place of a sealed one must not be quoted back.
     std::fs::write(&file, format!("{WORDS} open sesame")).unwrap();
