@@ -9,6 +9,7 @@ mod nacl;
 pub(crate) mod plain;
 mod polkadot_js;
 mod secretbox;
+mod variable;
 
 use std::path::Path;
 
@@ -18,6 +19,8 @@ use crate::format::detect;
 use crate::native::Sealed;
 use crate::payload::Payload;
 use crate::{Error, KeyFormat, Mnemonic, Pair, Password, Scheme};
+
+pub use variable::{password_of_variable, password_variable};
 
 /// A key taken from a file that may come from anywhere; give it to [`crate::Source::Imported`].
 pub struct Imported {

@@ -17,6 +17,7 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 
 use serde_json::Value;
+use tao_keystore::legacy::{password_of_variable, password_variable};
 use tao_keystore::{
     Error, KdfParams, KeyFormat, KeyId, NewKey, Opened, Password, Scheme, Source, Store, import,
 };
@@ -293,4 +294,17 @@ fn polkadot_js_exports_import_and_are_sealed_anew() {
             assert!(found.warnings.iter().any(|line| line.contains("not encrypted")), "{id}");
         }
     }
+}
+
+#[test]
+fn btcli_password_variables_are_understood() {
+    let Some(all) = vectors() else { return };
+    for vector in list(&all, "env_passwords") {
+        let name = password_variable(text(vector, "keyfile_path"));
+        assert_eq!(name, text(vector, "env_name"));
+        let found = password_of_variable(&name, text(vector, "env_value")).unwrap();
+        assert!(found.same_as(&password(text(vector, "password"))), "{name}");
+        assert!(!found.same_as(&password("another")), "{name}");
+    }
+    assert!(password_of_variable("BT_PW_X", "not base64!").is_none());
 }
