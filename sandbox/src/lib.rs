@@ -2,4 +2,5 @@
 //!
 //! It holds no secret, listens on loopback only and writes no file but the state file it is given.
 
+pub mod chain;
 pub mod runtime;

@@ -6,6 +6,7 @@
 
 pub mod extensions;
 pub mod fees;
+pub mod preset;
 pub mod weights;
 
 use std::borrow::Cow;
