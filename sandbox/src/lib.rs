@@ -3,4 +3,11 @@
 //! It holds no secret, listens on loopback only and writes no file but the state file it is given.
 
 pub mod chain;
+pub mod node;
+pub mod pool;
+pub mod rpc;
 pub mod runtime;
+pub mod server;
+
+pub use node::Sealing;
+pub use server::{Config, Error, Sandbox};

@@ -84,9 +84,10 @@ impl Chain {
         for (key, value) in writes {
             ext.place_storage(key.clone(), value.clone());
         }
-        let timestamp = UncheckedExtrinsic::new_bare(RuntimeCall::Timestamp(
-            pallet_timestamp::Call::set { now: time_ms },
-        ));
+        let timestamp =
+            UncheckedExtrinsic::new_bare(RuntimeCall::Timestamp(pallet_timestamp::Call::set {
+                now: time_ms,
+            }));
         body.push(timestamp.encode());
         match run(&mut ext, || Executive::apply_extrinsic(timestamp))? {
             Ok(Ok(())) => {}
@@ -121,11 +122,12 @@ impl Chain {
             closed.map_err(|()| ChainError::State("unbalanced storage layers".to_owned()))?;
         }
         let header = run(&mut ext, Executive::finalize_block)?;
-        let changes = overlay
-            .drain_storage_changes(&backend, StateVersion::V1)
-            .map_err(ChainError::State)?;
+        let changes =
+            overlay.drain_storage_changes(&backend, StateVersion::V1).map_err(ChainError::State)?;
         if changes.transaction_storage_root != header.state_root {
-            return Err(ChainError::State("the state root does not fit the header".to_owned()).into());
+            return Err(
+                ChainError::State("the state root does not fit the header".to_owned()).into()
+            );
         }
         view.nodes().insert(changes.transaction);
         Ok((BlockRecord { header, body, time_ms }, changes.main_storage_changes))

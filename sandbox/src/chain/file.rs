@@ -206,7 +206,8 @@ impl Chain {
             return Err("its clock is behind its blocks");
         }
         let nodes = state::Nodes::default();
-        let mut states = blocks.iter().skip(base_number as usize).map(|block| block.header.state_root);
+        let mut states =
+            blocks.iter().skip(base_number as usize).map(|block| block.header.state_root);
         let base = base.into_iter().map(|(key, value)| (key, Some(value))).collect();
         let mut root = state::apply(&nodes, state::empty_root(), &base)
             .map_err(|_| "its state cannot be built")?;

@@ -17,7 +17,7 @@ use sp_state_machine::{
     TrieBackendStorage,
 };
 
-use super::{Changes, ChainError, trap};
+use super::{ChainError, Changes, trap};
 
 pub type StateBackend = TrieBackend<Nodes, BlakeTwo256>;
 
@@ -55,9 +55,10 @@ mod hash_db_prefix {
 
 /// The root of a state without any key.
 pub fn empty_root() -> H256 {
-    <sp_trie::LayoutV1<BlakeTwo256> as sp_trie::TrieConfiguration>::trie_root(
-        std::iter::empty::<(Vec<u8>, Vec<u8>)>(),
-    )
+    <sp_trie::LayoutV1<BlakeTwo256> as sp_trie::TrieConfiguration>::trie_root(std::iter::empty::<(
+        Vec<u8>,
+        Vec<u8>,
+    )>())
 }
 
 /// Adds the state that `changes` make of the one under `root`, and names its root.

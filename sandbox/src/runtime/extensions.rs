@@ -62,9 +62,7 @@ passive!(SudoTransactionExtension, CheckShieldedTxValidity, DrandPriority);
 
 /// Refuses, before a transaction enters the pool, what the recorded runtime refuses there with a
 /// `Custom` code.
-#[derive(
-    Encode, Decode, DecodeWithMemTracking, Clone, Default, Debug, Eq, PartialEq, TypeInfo,
-)]
+#[derive(Encode, Decode, DecodeWithMemTracking, Clone, Default, Debug, Eq, PartialEq, TypeInfo)]
 pub struct SubtensorTransactionExtension;
 
 /// What the pool refuses of a signed call.

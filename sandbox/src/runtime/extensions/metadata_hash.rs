@@ -13,9 +13,7 @@ use sp_runtime::{
     impl_tx_ext_default, traits::TransactionExtension, transaction_validity::UnknownTransaction,
 };
 
-use crate::runtime::{
-    Runtime, RuntimeCall, SS58_PREFIX, TOKEN_DECIMALS, TOKEN_SYMBOL, VERSION,
-};
+use crate::runtime::{Runtime, RuntimeCall, SS58_PREFIX, TOKEN_DECIMALS, TOKEN_SYMBOL, VERSION};
 
 /// The one version of metadata that RFC-78 is defined on.
 const DIGEST_METADATA_VERSION: u32 = 15;
@@ -27,9 +25,7 @@ pub enum Mode {
     Enabled,
 }
 
-#[derive(
-    Encode, Decode, DecodeWithMemTracking, Clone, Default, Debug, Eq, PartialEq, TypeInfo,
-)]
+#[derive(Encode, Decode, DecodeWithMemTracking, Clone, Default, Debug, Eq, PartialEq, TypeInfo)]
 pub struct CheckMetadataHash {
     pub mode: Mode,
 }
