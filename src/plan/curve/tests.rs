@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::Bps;
+use crate::domain::{Bps, Netuid};
 
 const WHOLE: u64 = 1_000_000_000;
 
