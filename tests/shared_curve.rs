@@ -1,5 +1,14 @@
 //! The local curve against what the real runtime was recorded to do.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::print_stderr,
+    reason = "helpers of tests: a recording of another form has to end the test, loudly"
+)]
+
 use std::fs;
 use std::path::PathBuf;
 

@@ -20,7 +20,7 @@ use crate::domain::{Alpha, PoolState, Price, Tao};
 const UNIT: u64 = 1_000_000_000;
 
 /// The whole of a fee rate.
-const FEE_WHOLE: u64 = 65_535;
+const FEE_WHOLE: u16 = u16::MAX;
 
 /// What must stay in the reserve that a trade takes from, in smallest units.
 const RESERVE_FLOOR: u64 = 1_000_000;
@@ -208,11 +208,11 @@ struct Reserves {
 
 impl Reserves {
     fn of(pool: &PoolState) -> Result<Self, CurveError> {
-        let alpha_weight = PERQUINTILL.checked_sub(pool.tao_weight).unwrap_or_default();
+        let alpha_weight = PERQUINTILL.saturating_sub(pool.tao_weight);
         if pool.tao.is_zero() || pool.alpha.is_zero() {
             return Err(CurveError::EmptyPool);
         }
-        if alpha_weight == 0 || pool.tao_weight == 0 || u64::from(pool.fee_rate) >= FEE_WHOLE {
+        if alpha_weight == 0 || pool.tao_weight == 0 || pool.fee_rate == FEE_WHOLE {
             return Err(CurveError::Malformed);
         }
         Ok(Self {
@@ -243,14 +243,15 @@ impl Reserves {
     fn after_fee(&self, gross: u64) -> (u64, u64) {
         let scaled = u128::from(gross).saturating_mul(u128::from(self.fee_rate));
         // The rate is below the whole, so the fee is below the amount.
-        let fee = u64::try_from(scaled / u128::from(FEE_WHOLE)).unwrap_or(gross);
+        let fee = scaled.checked_div(u128::from(FEE_WHOLE)).and_then(|fee| u64::try_from(fee).ok());
+        let fee = fee.unwrap_or(gross);
         (fee, gross.saturating_sub(fee))
     }
 
     /// The fee of an input of which `net` is to be left.
     fn fee_on_top(&self, net: u64) -> Option<u64> {
         let scaled = u128::from(net).checked_mul(u128::from(self.fee_rate))?;
-        let rest = FEE_WHOLE.checked_sub(u64::from(self.fee_rate))?;
+        let rest = FEE_WHOLE.checked_sub(self.fee_rate)?;
         u64::try_from(scaled.checked_div(u128::from(rest))?).ok()
     }
 
