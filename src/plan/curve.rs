@@ -14,18 +14,18 @@ pub use limit::{at_least, impact, limit_with_guard, max_input};
 
 use power::{Big, PERQUINTILL, Ratio};
 
-use crate::domain::{Alpha, Netuid, PoolState, Price, Tao};
+use crate::domain::{Alpha, PoolState, Price, Tao};
 
 /// What a whole alpha or TAO has of smallest units.
 const UNIT: u64 = 1_000_000_000;
 
 /// The whole of a fee rate.
-const FEE_WHOLE: u64 = 65_535;
+const FEE_WHOLE: u16 = u16::MAX;
 
 /// What must stay in the reserve that a trade takes from, in smallest units.
 const RESERVE_FLOOR: u64 = 1_000_000;
 
-/// How many times its reserve an input may be, after the fee.
+/// How many times its reserve an input may be.
 const LARGEST_INPUT: u128 = 1_000;
 
 /// What a call without a limit is limited to: 1e6 and 1e-6 TAO per alpha.
@@ -54,7 +54,7 @@ pub struct Fill {
     pub price_after: Price,
     /// The exact price afterwards, rounded up.
     pub price_after_ceil: Price,
-    /// False when a part of the input was left to its owner.
+    /// False when only a part of the input reached the pool.
     pub executed_fully: bool,
     /// The price that the curve itself did not pass: that of the reserves afterwards, had the
     /// output not been rounded to whole units.
@@ -109,6 +109,10 @@ pub fn sell(pool: &PoolState, gross: Alpha) -> Result<Fill, CurveError> {
 }
 
 fn whole(pool: &PoolState, side: Side, gross: u64) -> Result<Fill, CurveError> {
+    // The call compares what is asked with the reserve, the simulation what is left after the fee.
+    if pool.dynamic && Reserves::of(pool)?.is_too_large(side, gross) {
+        return Err(CurveError::InputTooLarge);
+    }
     let fill = quote(pool, side, gross, None)?;
     if !fill.executed_fully {
         return Err(CurveError::Partial);
@@ -150,21 +154,23 @@ pub fn quote(
         Side::Sell => LOWEST_PRICE,
     });
     let (fee, net) = reserves.after_fee(gross.min(most));
-    let fill = reserves.fill(side, fee, net)?;
+    let all = reserves.fill(side, fee, net);
     // The price decides before the amount: an input of many times the reserve passes when the
     // price stays inside, although the amount computed from the limit saturates below it.
-    let passed = match side {
-        Side::Buy => fill.price_after > limit,
-        Side::Sell => fill.price_after_ceil < limit,
+    let passes = match all {
+        Ok((_, after)) => !after.is_within(side, limit),
+        // All of it would empty the pool, or leave it without a price.
+        Err(CurveError::ReservesTooLow | CurveError::PriceRange) => true,
+        Err(error) => return Err(error),
     };
-    let fill = if passed {
-        let net = reserves.net_within(side, limit).ok_or(CurveError::BeyondLimit)?.min(net);
-        let fee = reserves.fee_on_top(net).ok_or(CurveError::Malformed)?;
-        reserves.fill(side, fee, net)?
-    } else {
-        fill
-    };
-    Ok(Fill { executed_fully: !passed && gross <= most, ..fill })
+    let within = if passes { reserves.net_within(side, limit) } else { Some(net) };
+    let within = within.ok_or(CurveError::BeyondLimit)?;
+    if within >= net {
+        return all.map(|(fill, _)| Fill { executed_fully: gross <= most, ..fill });
+    }
+    let fee = reserves.fee_on_top(within).ok_or(CurveError::Malformed)?;
+    let (fill, _) = reserves.fill(side, fee, within)?;
+    Ok(Fill { executed_fully: false, ..fill })
 }
 
 /// Whether the reserve that a trade takes from stays large enough for the chain to allow it.
@@ -202,11 +208,11 @@ struct Reserves {
 
 impl Reserves {
     fn of(pool: &PoolState) -> Result<Self, CurveError> {
-        let alpha_weight = PERQUINTILL.checked_sub(pool.tao_weight).unwrap_or_default();
+        let alpha_weight = PERQUINTILL.saturating_sub(pool.tao_weight);
         if pool.tao.is_zero() || pool.alpha.is_zero() {
             return Err(CurveError::EmptyPool);
         }
-        if alpha_weight == 0 || pool.tao_weight == 0 || u64::from(pool.fee_rate) >= FEE_WHOLE {
+        if alpha_weight == 0 || pool.tao_weight == 0 || pool.fee_rate == FEE_WHOLE {
             return Err(CurveError::Malformed);
         }
         Ok(Self {
@@ -228,23 +234,24 @@ impl Reserves {
         }
     }
 
-    fn is_too_large(&self, side: Side, net: u64) -> bool {
+    fn is_too_large(&self, side: Side, input: u64) -> bool {
         let ((reserve, _), _) = self.sides(side);
-        u128::from(net) > u128::from(reserve).saturating_mul(LARGEST_INPUT)
+        u128::from(input) > u128::from(reserve).saturating_mul(LARGEST_INPUT)
     }
 
     /// The fee and what is left.
     fn after_fee(&self, gross: u64) -> (u64, u64) {
         let scaled = u128::from(gross).saturating_mul(u128::from(self.fee_rate));
         // The rate is below the whole, so the fee is below the amount.
-        let fee = u64::try_from(scaled / u128::from(FEE_WHOLE)).unwrap_or(gross);
+        let fee = scaled.checked_div(u128::from(FEE_WHOLE)).and_then(|fee| u64::try_from(fee).ok());
+        let fee = fee.unwrap_or(gross);
         (fee, gross.saturating_sub(fee))
     }
 
     /// The fee of an input of which `net` is to be left.
     fn fee_on_top(&self, net: u64) -> Option<u64> {
         let scaled = u128::from(net).checked_mul(u128::from(self.fee_rate))?;
-        let rest = FEE_WHOLE.checked_sub(u64::from(self.fee_rate))?;
+        let rest = FEE_WHOLE.checked_sub(self.fee_rate)?;
         u64::try_from(scaled.checked_div(u128::from(rest))?).ok()
     }
 
@@ -269,6 +276,16 @@ impl Reserves {
     fn price_ceil(&self) -> Option<Price> {
         let (over, under) = self.exact_price();
         over.times(&Big::from(UNIT)).over_up(&under)?.to_u64().map(Price::from_rao)
+    }
+
+    /// Whether the price is not beyond the limit, compared exactly.
+    fn is_within(&self, side: Side, limit: Price) -> bool {
+        let (over, under) = self.exact_price();
+        let (price, limit) = (over.times(&Big::from(UNIT)), under.times(&Big::from(limit.rao())));
+        match side {
+            Side::Buy => price <= limit,
+            Side::Sell => price >= limit,
+        }
     }
 
     /// What comes out for a net input: O * (1 - (I / (I + net))^(wi / wo)), rounded down.
@@ -300,7 +317,8 @@ impl Reserves {
         (tao > 0 && alpha > 0).then_some(Self { tao, alpha, ..*self })
     }
 
-    fn fill(&self, side: Side, fee: u64, net: u64) -> Result<Fill, CurveError> {
+    /// What a net input gives and leaves.
+    fn fill(&self, side: Side, fee: u64, net: u64) -> Result<(Fill, Self), CurveError> {
         if net == 0 {
             return Err(CurveError::NothingOut);
         }
@@ -329,7 +347,7 @@ impl Reserves {
                 ideal: self.ideal_output(side, net)?,
             })
         };
-        prices().ok_or(CurveError::PriceRange)
+        Ok((prices().ok_or(CurveError::PriceRange)?, after))
     }
 
     /// The largest net input that leaves the price within the limit; `None` when the price is

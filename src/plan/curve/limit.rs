@@ -14,9 +14,9 @@ pub fn limit_with_guard(fill: &Fill, side: Side, guard: Bps) -> Price {
     let after = u128::from(fill.price_after.rao());
     let rao = match side {
         Side::Buy => {
-            let guarded = after.saturating_mul(whole.saturating_add(guard)) / whole;
+            let guarded = after.saturating_mul(whole.saturating_add(guard)).checked_div(whole);
             let least = fill.edge.max(fill.price_after_ceil).rao().saturating_add(1);
-            u64::try_from(guarded).unwrap_or(u64::MAX).max(least)
+            guarded.and_then(|rao| u64::try_from(rao).ok()).unwrap_or(u64::MAX).max(least)
         }
         Side::Sell => {
             let guarded = after.saturating_mul(whole.saturating_sub(guard)).div_ceil(whole);
@@ -33,7 +33,7 @@ pub fn at_least(side: Side, net: u64, limit: Price) -> u64 {
     let (net, limit, unit) = (u128::from(net), u128::from(limit.rao()), u128::from(UNIT));
     let out = match side {
         Side::Buy => net.saturating_mul(unit).checked_div(limit),
-        Side::Sell => Some(net.saturating_mul(limit) / unit),
+        Side::Sell => net.saturating_mul(limit).checked_div(unit),
     };
     out.and_then(|out| u64::try_from(out).ok()).unwrap_or_default()
 }

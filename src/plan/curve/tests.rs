@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::Bps;
+use crate::domain::{Bps, Netuid};
 
 const WHOLE: u64 = 1_000_000_000;
 
@@ -293,7 +293,7 @@ proptest! {
         let Some(price) = spot(&pool).filter(|price| price.rao() > 10_000) else { return Ok(()) };
         let change = price.rao() / 10_000 * u64::from(change);
         let limit = Price::from_rao(match side {
-            Side::Buy => price.rao() + change + 1,
+            Side::Buy => price.rao().saturating_add(change + 1),
             Side::Sell => price.rao() - change,
         });
         let most = max_input(&pool, side, limit);
