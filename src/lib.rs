@@ -2,5 +2,7 @@
 
 #![cfg_attr(test, allow(clippy::arithmetic_side_effects, clippy::string_slice))]
 
+pub mod config;
 pub mod domain;
 pub mod fault;
+pub mod store;
