@@ -7,3 +7,4 @@ pub mod domain;
 pub mod fault;
 pub mod plan;
 pub mod store;
+pub mod tx;
