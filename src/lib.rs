@@ -5,4 +5,6 @@
 pub mod config;
 pub mod domain;
 pub mod fault;
+pub mod plan;
 pub mod store;
+pub mod tx;
