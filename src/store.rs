@@ -9,8 +9,6 @@ mod metadata;
 
 use std::path::Path;
 
-use sp_core::{Blake2Hasher, Hasher};
-
 use crate::domain::clean;
 
 pub use journal::{Entry, Journal, Listing, Status};
@@ -20,8 +18,4 @@ pub use metadata::MetadataFiles;
 /// A path for a message.
 fn shown(path: &Path) -> String {
     clean(&path.to_string_lossy(), 200)
-}
-
-fn blake2_256(bytes: &[u8]) -> [u8; 32] {
-    Blake2Hasher::hash(bytes).0
 }

@@ -4,7 +4,9 @@
 
 use std::path::PathBuf;
 
-use super::{blake2_256, files};
+use sp_crypto_hashing::blake2_256;
+
+use super::files;
 use crate::domain::Genesis;
 
 const MAX_BYTES: usize = 16 * 1024 * 1024;

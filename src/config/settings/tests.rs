@@ -25,6 +25,10 @@ fn flags(network: Option<&str>, endpoint: Option<&str>) -> Overrides {
     }
 }
 
+type Variables<'a> = &'a [(&'a str, &'a str)];
+/// A config file, variables, flags, and what network and endpoint must come of them.
+type Row<'a> = (&'a str, Variables<'a>, Overrides, (Network, Origin), (&'a str, Origin));
+
 const OWN: &str = "wss://own.example:443";
 
 #[test]
@@ -51,8 +55,6 @@ fn network_and_endpoint_come_from_the_same_layer() {
     let env_url: &[(&str, &str)] = &[(env::TAO_ENDPOINT, "wss://env.example")];
     let (from_net, from_url) = (Origin::Env(env::TAO_NETWORK), Origin::Env(env::TAO_ENDPOINT));
     let test = Network::Test.endpoints()[0];
-    type Row<'a> =
-        (&'a str, &'a [(&'a str, &'a str)], Overrides, (Network, Origin), (&'a str, Origin));
     let rows: [Row<'_>; 9] = [
         (&both, &[], flags(None, None), (Network::Finney, Origin::File), (OWN, Origin::File)),
         (&only_url, &[], flags(None, None), (Network::Custom, Origin::File), (OWN, Origin::File)),

@@ -1,9 +1,9 @@
 //! What is kept of one transaction, and its JSON form `tao.journal/1`.
 
 use serde::{Deserialize, Serialize};
+use sp_crypto_hashing::blake2_256;
 
 use crate::domain::{Account, BlockRef, Genesis, Hash, clean};
-use crate::store::blake2_256;
 
 pub(super) const SCHEMA: &str = "tao.journal/1";
 const MAX_TEXT: usize = 300;

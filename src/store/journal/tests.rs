@@ -2,9 +2,10 @@ use std::fs;
 use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use sp_crypto_hashing::blake2_256;
+
 use super::*;
 use crate::domain::BlockRef;
-use crate::store::blake2_256;
 
 const SIGNER: Account = Account([7; 32]);
 const GENESIS: Genesis = Hash([1; 32]);
