@@ -6,6 +6,8 @@ pub mod app;
 pub mod cli;
 pub mod config;
 pub mod consent;
+#[cfg(feature = "online")]
+pub mod chain;
 pub mod domain;
 pub mod fault;
 pub mod intent;

@@ -3,8 +3,9 @@
 use super::Value;
 use crate::domain::{Account, Netuid};
 
-pub fn account(account: impl Into<Account>) -> Value {
-    Value::from_bytes(account.into().0)
+/// A public key, of whichever role.
+pub fn account(account: impl AsRef<[u8; 32]>) -> Value {
+    Value::from_bytes(account.as_ref())
 }
 
 /// A transfer's destination: `MultiAddress::Id`.
