@@ -3,11 +3,11 @@
 #![cfg_attr(test, allow(clippy::arithmetic_side_effects, clippy::string_slice))]
 
 pub mod app;
+#[cfg(feature = "online")]
+pub mod chain;
 pub mod cli;
 pub mod config;
 pub mod consent;
-#[cfg(feature = "online")]
-pub mod chain;
 pub mod domain;
 pub mod fault;
 pub mod intent;
