@@ -6,8 +6,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use serde::Serialize;
 use tao_keystore::Pair;
 
-pub use super::receipt::{Effect, Receipt};
 use super::payer::Payer;
+pub use super::receipt::{Effect, Receipt};
 use super::session::Session;
 use super::{gather, payer};
 use crate::chain::{View, Wait};
@@ -48,7 +48,10 @@ pub async fn prepare(session: &Session, intent: Intent, payer: &Payer) -> Result
     }
     let signed = order::explain(&view.runtime().decode_call(&payload.call)?)?;
     if signed != plan.order {
-        return Err(Fault::new(Code::Bug, "the bytes to be signed do not say what was planned; nothing was signed"));
+        return Err(Fault::new(
+            Code::Bug,
+            "the bytes to be signed do not say what was planned; nothing was signed",
+        ));
     }
     let expires_at = params.era.expires_at();
     let envelope = Envelope {
@@ -62,17 +65,35 @@ pub async fn prepare(session: &Session, intent: Intent, payer: &Payer) -> Result
         metadata_checked: params.check == MetadataCheck::Enabled,
     };
     let review = review::review(&signed, &plan.preview, &envelope, plan.warnings);
-    Ok(Proposal::new(intent, signed, review, plan.preview, signer, nonce, birth, expires_at, payload))
+    Ok(Proposal::new(
+        intent,
+        signed,
+        review,
+        plan.preview,
+        signer,
+        nonce,
+        birth,
+        expires_at,
+        payload,
+    ))
 }
 
 /// Signs, writes the journal, sends and watches.
-pub async fn commit(session: &Session, approved: Approved, pair: &Pair, wait: Wait) -> Result<Receipt, Fault> {
+pub async fn commit(
+    session: &Session,
+    approved: Approved,
+    pair: &Pair,
+    wait: Wait,
+) -> Result<Receipt, Fault> {
     let signer = approved.proposal.signer;
     let _lock = session.journal.lock_signer(signer.0)?;
     let chain = &session.chain;
     if chain.next_nonce(signer.0).await? != approved.proposal.nonce {
-        return Err(Fault::new(Code::PoolRefused, "another transaction of this account came first; nothing was sent")
-            .hint("look at the preview again and repeat the command"));
+        return Err(Fault::new(
+            Code::PoolRefused,
+            "another transaction of this account came first; nothing was sent",
+        )
+        .hint("look at the preview again and repeat the command"));
     }
     let signature = pair.sign(&approved.signing_bytes());
     let extrinsic = approved.assemble(payer::scheme(pair), signature);
@@ -121,7 +142,11 @@ fn status_of(included: Option<&crate::chain::Included>) -> Status {
     }
 }
 
-fn finish(hash: Hash, included: Option<&crate::chain::Included>, approved: &Approved) -> Result<Receipt, Fault> {
+fn finish(
+    hash: Hash,
+    included: Option<&crate::chain::Included>,
+    approved: &Approved,
+) -> Result<Receipt, Fault> {
     if let Some(failure) = included.and_then(|included| included.failure.as_ref()) {
         let fee = included.and_then(|included| included.fee_paid);
         let fee = fee.map_or_else(|| "n/a".to_owned(), |fee| fee.to_string());
@@ -135,13 +160,21 @@ fn finish(hash: Hash, included: Option<&crate::chain::Included>, approved: &Appr
 }
 
 /// A transaction whose outcome is open may still be included: nothing is built beside it.
-fn refuse_pending(session: &Session, signer: crate::domain::Account, nonce: u32, head: BlockRef) -> Result<(), Fault> {
+fn refuse_pending(
+    session: &Session,
+    signer: crate::domain::Account,
+    nonce: u32,
+    head: BlockRef,
+) -> Result<(), Fault> {
     for entry in session.journal.pending(signer, &session.chain.genesis())? {
         let expired = entry.expires_at.is_some_and(|end| u64::from(head.number) >= end);
         if entry.nonce >= u64::from(nonce) && !expired {
             return Err(Fault::new(
                 Code::OutcomeUnknown,
-                format!("an earlier transaction of this account may still be included: {} ({})", entry.hash, entry.action),
+                format!(
+                    "an earlier transaction of this account may still be included: {} ({})",
+                    entry.hash, entry.action
+                ),
             )
             .try_command("look it up", &["tao", "tx", "status", &entry.hash.to_string()]));
         }
@@ -258,7 +291,10 @@ pub async fn status(session: &Session, hash: Hash) -> Result<TxStatus, Fault> {
         return Err(Fault::new(Code::Name, format!("{hash} is not in this machine's journal")));
     };
     if entry.genesis != session.chain.genesis() {
-        return Err(Fault::new(Code::WrongGenesis, format!("{hash} was made for the network `{}`", entry.network)));
+        return Err(Fault::new(
+            Code::WrongGenesis,
+            format!("{hash} was made for the network `{}`", entry.network),
+        ));
     }
     let head = session.chain.finalized().await?.block();
     let best = session.chain.best().await?.block();
@@ -284,4 +320,3 @@ pub async fn status(session: &Session, hash: Hash) -> Result<TxStatus, Fault> {
         error: included.and_then(|included| included.failure.map(|failure| failure.to_string())),
     })
 }
-

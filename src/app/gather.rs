@@ -22,9 +22,13 @@ pub(super) fn probe(intent: &Intent) -> Order {
         Intent::AddStake { netuid, hotkey, protection: Protection::None, .. } => {
             Order::AddStake { hotkey, netuid, amount: Tao::ZERO }
         }
-        Intent::AddStake { netuid, hotkey, .. } => {
-            Order::AddStakeLimit { hotkey, netuid, amount: Tao::ZERO, limit: Price::ONE, partial: false }
-        }
+        Intent::AddStake { netuid, hotkey, .. } => Order::AddStakeLimit {
+            hotkey,
+            netuid,
+            amount: Tao::ZERO,
+            limit: Price::ONE,
+            partial: false,
+        },
         Intent::RemoveStake { netuid, hotkey, amount: AmountExpr::All, .. } => {
             Order::RemoveStakeFull { hotkey, netuid, limit: Some(Price::ONE) }
         }
@@ -38,7 +42,12 @@ pub(super) fn probe(intent: &Intent) -> Order {
     }
 }
 
-pub(super) async fn gather(view: &View, intent: &Intent, signer: Coldkey, fee: Tao) -> Result<Facts, Fault> {
+pub(super) async fn gather(
+    view: &View,
+    intent: &Intent,
+    signer: Coldkey,
+    fee: Tao,
+) -> Result<Facts, Fault> {
     let account = view.account(signer.0).await?;
     let topic = match *intent {
         Intent::Transfer { to, .. } => Topic::Transfer {
@@ -61,7 +70,8 @@ pub(super) async fn gather(view: &View, intent: &Intent, signer: Coldkey, fee: T
         }
         Intent::AddStake { netuid, hotkey, .. } | Intent::RemoveStake { netuid, hotkey, .. } => {
             let subnet = subnet(view, netuid, true).await?;
-            let position = if subnet.exists { view.position(signer, hotkey, netuid).await? } else { None };
+            let position =
+                if subnet.exists { view.position(signer, hotkey, netuid).await? } else { None };
             Topic::Stake {
                 subnet,
                 hotkey_owner: view.owner_of(hotkey).await?,
@@ -107,7 +117,9 @@ async fn quote(view: &View, intent: &Intent, facts: &mut Facts) -> Result<(), Fa
     let Some(amount) = trade_amount(intent, facts) else { return Ok(()) };
     let answer = match *intent {
         Intent::AddStake { netuid, .. } => view.quote_buy(netuid, Tao::from_rao(amount)).await,
-        Intent::RemoveStake { netuid, .. } => view.quote_sell(Alpha::from_units(netuid, amount)).await,
+        Intent::RemoveStake { netuid, .. } => {
+            view.quote_sell(Alpha::from_units(netuid, amount)).await
+        }
         Intent::Transfer { .. } | Intent::Register { .. } | Intent::SetTake { .. } => return Ok(()),
     };
     if let Topic::Stake { quote, subnet: SubnetFacts { exists: true, .. }, .. } = &mut facts.topic {

@@ -74,7 +74,8 @@ impl Report for Subnets {
                 ]
             })
             .collect();
-        let text = table(&["SUBNET", "NAME", "PRICE", "TAO IN POOL", "ALPHA IN POOL", "STARTED"], &rows);
+        let text =
+            table(&["SUBNET", "NAME", "PRICE", "TAO IN POOL", "ALPHA IN POOL", "STARTED"], &rows);
         format!("{text}block {}\n", self.block.number)
     }
 }
@@ -184,7 +185,8 @@ impl Report for Validators {
             .validators
             .iter()
             .map(|validator| {
-                let subnets: Vec<String> = validator.registrations.iter().map(ToString::to_string).collect();
+                let subnets: Vec<String> =
+                    validator.registrations.iter().map(ToString::to_string).collect();
                 vec![
                     crate::domain::clean(validator.name.as_deref().unwrap_or(""), 24),
                     validator.hotkey.to_string(),

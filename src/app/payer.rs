@@ -25,7 +25,10 @@ impl Payer {
         }
         let wallet = store.show(text)?;
         let Some(key) = wallet.coldkey else {
-            return Err(Fault::new(Code::Name, format!("wallet `{}` has no coldkey here", clean(text, 60))));
+            return Err(Fault::new(
+                Code::Name,
+                format!("wallet `{}` has no coldkey here", clean(text, 60)),
+            ));
         };
         Ok(Self::Wallet { name: text.to_owned(), coldkey: Coldkey(Account(key.public)) })
     }
@@ -39,7 +42,10 @@ impl Payer {
     /// Refuses a practice key where it would expose real funds.
     pub fn check_network(&self, genesis: &Genesis) -> Result<(), Fault> {
         if matches!(self, Self::Dev { .. }) && config::is_public(genesis) {
-            return Err(Fault::new(Code::KeyRole, "dev:// keys are public and never sign on a public network"));
+            return Err(Fault::new(
+                Code::KeyRole,
+                "dev:// keys are public and never sign on a public network",
+            ));
         }
         Ok(())
     }
@@ -78,7 +84,8 @@ pub fn hotkey(text: &str, store: &Store) -> Result<Hotkey, Fault> {
         refuse_role(account, false, store)?;
         return Ok(Hotkey(account));
     }
-    let (wallet, name) = text.split_once('/').map_or((text, None), |(wallet, name)| (wallet, Some(name)));
+    let (wallet, name) =
+        text.split_once('/').map_or((text, None), |(wallet, name)| (wallet, Some(name)));
     let Ok(entry) = store.show(wallet) else { return Err(nothing(text)) };
     let key = match name {
         Some(name) => entry.hotkeys.iter().find(|key| key.name == name),
@@ -111,8 +118,11 @@ fn nothing(text: &str) -> Fault {
     {
         return fault;
     }
-    Fault::new(Code::Name, format!("`{}` is neither an address nor a wallet on this machine", clean(text, 80)))
-        .try_command("see the wallets there are", &["tao", "wallet", "list"])
+    Fault::new(
+        Code::Name,
+        format!("`{}` is neither an address nor a wallet on this machine", clean(text, 80)),
+    )
+    .try_command("see the wallets there are", &["tao", "wallet", "list"])
 }
 
 /// Refuses a key of our own in the wrong place: the commonest and dearest mistake.
@@ -120,11 +130,15 @@ fn refuse_role(account: Account, wants_coldkey: bool, store: &Store) -> Result<(
     for wallet in store.list()? {
         let cold = wallet.coldkey.as_ref().is_some_and(|key| key.public == account.0);
         let hot = wallet.hotkeys.iter().any(|key| key.public == account.0);
-        let (is, wanted) = if wants_coldkey { ("hotkey", "coldkey") } else { ("coldkey", "hotkey") };
+        let (is, wanted) =
+            if wants_coldkey { ("hotkey", "coldkey") } else { ("coldkey", "hotkey") };
         if (wants_coldkey && hot && !cold) || (!wants_coldkey && cold && !hot) {
             return Err(Fault::new(
                 Code::KeyRole,
-                format!("{account} is the {is} of wallet `{}`; a {wanted} is meant here", clean(&wallet.name, 60)),
+                format!(
+                    "{account} is the {is} of wallet `{}`; a {wanted} is meant here",
+                    clean(&wallet.name, 60)
+                ),
             ));
         }
     }

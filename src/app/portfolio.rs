@@ -23,7 +23,10 @@ pub struct AccountBalance {
     pub nonce: u32,
 }
 
-pub async fn balance(session: &Session, accounts: &[(Option<String>, Coldkey)]) -> Result<Balance, Fault> {
+pub async fn balance(
+    session: &Session,
+    accounts: &[(Option<String>, Coldkey)],
+) -> Result<Balance, Fault> {
     let view = session.chain.best().await?;
     let keys: Vec<_> = accounts.iter().map(|(_, coldkey)| coldkey.0).collect();
     let deposit = view.existential_deposit()?;
@@ -65,7 +68,8 @@ impl Report for Balance {
     }
 
     fn brief(&self) -> String {
-        let amounts: Vec<String> = self.accounts.iter().map(|account| account.free.to_string()).collect();
+        let amounts: Vec<String> =
+            self.accounts.iter().map(|account| account.free.to_string()).collect();
         amounts.join("\n")
     }
 }
@@ -105,7 +109,10 @@ pub async fn portfolio(session: &Session, coldkey: Coldkey) -> Result<Portfolio,
         .zip(&quotes)
         .map(|(position, quote)| {
             let netuid = position.netuid;
-            let price = subnets.iter().find(|subnet| subnet.netuid == netuid).and_then(|subnet| subnet.price);
+            let price = subnets
+                .iter()
+                .find(|subnet| subnet.netuid == netuid)
+                .and_then(|subnet| subnet.price);
             let used = quote.alpha_amount.units().checked_add(quote.alpha_fee.units());
             let whole = used == Some(position.alpha.units()) && !quote.tao_amount.is_zero();
             Holding {
@@ -122,14 +129,22 @@ pub async fn portfolio(session: &Session, coldkey: Coldkey) -> Result<Portfolio,
         holdings.iter().map(value).collect::<Option<Vec<_>>>().and_then(Tao::sum)?.checked_add(free)
     };
     let (exit_value, spot_value) = (total(|held| held.exit_value), total(|held| held.spot_value));
-    Ok(Portfolio { block: view.block(), coldkey, free, positions: holdings, exit_value, spot_value })
+    Ok(Portfolio {
+        block: view.block(),
+        coldkey,
+        free,
+        positions: holdings,
+        exit_value,
+        spot_value,
+    })
 }
 
 impl Report for Portfolio {
     const SCHEMA: &'static str = "tao.portfolio/1";
 
     fn human(&self) -> String {
-        let shown = |value: Option<Tao>| value.map_or_else(|| "n/a".to_owned(), |tao| tao.to_string());
+        let shown =
+            |value: Option<Tao>| value.map_or_else(|| "n/a".to_owned(), |tao| tao.to_string());
         let mut text = pairs(&[
             ("coldkey", self.coldkey.to_string()),
             ("exit value", format!("{} TAO", shown(self.exit_value))),

@@ -88,9 +88,10 @@ fn effect(event: &Event, signer: Account, predicted: &Preview) -> Result<Option<
             uid: at(1)?.u16()?,
             hotkey: at(2)?.account()?,
         }),
-        ("SubtensorModule", "TakeIncreased" | "TakeDecreased") => {
-            Some(Effect::TakeSet { hotkey: at(1)?.account()?, take: crate::domain::Take(at(2)?.u16()?) })
-        }
+        ("SubtensorModule", "TakeIncreased" | "TakeDecreased") => Some(Effect::TakeSet {
+            hotkey: at(1)?.account()?,
+            take: crate::domain::Take(at(2)?.u16()?),
+        }),
         _ => None,
     })
 }

@@ -27,8 +27,10 @@ impl MetadataCache for MetadataFiles {
 /// Connects to the chosen endpoint; its genesis is asserted where the network is known.
 pub async fn open(settings: &Settings) -> Result<Session, Fault> {
     let endpoint = Endpoint::parse(&settings.endpoint.value)?;
-    let timeouts =
-        Timeouts { connect: settings.connect_timeout.value, request: settings.request_timeout.value };
+    let timeouts = Timeouts {
+        connect: settings.connect_timeout.value,
+        request: settings.request_timeout.value,
+    };
     let cache: Arc<dyn MetadataCache> =
         Arc::new(MetadataFiles::new(settings.paths.cache_dir.join("metadata")));
     let chain = Chain::connect(&endpoint, settings.expect_genesis, Some(cache), timeouts).await?;
