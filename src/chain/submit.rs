@@ -16,7 +16,7 @@ use crate::fault::{Code, Fault};
 use crate::tx::Extrinsic;
 
 /// How long a transaction is followed when its era does not end earlier.
-const PATIENCE: Duration = Duration::from_secs(30 * 60);
+const PATIENCE: Duration = Duration::from_mins(30);
 /// How long a node that has gone away is waited for before the outcome is called unknown.
 const ABSENCE: Duration = Duration::from_secs(90);
 /// A third of the chain's block time; practice chains are quicker.
@@ -77,13 +77,12 @@ impl Chain {
         on_stage: &mut (dyn FnMut(Stage) + Send),
     ) -> Result<Submitted, Fault> {
         // The connection is proven before anything leaves: a dead one is safe to replace now only.
-        let start = match self.best_number().await {
-            Ok(number) => number,
-            Err(_) => {
-                self.0.rpc.reconnect().await?;
-                self.same_chain().await?;
-                self.best_number().await?
-            }
+        let start = if let Ok(number) = self.best_number().await {
+            number
+        } else {
+            self.0.rpc.reconnect().await?;
+            self.same_chain().await?;
+            self.best_number().await?
         };
         let hash = extrinsic.hash;
         let params = json!([format!("0x{}", hex::encode(&extrinsic.bytes))]);
@@ -190,12 +189,11 @@ impl Watch<'_> {
                 Some("invalid") => {
                     return Heard::Gone("the node found it invalid after accepting it");
                 }
-                Some(_) => {}
                 None if status.get("usurped").is_some() => {
                     return Heard::Gone("another transaction with the same nonce took its place");
                 }
                 None if status.get("finalityTimeout").is_some() => return Heard::Silence,
-                None => {}
+                _ => {}
             }
         }
     }
