@@ -99,5 +99,3 @@ fn check_funds(spend: Tao, facts: &Facts) -> Result<(), Fault> {
     .hint("take a smaller amount, or `all` for what is there"))
 }
 
-#[cfg(test)]
-mod tests;

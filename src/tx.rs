@@ -7,6 +7,7 @@ mod bound;
 mod era;
 mod extrinsic;
 mod failure;
+pub mod order;
 pub mod read;
 mod runtime;
 pub mod value;

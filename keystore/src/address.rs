@@ -47,6 +47,22 @@ pub fn parse_ss58(text: &str) -> Result<[u8; 32], Error> {
     Ok(public)
 }
 
+/// Reads the key of an address of any network: exports show the prefix of their own choice.
+pub(crate) fn parse_any_prefix(text: &str) -> Option<[u8; 32]> {
+    if text.len() > 64 {
+        return None;
+    }
+    let bytes = bs58::decode(text).into_vec().ok()?;
+    let (body, sum) = bytes.split_last_chunk::<2>()?;
+    let prefix = match body.first()? {
+        0..=63 => 1,
+        64..=127 => 2,
+        _ => return None,
+    };
+    (checksum(body) == *sum).then_some(())?;
+    body.get(prefix..)?.try_into().ok()
+}
+
 fn checksum(body: &[u8]) -> [u8; 2] {
     let hash = Blake2b512::new().chain_update(b"SS58PRE").chain_update(body).finalize();
     let mut out = [0; 2];

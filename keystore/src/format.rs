@@ -1,6 +1,7 @@
 //! Tells the key file formats apart by their first bytes, without opening anything.
 
 use crate::json::{Fault, Object};
+use crate::legacy::plain::is_bare_secret;
 use crate::native;
 
 /// How a key is kept on disk.
@@ -10,7 +11,7 @@ pub enum KeyFormat {
     Native,
     /// btcli's encrypted form since 2023.
     Nacl,
-    /// btcli's JSON, readable by anybody who can read the file.
+    /// btcli's JSON, or a bare seed or phrase, readable by anybody who can read the file.
     PlainJson,
     /// btcli's encrypted form of 2022.
     AnsibleVault,
@@ -22,6 +23,16 @@ pub enum KeyFormat {
 }
 
 impl KeyFormat {
+    /// Tells whether a password is needed to use the key.
+    pub fn is_encrypted(self) -> bool {
+        match self {
+            KeyFormat::Native | KeyFormat::Nacl | KeyFormat::AnsibleVault | KeyFormat::Fernet => {
+                true
+            }
+            KeyFormat::PlainJson | KeyFormat::PublicOnly | KeyFormat::Unknown => false,
+        }
+    }
+
     pub fn name(self) -> &'static str {
         match self {
             KeyFormat::Native => "native",
@@ -49,10 +60,11 @@ pub(crate) fn detect(bytes: &[u8]) -> (KeyFormat, Result<Object, Fault>) {
     if bytes.starts_with(b"gAAAAA") {
         return (KeyFormat::Fernet, Err(Fault::Malformed));
     }
-    let object = Object::parse(bytes);
+    let object = Object::parse(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes));
     let format = match &object {
         // A native file that was cut short still begins like one.
         Err(_) if begins_native(bytes) => KeyFormat::Native,
+        Err(_) if is_bare_secret(bytes) => KeyFormat::PlainJson,
         Err(_) => KeyFormat::Unknown,
         Ok(fields) if fields.text("format") == Some(native::FORMAT) => KeyFormat::Native,
         Ok(fields) if fields.get("format").is_some() || fields.get("ciphertext").is_some() => {

@@ -33,6 +33,17 @@ impl Object {
             .map_err(|error| if error.is_eof() { Fault::CutShort } else { Fault::Malformed })
     }
 
+    /// Makes an object of fields read elsewhere; `None` when a key occurs twice.
+    pub(crate) fn from_fields(fields: impl Iterator<Item = (String, Value)>) -> Option<Self> {
+        let mut object = BTreeMap::new();
+        for (key, value) in fields {
+            if object.insert(key, value).is_some() {
+                return None;
+            }
+        }
+        Some(Object(object))
+    }
+
     pub(crate) fn get(&self, key: &str) -> Option<&Value> {
         self.0.get(key)
     }

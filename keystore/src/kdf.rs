@@ -22,6 +22,9 @@ impl KdfParams {
     /// 64 MiB, RFC 9106's second choice, for small machines.
     pub const LIGHT: Self = KdfParams { m_kib: 65_536, t: 3, p: 4 };
 
+    /// What btcli's encrypted files cost; also their memory is 512 MiB.
+    pub(crate) const NACL: Self = KdfParams { m_kib: 524_288, t: 8, p: 1 };
+
     /// Least cost a new file may have: the OWASP floor.
     const FLOOR: Self = KdfParams { m_kib: 19_456, t: 2, p: 1 };
     /// Most a file may ask of the reader: 4 GiB. A hostile file could otherwise hang us.

@@ -12,6 +12,7 @@
 //! | [`address`] | SS58 addresses, prefix 42 |
 //! | [`kdf`] | Argon2id parameters and their limits |
 //! | [`native`] | the sealed file format described in `FORMAT.md` |
+//! | [`legacy`] | files of btcli and polkadot-js, read only |
 //! | [`store`] | the wallets directory: list, create, unlock |
 //! | [`process`] | what a process that will hold a key asks of the system |
 //!
@@ -28,6 +29,7 @@ mod files;
 mod format;
 mod json;
 pub mod kdf;
+pub mod legacy;
 pub mod mnemonic;
 pub mod native;
 pub mod pair;
@@ -41,6 +43,7 @@ pub use address::{parse_ss58, ss58};
 pub use error::{Class, Error};
 pub use format::KeyFormat;
 pub use kdf::KdfParams;
+pub use legacy::{Imported, import};
 pub use mnemonic::{Mnemonic, WordCount};
 pub use pair::{Pair, Scheme, verify};
 pub use process::harden_process;

@@ -35,8 +35,14 @@ pub(crate) fn parse_file(bytes: &[u8]) -> Result<PublicPart, &'static str> {
     of_object(&object)
 }
 
-/// Reads the public fields of a JSON key file; all that are there must agree.
+/// Reads the public fields of a JSON key file; there must be one.
 pub(crate) fn of_object(object: &Object) -> Result<PublicPart, &'static str> {
+    let public = claim(object)?.ok_or("it names no address")?;
+    checked(PublicPart { public, scheme: scheme_of(object)? })
+}
+
+/// Returns the key the public fields name, if there are any; all that are there must agree.
+pub(crate) fn claim(object: &Object) -> Result<Option<[u8; 32]>, &'static str> {
     let mut found = None;
     for name in ["publicKey", "accountId", "ss58Address", " ss58Address"] {
         let Some(text) = object.text(name) else { continue };
@@ -50,8 +56,7 @@ pub(crate) fn of_object(object: &Object) -> Result<PublicPart, &'static str> {
         }
         found = Some(public);
     }
-    let public = found.ok_or("it names no address")?;
-    checked(PublicPart { public, scheme: scheme_of(object)? })
+    Ok(found)
 }
 
 /// Reads `cryptoType`, which is a number, or that number in quotes.

@@ -19,7 +19,9 @@ use zeroize::Zeroizing;
 use crate::files::{Access, Dir};
 use crate::format::detect;
 use crate::native::Sealed;
-use crate::{Error, KdfParams, KeyFormat, Mnemonic, Pair, Password, Scheme, public, ss58};
+use crate::{
+    Error, Imported, KdfParams, KeyFormat, Mnemonic, Pair, Password, Scheme, legacy, public, ss58,
+};
 
 pub use names::check_new_name;
 
@@ -103,6 +105,8 @@ pub enum Source<'a> {
     Seed(&'a [u8; 32]),
     /// 64 bytes of an sr25519 secret key, as btcli's `privateKey` field has them.
     Expanded(&'a [u8; 64]),
+    /// A key read from a file; it keeps its scheme, whatever [`NewKey::scheme`] says.
+    Imported(&'a Imported),
 }
 
 pub struct NewKey<'a> {
@@ -178,8 +182,7 @@ impl Store {
         let (format, _) = detect(&bytes);
         let opened = match format {
             KeyFormat::Native => open_native(&bytes, &path, id, place.name, password)?,
-            KeyFormat::PublicOnly => return Err(Error::WatchOnly { path }),
-            _ => return Err(Error::Foreign { path, found: "its format is not known" }),
+            _ => open_legacy(format, &bytes, &path, place.name, password)?,
         };
         place.check_public(&opened.entry)?;
         Ok(opened)
@@ -286,6 +289,29 @@ fn open_native(
         note: payload.note,
         created: payload.created,
         warnings,
+    })
+}
+
+/// Opens a file of btcli; its address is proved by deriving it here.
+fn open_legacy(
+    format: KeyFormat,
+    bytes: &[u8],
+    path: &Path,
+    name: &str,
+    password: &Password,
+) -> Result<Opened, Error> {
+    let found = legacy::open(format, bytes, path, password)?;
+    let mut entry = entry(name, found.pair.public(), found.pair.scheme(), format);
+    entry.authenticated = true;
+    Ok(Opened {
+        pair: found.pair,
+        entry,
+        mnemonic: found.payload.phrase,
+        derivation: found.payload.derivation,
+        bip39_used: false,
+        note: String::new(),
+        created: None,
+        warnings: found.warnings,
     })
 }
 

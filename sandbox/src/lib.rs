@@ -1,1 +1,13 @@
-//! The practice chain.
+//! A chain to practise on: a FRAME runtime compiled natively that answers as a Subtensor node of spec 425 does.
+//!
+//! It holds no secret, listens on loopback only and writes no file but the state file it is given.
+
+pub mod chain;
+pub mod node;
+pub mod pool;
+pub mod rpc;
+pub mod runtime;
+pub mod server;
+
+pub use node::Sealing;
+pub use server::{Config, Error, Sandbox};

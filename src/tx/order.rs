@@ -11,7 +11,7 @@ use crate::intent::Order;
 pub fn compose(order: &Order) -> Call {
     let (pallet, name) = order.call();
     let key = |hotkey: Hotkey| value::account(hotkey.0);
-    let net = |netuid: Netuid| value::u16(netuid.0);
+    let net = value::netuid;
     let args: Vec<(&'static str, Value)> = match *order {
         Order::Transfer { to, amount, .. } => {
             vec![("dest", value::address(to.0)), ("value", value::u64(amount.rao()))]
@@ -54,10 +54,21 @@ pub fn compose(order: &Order) -> Call {
             ("limit_price", value::option(limit.map(|price| value::u64(price.rao())))),
         ],
         Order::IncreaseTake { hotkey, take } | Order::DecreaseTake { hotkey, take } => {
-            vec![("hotkey", key(hotkey)), ("take", value::u16(take.0))]
+            vec![("hotkey", key(hotkey)), ("take", value::number(take.0))]
         }
     };
     Call { pallet, name, args }
+}
+
+/// The account of a `MultiAddress`; only its `Id` form names one.
+fn recipient(dest: &Reader<'_>) -> Result<crate::domain::Account, Fault> {
+    match dest.variant()? {
+        ("Id", inner) => inner.account(),
+        (form, _) => Err(Fault::new(
+            Code::Contract,
+            format!("the recipient has the form {}, not an account id", crate::domain::clean(form, 20)),
+        )),
+    }
 }
 
 /// Reads a decoded call back into the order it carries; refuses calls that no order makes.
@@ -71,7 +82,7 @@ pub fn explain(call: &DecodedCall) -> Result<Order, Fault> {
     };
     let hotkey = || arg("hotkey")?.account().map(Hotkey);
     let netuid = || arg("netuid")?.u16().map(Netuid);
-    let dest = || arg("dest")?.address().map(Coldkey);
+    let dest = || recipient(&arg("dest")?).map(Coldkey);
     let price = |reader: Reader<'_>| reader.u64().map(Price::from_rao);
     let amount = |wanted: &str| arg(wanted)?.u64();
     Ok(match (call.pallet.as_str(), call.name.as_str()) {

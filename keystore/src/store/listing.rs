@@ -164,7 +164,7 @@ fn key(
             if beside.is_none() {
                 let name = format.name();
                 problems.push(format!(
-                    "{shown} is encrypted ({name}) and {shown_public} is missing: address unknown"
+                    "{shown} ({name}) does not show its address and {shown_public} is missing"
                 ));
             }
             return beside.map(|part| of_part(name, part, format));

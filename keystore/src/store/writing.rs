@@ -8,7 +8,7 @@ use super::{KeyEntry, KeyId, NewKey, Source, Store, check_new_name, entry, open_
 use crate::files::{Access, Dir, create_private, lock_for_writing};
 use crate::native::Sealed;
 use crate::payload::Payload;
-use crate::{Error, KdfParams, KeyFormat, derive, public};
+use crate::{Error, KdfParams, KeyFormat, Mnemonic, derive, public};
 
 impl Store {
     /// Seals a new key under a name that is free. The wallet is made when it is not there.
@@ -26,7 +26,11 @@ impl Store {
         Payload::check_note(new.note)?;
         let kdf = KdfParams::new(new.kdf.m_kib(), new.kdf.t(), new.kdf.p())?;
         let payload = payload(new)?;
-        let pair = payload.pair(new.scheme)?;
+        let scheme = match new.source {
+            Source::Imported(found) => found.pair.scheme(),
+            Source::Mnemonic { .. } | Source::Seed(_) | Source::Expanded(_) => new.scheme,
+        };
+        let pair = payload.pair(scheme)?;
 
         create_private(&self.wallets)?;
         let real = self
@@ -60,7 +64,7 @@ impl Store {
         let write_public = check_beside(dir, &public_file, pair.public())?;
 
         let role = new.id.role();
-        let sealed = Sealed::seal(&payload, role, new.scheme, pair.public(), kdf, new.password)?;
+        let sealed = Sealed::seal(&payload, role, scheme, pair.public(), kdf, new.password)?;
         dir.write_new(&folder, file, sealed.to_json().as_bytes(), |stored| {
             // Opened from the disk with the same password, the key must come out the same.
             open_native(stored, &path, new.id, name, new.password)
@@ -70,10 +74,10 @@ impl Store {
                 .ok_or_else(|| Error::ReadBack { path: path.clone() })
         })?;
         if write_public {
-            let text = public::to_json(&pair.public(), new.scheme);
+            let text = public::to_json(&pair.public(), scheme);
             dir.write_new(&folder, &public_file, text.as_bytes(), |_| Ok(()))?;
         }
-        Ok(entry(name, pair.public(), new.scheme, KeyFormat::Native))
+        Ok(entry(name, pair.public(), scheme, KeyFormat::Native))
     }
 }
 
@@ -114,6 +118,14 @@ fn payload(new: &NewKey<'_>) -> Result<Payload, Error> {
             payload.derivation.push_str(path);
         }
         Source::Seed(seed) => payload.seed = Some(Zeroizing::new(*seed)),
+        Source::Imported(found) => {
+            let from = &found.payload;
+            payload.phrase = from.phrase.as_ref().map(Mnemonic::copy).transpose()?;
+            payload.seed.clone_from(&from.seed);
+            payload.private.clone_from(&from.private);
+            payload.bip39_used = from.bip39_used;
+            payload.derivation.clone_from(&from.derivation);
+        }
         Source::Expanded(secret) => payload.private = Some(Zeroizing::new(*secret)),
     }
     Ok(payload)

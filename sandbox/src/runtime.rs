@@ -1,0 +1,356 @@
+//! The runtime of the practice chain: pallets, transaction extensions and runtime APIs under the indices and
+//! encodings of spec 425.
+//!
+//! It is compiled natively and never to wasm, so nothing here may depend on a block author's node: every value
+//! comes from state, from the call or from a constant.
+
+pub mod extensions;
+pub mod fees;
+pub mod preset;
+pub mod weights;
+
+use std::borrow::Cow;
+
+use frame_support::{
+    derive_impl,
+    genesis_builder_helper::{build_state, get_preset},
+    parameter_types,
+    traits::{ConstU8, ConstU32, ConstU64, Contains},
+    weights::Weight,
+};
+use sp_api::impl_runtime_apis;
+use sp_core::OpaqueMetadata;
+use sp_runtime::{
+    ApplyExtrinsicResult, ExtrinsicInclusionMode, MultiAddress, MultiSignature, Perbill, generic,
+    traits::{AccountIdLookup, BlakeTwo256, Block as BlockT, IdentifyAccount, Verify},
+    transaction_validity::{TransactionSource, TransactionValidity},
+};
+use sp_version::RuntimeVersion;
+
+pub type BlockNumber = u32;
+pub type Nonce = u32;
+/// Rao.
+pub type Balance = u64;
+pub type Hash = sp_core::H256;
+pub type Signature = MultiSignature;
+pub type AccountId = <<Signature as Verify>::Signer as IdentifyAccount>::AccountId;
+pub type Address = MultiAddress<AccountId, ()>;
+pub type Header = generic::Header<BlockNumber, BlakeTwo256>;
+pub type UncheckedExtrinsic =
+    generic::UncheckedExtrinsic<Address, RuntimeCall, Signature, extensions::TxExtension>;
+pub type Block = generic::Block<Header, UncheckedExtrinsic>;
+pub type Executive = frame_executive::Executive<
+    Runtime,
+    Block,
+    frame_system::ChainContext<Runtime>,
+    Runtime,
+    AllPalletsWithSystem,
+>;
+
+/// The token unit, as the metadata digest of RFC-78 names it.
+pub const TOKEN_SYMBOL: &str = "TAO";
+pub const TOKEN_DECIMALS: u8 = 9;
+pub const SS58_PREFIX: u16 = 42;
+/// Rao; an account below it is removed.
+pub const EXISTENTIAL_DEPOSIT: Balance = 500;
+/// Milliseconds of chain time that one block stands for.
+pub const BLOCK_TIME_MS: u64 = 12_000;
+
+pub const VERSION: RuntimeVersion = RuntimeVersion {
+    spec_name: Cow::Borrowed("node-subtensor"),
+    impl_name: Cow::Borrowed("node-subtensor"),
+    authoring_version: 1,
+    spec_version: 425,
+    impl_version: 1,
+    apis: RUNTIME_API_VERSIONS,
+    transaction_version: 1,
+    system_version: 1,
+};
+
+/// The account that blocks are credited to: `//One`, the sole author of the recorded chain.
+/// The practice chain has no consensus, so the author never changes.
+pub fn block_author() -> AccountId {
+    sp_keyring::Sr25519Keyring::One.to_account_id()
+}
+
+#[frame_support::runtime]
+mod runtime {
+    #[runtime::runtime]
+    #[runtime::derive(
+        RuntimeCall,
+        RuntimeEvent,
+        RuntimeError,
+        RuntimeOrigin,
+        RuntimeFreezeReason,
+        RuntimeHoldReason,
+        RuntimeSlashReason,
+        RuntimeLockId,
+        RuntimeTask,
+        RuntimeViewFunction
+    )]
+    pub struct Runtime;
+
+    #[runtime::pallet_index(0)]
+    pub type System = frame_system;
+
+    #[runtime::pallet_index(2)]
+    pub type Timestamp = pallet_timestamp;
+
+    #[runtime::pallet_index(5)]
+    pub type Balances = pallet_balances;
+
+    #[runtime::pallet_index(6)]
+    pub type TransactionPayment = pallet_transaction_payment;
+
+    // 7: SubtensorModule
+
+    #[runtime::pallet_index(11)]
+    pub type Utility = pallet_utility;
+
+    // 28: Swap
+}
+
+/// A batch may not directly contain another batch.
+pub struct NoNesting;
+
+impl Contains<RuntimeCall> for NoNesting {
+    fn contains(call: &RuntimeCall) -> bool {
+        use pallet_utility::Call;
+        let RuntimeCall::Utility(outer) = call else { return true };
+        let (Call::batch { calls } | Call::batch_all { calls } | Call::force_batch { calls }) =
+            outer
+        else {
+            return true;
+        };
+        !calls.iter().any(|inner| {
+            matches!(
+                inner,
+                RuntimeCall::Utility(
+                    Call::batch { .. } | Call::batch_all { .. } | Call::force_batch { .. }
+                )
+            )
+        })
+    }
+}
+
+/// Three quarters of a block are open to normal calls.
+const NORMAL_SHARE: Perbill = Perbill::from_percent(75);
+
+parameter_types! {
+    pub const Version: RuntimeVersion = VERSION;
+    pub BlockWeights: frame_system::limits::BlockWeights =
+        frame_system::limits::BlockWeights::with_sensible_defaults(
+            Weight::from_parts(4_000_000_000_000, u64::MAX),
+            NORMAL_SHARE,
+        );
+    pub BlockLength: frame_system::limits::BlockLength =
+        frame_system::limits::BlockLength::builder()
+            .max_length(10 * 1024 * 1024)
+            .modify_max_length_for_class(frame_support::dispatch::DispatchClass::Normal, |length| {
+                *length = NORMAL_SHARE * *length;
+            })
+            .build();
+    pub const Ss58Prefix: u16 = SS58_PREFIX;
+}
+
+#[derive_impl(frame_system::config_preludes::SolochainDefaultConfig)]
+impl frame_system::Config for Runtime {
+    type BaseCallFilter = NoNesting;
+    type BlockWeights = BlockWeights;
+    type BlockLength = BlockLength;
+    type Block = Block;
+    type Nonce = Nonce;
+    type Hash = Hash;
+    type Hashing = BlakeTwo256;
+    type AccountId = AccountId;
+    type Lookup = AccountIdLookup<AccountId, ()>;
+    type BlockHashCount = ConstU32<2400>;
+    type DbWeight = frame_support::weights::constants::RocksDbWeight;
+    type Version = Version;
+    type AccountData = pallet_balances::AccountData<Balance>;
+    type SystemWeightInfo = frame_system::weights::SubstrateWeight<Runtime>;
+    type ExtensionsWeightInfo = weights::Extensions;
+    type SS58Prefix = Ss58Prefix;
+    type MaxConsumers = ConstU32<16>;
+}
+
+impl pallet_timestamp::Config for Runtime {
+    type Moment = u64;
+    type OnTimestampSet = ();
+    type MinimumPeriod = ConstU64<{ BLOCK_TIME_MS / 2 }>;
+    type WeightInfo = ();
+}
+
+impl pallet_balances::Config for Runtime {
+    type RuntimeEvent = RuntimeEvent;
+    type RuntimeHoldReason = RuntimeHoldReason;
+    type RuntimeFreezeReason = RuntimeFreezeReason;
+    type WeightInfo = weights::Balances;
+    type Balance = Balance;
+    type DustRemoval = ();
+    type ExistentialDeposit = ConstU64<EXISTENTIAL_DEPOSIT>;
+    type AccountStore = System;
+    type ReserveIdentifier = [u8; 8];
+    type FreezeIdentifier = RuntimeFreezeReason;
+    type MaxLocks = ConstU32<50>;
+    type MaxReserves = ConstU32<50>;
+    type MaxFreezes = ConstU32<50>;
+    type DoneSlashHandler = ();
+}
+
+impl pallet_transaction_payment::Config for Runtime {
+    type RuntimeEvent = RuntimeEvent;
+    type OnChargeTransaction =
+        pallet_transaction_payment::FungibleAdapter<Balances, fees::ToBlockAuthor>;
+    type WeightToFee = fees::WeightFee;
+    type LengthToFee = fees::LengthFee;
+    // The multiplier of the public chain is constant at one.
+    type FeeMultiplierUpdate = ();
+    type OperationalFeeMultiplier = ConstU8<5>;
+    type WeightInfo = weights::Payment;
+}
+
+impl pallet_utility::Config for Runtime {
+    type RuntimeEvent = RuntimeEvent;
+    type RuntimeCall = RuntimeCall;
+    type PalletsOrigin = OriginCaller;
+    type WeightInfo = weights::Utility;
+}
+
+impl_runtime_apis! {
+    impl sp_api::Core<Block> for Runtime {
+        fn version() -> RuntimeVersion {
+            VERSION
+        }
+
+        fn execute_block(block: <Block as BlockT>::LazyBlock) {
+            Executive::execute_block(block);
+        }
+
+        fn initialize_block(header: &<Block as BlockT>::Header) -> ExtrinsicInclusionMode {
+            Executive::initialize_block(header)
+        }
+    }
+
+    impl sp_api::Metadata<Block> for Runtime {
+        fn metadata() -> OpaqueMetadata {
+            OpaqueMetadata::new(Runtime::metadata().into())
+        }
+
+        fn metadata_at_version(version: u32) -> Option<OpaqueMetadata> {
+            Runtime::metadata_at_version(version)
+        }
+
+        fn metadata_versions() -> Vec<u32> {
+            Runtime::metadata_versions()
+        }
+    }
+
+    impl sp_block_builder::BlockBuilder<Block> for Runtime {
+        fn apply_extrinsic(extrinsic: <Block as BlockT>::Extrinsic) -> ApplyExtrinsicResult {
+            Executive::apply_extrinsic(extrinsic)
+        }
+
+        fn finalize_block() -> <Block as BlockT>::Header {
+            Executive::finalize_block()
+        }
+
+        fn inherent_extrinsics(
+            data: sp_inherents::InherentData,
+        ) -> Vec<<Block as BlockT>::Extrinsic> {
+            data.create_extrinsics()
+        }
+
+        fn check_inherents(
+            block: <Block as BlockT>::LazyBlock,
+            data: sp_inherents::InherentData,
+        ) -> sp_inherents::CheckInherentsResult {
+            data.check_extrinsics(&block)
+        }
+    }
+
+    impl sp_transaction_pool::runtime_api::TaggedTransactionQueue<Block> for Runtime {
+        fn validate_transaction(
+            source: TransactionSource,
+            tx: <Block as BlockT>::Extrinsic,
+            block_hash: <Block as BlockT>::Hash,
+        ) -> TransactionValidity {
+            Executive::validate_transaction(source, tx, block_hash)
+        }
+    }
+
+    impl frame_system_rpc_runtime_api::AccountNonceApi<Block, AccountId, Nonce> for Runtime {
+        fn account_nonce(account: AccountId) -> Nonce {
+            System::account_nonce(account)
+        }
+    }
+
+    impl pallet_transaction_payment_rpc_runtime_api::TransactionPaymentApi<Block, Balance>
+        for Runtime
+    {
+        fn query_info(
+            uxt: <Block as BlockT>::Extrinsic,
+            len: u32,
+        ) -> pallet_transaction_payment::RuntimeDispatchInfo<Balance> {
+            TransactionPayment::query_info(uxt, len)
+        }
+
+        fn query_fee_details(
+            uxt: <Block as BlockT>::Extrinsic,
+            len: u32,
+        ) -> pallet_transaction_payment::FeeDetails<Balance> {
+            TransactionPayment::query_fee_details(uxt, len)
+        }
+
+        fn query_weight_to_fee(weight: Weight) -> Balance {
+            TransactionPayment::weight_to_fee(weight)
+        }
+
+        fn query_length_to_fee(length: u32) -> Balance {
+            TransactionPayment::length_to_fee(length)
+        }
+    }
+
+    impl pallet_transaction_payment_rpc_runtime_api::TransactionPaymentCallApi<
+        Block,
+        Balance,
+        RuntimeCall,
+    > for Runtime
+    {
+        fn query_call_info(
+            call: RuntimeCall,
+            len: u32,
+        ) -> pallet_transaction_payment::RuntimeDispatchInfo<Balance> {
+            TransactionPayment::query_call_info(call, len)
+        }
+
+        fn query_call_fee_details(
+            call: RuntimeCall,
+            len: u32,
+        ) -> pallet_transaction_payment::FeeDetails<Balance> {
+            TransactionPayment::query_call_fee_details(call, len)
+        }
+
+        fn query_weight_to_fee(weight: Weight) -> Balance {
+            TransactionPayment::weight_to_fee(weight)
+        }
+
+        fn query_length_to_fee(length: u32) -> Balance {
+            TransactionPayment::length_to_fee(length)
+        }
+    }
+
+    impl sp_genesis_builder::GenesisBuilder<Block> for Runtime {
+        fn build_state(config: Vec<u8>) -> sp_genesis_builder::Result {
+            build_state::<RuntimeGenesisConfig>(config)
+        }
+
+        fn get_preset(id: &Option<sp_genesis_builder::PresetId>) -> Option<Vec<u8>> {
+            get_preset::<RuntimeGenesisConfig>(id, |_| None)
+        }
+
+        fn preset_names() -> Vec<sp_genesis_builder::PresetId> {
+            Vec::new()
+        }
+    }
+}

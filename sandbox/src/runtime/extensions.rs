@@ -1,0 +1,100 @@
+//! The thirteen transaction extensions of spec 425, in order and under their identifiers.
+//!
+//! Extensions of things this chain does not have (sudo, shielded transactions, drand) take no bytes and let
+//! everything pass.
+
+pub mod metadata_hash;
+pub mod payment;
+
+use frame_support::{
+    dispatch::DispatchInfo,
+    pallet_prelude::{
+        Decode, DecodeWithMemTracking, Encode, TransactionSource, TransactionValidityError,
+        TypeInfo, ValidTransaction, Weight,
+    },
+    traits::OriginTrait,
+};
+use sp_runtime::{
+    impl_tx_ext_default,
+    traits::{TransactionExtension, ValidateResult},
+};
+
+use super::{AccountId, Runtime, RuntimeCall, RuntimeOrigin};
+
+/// Nested because a tuple of extensions holds at most twelve; metadata shows them flat.
+pub type TxExtension = (
+    (
+        frame_system::CheckNonZeroSender<Runtime>,
+        frame_system::CheckSpecVersion<Runtime>,
+        frame_system::CheckTxVersion<Runtime>,
+        frame_system::CheckGenesis<Runtime>,
+        frame_system::CheckMortality<Runtime>,
+        frame_system::CheckNonce<Runtime>,
+        frame_system::CheckWeight<Runtime>,
+        payment::ChargeTransactionPayment,
+    ),
+    (
+        SudoTransactionExtension,
+        CheckShieldedTxValidity,
+        SubtensorTransactionExtension,
+        DrandPriority,
+        metadata_hash::CheckMetadataHash,
+    ),
+);
+
+/// Extensions that only stand in their place.
+macro_rules! passive {
+    ($($name:ident),+) => {$(
+        #[derive(Encode, Decode, DecodeWithMemTracking, Clone, Default, Debug, Eq, PartialEq, TypeInfo)]
+        pub struct $name;
+
+        impl TransactionExtension<RuntimeCall> for $name {
+            const IDENTIFIER: &'static str = stringify!($name);
+            type Implicit = ();
+            type Val = ();
+            type Pre = ();
+            impl_tx_ext_default!(RuntimeCall; weight validate prepare);
+        }
+    )+};
+}
+
+passive!(SudoTransactionExtension, CheckShieldedTxValidity, DrandPriority);
+
+/// Refuses, before a transaction enters the pool, what the recorded runtime refuses there with a
+/// `Custom` code.
+#[derive(Encode, Decode, DecodeWithMemTracking, Clone, Default, Debug, Eq, PartialEq, TypeInfo)]
+pub struct SubtensorTransactionExtension;
+
+/// What the pool refuses of a signed call.
+fn check_signed(_who: &AccountId, _call: &RuntimeCall) -> Result<(), TransactionValidityError> {
+    Ok(())
+}
+
+impl TransactionExtension<RuntimeCall> for SubtensorTransactionExtension {
+    const IDENTIFIER: &'static str = "SubtensorTransactionExtension";
+    type Implicit = ();
+    type Val = ();
+    type Pre = ();
+
+    fn weight(&self, _call: &RuntimeCall) -> Weight {
+        Weight::zero()
+    }
+
+    fn validate(
+        &self,
+        origin: RuntimeOrigin,
+        call: &RuntimeCall,
+        _info: &DispatchInfo,
+        _len: usize,
+        _implicit: Self::Implicit,
+        _implication: &impl Encode,
+        _source: TransactionSource,
+    ) -> ValidateResult<Self::Val, RuntimeCall> {
+        if let Some(who) = origin.as_signer() {
+            check_signed(who, call)?;
+        }
+        Ok((ValidTransaction::default(), (), origin))
+    }
+
+    impl_tx_ext_default!(RuntimeCall; prepare);
+}
