@@ -94,7 +94,12 @@ fn explain(text: &str, io: &mut Io<'_>) -> Result<(), Fault> {
 }
 
 /// Writes a result the way the flags ask for.
-fn emit<R: Report>(report: &R, warnings: &[String], global: &Global, io: &mut Io<'_>) -> Result<(), Fault> {
+fn emit<R: Report>(
+    report: &R,
+    warnings: &[String],
+    global: &Global,
+    io: &mut Io<'_>,
+) -> Result<(), Fault> {
     if global.json {
         io.write_out(&render::success(report, warnings)?);
         return Ok(());

@@ -31,7 +31,10 @@ pub fn plan(intent: &Intent, facts: &Facts) -> Result<Plan, Fault> {
     if facts.guarded {
         return Err(Fault::new(
             Code::AccountGuarded,
-            format!("{} has announced a coldkey swap; the chain accepts nothing else of it", facts.signer),
+            format!(
+                "{} has announced a coldkey swap; the chain accepts nothing else of it",
+                facts.signer
+            ),
         )
         .hint("if you did not announce it, your coldkey is in someone else's hands"));
     }
@@ -76,7 +79,9 @@ fn check_subnet(netuid: Netuid, subnet: &SubnetFacts, must_be_started: bool) -> 
     if must_be_started && !subnet.started {
         return Err(Fault::new(
             Code::NotStarted,
-            format!("subnet {netuid} has not been started by its owner, so nothing can be staked there"),
+            format!(
+                "subnet {netuid} has not been started by its owner, so nothing can be staked there"
+            ),
         ));
     }
     Ok(())
@@ -98,4 +103,3 @@ fn check_funds(spend: Tao, facts: &Facts) -> Result<(), Fault> {
     )
     .hint("take a smaller amount, or `all` for what is there"))
 }
-

@@ -22,15 +22,19 @@ pub trait Report: Serialize {
 
 /// The JSON document of a success.
 pub fn success<R: Report>(report: &R, warnings: &[String]) -> Result<String, Fault> {
-    let data = serde_json::to_value(report)
-        .map_err(|error| Fault::new(crate::fault::Code::Bug, format!("a result could not be written: {error}")))?;
+    let data = serde_json::to_value(report).map_err(|error| {
+        Fault::new(crate::fault::Code::Bug, format!("a result could not be written: {error}"))
+    })?;
     Ok(document(&json!({ "schema": R::SCHEMA, "ok": true, "data": data, "warnings": warnings })))
 }
 
 /// The JSON document of a failure.
 pub fn failure(fault: &Fault) -> String {
-    let hints: Vec<Value> =
-        fault.hints().iter().map(|hint| json!({ "text": hint.text, "command": hint.argv })).collect();
+    let hints: Vec<Value> = fault
+        .hints()
+        .iter()
+        .map(|hint| json!({ "text": hint.text, "command": hint.argv }))
+        .collect();
     document(&json!({
         "schema": "tao.error/1",
         "ok": false,
@@ -52,7 +56,8 @@ fn document(value: &Value) -> String {
 pub fn words(fault: &Fault) -> String {
     let mut text = format!("error[{}]: {}\n", fault.code().as_str(), fault.message());
     for hint in fault.hints() {
-        let command = hint.argv.as_ref().map(|argv| format!(": {}", argv.join(" "))).unwrap_or_default();
+        let command =
+            hint.argv.as_ref().map(|argv| format!(": {}", argv.join(" "))).unwrap_or_default();
         let _ = writeln!(text, "hint: {}{command}", hint.text);
     }
     text

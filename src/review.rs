@@ -45,7 +45,12 @@ pub struct Envelope {
 }
 
 /// Lays out a review: `order` must come from decoding the bytes, never from the request.
-pub fn review(order: &Order, preview: &Preview, envelope: &Envelope, warnings: Vec<String>) -> Review {
+pub fn review(
+    order: &Order,
+    preview: &Preview,
+    envelope: &Envelope,
+    warnings: Vec<String>,
+) -> Review {
     let mut rows = Rows(Vec::new());
     let action = signed_rows(order, &mut rows);
     quoted_rows(preview, &mut rows);
@@ -56,7 +61,9 @@ pub fn review(order: &Order, preview: &Preview, envelope: &Envelope, warnings: V
     if !envelope.tip.is_zero() {
         rows.signed("tip", format!("{} TAO", envelope.tip));
     }
-    let expiry = envelope.expires_at.map_or_else(|| "never".to_owned(), |block| format!("after block {block}"));
+    let expiry = envelope
+        .expires_at
+        .map_or_else(|| "never".to_owned(), |block| format!("after block {block}"));
     rows.signed("expires", expiry);
     let check = if envelope.metadata_checked { "yes" } else { "no: this node cannot check" };
     rows.signed("description proven to the chain", check.to_owned());
@@ -80,7 +87,9 @@ impl Rows {
 }
 
 fn signed_rows(order: &Order, rows: &mut Rows) -> String {
-    let limit = |price: crate::domain::Price| format!("{price} TAO per alpha, for the price after the trade");
+    let limit = |price: crate::domain::Price| {
+        format!("{price} TAO per alpha, for the price after the trade")
+    };
     let partial = |allowed: bool| if allowed { "allowed" } else { "no: all or nothing" }.to_owned();
     match order {
         Order::Transfer { to, amount, keep_alive } => {
@@ -94,7 +103,10 @@ fn signed_rows(order: &Order, rows: &mut Rows) -> String {
         Order::TransferAll { to, keep_alive } => {
             rows.signed("to", to.to_string());
             rows.signed("amount", "all that can be transferred".to_owned());
-            rows.signed("keep alive", if *keep_alive { "yes" } else { "no: the sender is closed" }.to_owned());
+            rows.signed(
+                "keep alive",
+                if *keep_alive { "yes" } else { "no: the sender is closed" }.to_owned(),
+            );
             "transfer everything".to_owned()
         }
         Order::Register { netuid, hotkey, limit } => {
@@ -179,7 +191,8 @@ fn quoted_rows(preview: &Preview, rows: &mut Rows) {
 }
 
 fn trade_rows(trade: &StakePreview, buy: bool, rows: &mut Rows) {
-    let price = |price: Option<crate::domain::Price>| price.map(|price| format!("{price} TAO per alpha"));
+    let price =
+        |price: Option<crate::domain::Price>| price.map(|price| format!("{price} TAO per alpha"));
     if buy {
         rows.quoted("you receive, expected", format!("{} alpha", trade.alpha));
     } else {

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 use tao_keystore::{
-    Class as KeyClass, Error as KeyError, Imported, KdfParams, KeyEntry, KeyId, Mnemonic, NewKey, Password,
-    Scheme, Source, Store, WalletEntry, WordCount,
+    Class as KeyClass, Error as KeyError, Imported, KdfParams, KeyEntry, KeyId, Mnemonic, NewKey,
+    Password, Scheme, Source, Store, WalletEntry, WordCount,
 };
 
 use crate::fault::{Code, Fault};
@@ -112,7 +112,12 @@ impl Report for WalletList {
                 cold.map_or("no coldkey", |key| key.format).to_owned(),
             ]);
             for key in &wallet.hotkeys {
-                rows.push(vec![String::new(), key.name.clone(), key.address.clone(), key.format.to_owned()]);
+                rows.push(vec![
+                    String::new(),
+                    key.name.clone(),
+                    key.address.clone(),
+                    key.format.to_owned(),
+                ]);
             }
         }
         table(&["WALLET", "HOTKEY", "ADDRESS", "FORMAT"], &rows)
@@ -167,6 +172,7 @@ pub fn import(
         Origin::Phrase { mnemonic, path } => Source::Mnemonic { mnemonic, bip39: None, path },
         Origin::File(imported) => Source::Imported(imported),
     };
-    store.create(wallet, &NewKey { id, source, scheme: Scheme::Sr25519, password, kdf, note: "" })?;
+    store
+        .create(wallet, &NewKey { id, source, scheme: Scheme::Sr25519, password, kdf, note: "" })?;
     Ok(())
 }

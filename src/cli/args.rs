@@ -29,7 +29,13 @@ pub struct Global {
     #[arg(long, global = true, value_name = "FILE", help_heading = "Global options")]
     pub password_file: Option<PathBuf>,
     /// Open file descriptor to read the password from
-    #[arg(long, global = true, value_name = "N", help_heading = "Global options", conflicts_with = "password_file")]
+    #[arg(
+        long,
+        global = true,
+        value_name = "N",
+        help_heading = "Global options",
+        conflicts_with = "password_file"
+    )]
     pub password_fd: Option<u16>,
     /// Print exactly one JSON document
     #[arg(long, global = true, help_heading = "Global options")]

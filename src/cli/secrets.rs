@@ -17,7 +17,12 @@ use crate::fault::{Code, Fault};
 const LONGEST: u64 = 4096;
 
 /// The password of an existing key.
-pub(super) fn password(what: &str, global: &Global, settings: &Settings, io: &Io<'_>) -> Result<Password, Fault> {
+pub(super) fn password(
+    what: &str,
+    global: &Global,
+    settings: &Settings,
+    io: &Io<'_>,
+) -> Result<Password, Fault> {
     match from_file(global, settings)? {
         Some(password) => Ok(password),
         None => ask(&format!("password of {what}: "), io),
@@ -25,7 +30,12 @@ pub(super) fn password(what: &str, global: &Global, settings: &Settings, io: &Io
 }
 
 /// The password of a new key, typed twice when it is typed.
-pub(super) fn new_password(what: &str, global: &Global, settings: &Settings, io: &Io<'_>) -> Result<Password, Fault> {
+pub(super) fn new_password(
+    what: &str,
+    global: &Global,
+    settings: &Settings,
+    io: &Io<'_>,
+) -> Result<Password, Fault> {
     if let Some(password) = from_file(global, settings)? {
         return Ok(password);
     }
@@ -55,11 +65,17 @@ fn from_file(global: &Global, settings: &Settings) -> Result<Option<Password>, F
 
 fn ask(prompt: &str, io: &Io<'_>) -> Result<Password, Fault> {
     if !io.terminal {
-        return Err(Fault::new(Code::NoConsent, "a password is needed and there is no terminal to ask on")
-            .hint("name a file with --password-file, or an open descriptor with --password-fd"));
+        return Err(Fault::new(
+            Code::NoConsent,
+            "a password is needed and there is no terminal to ask on",
+        )
+        .hint("name a file with --password-file, or an open descriptor with --password-fd"));
     }
     rpassword::prompt_password(prompt).map(Password::new).map_err(|error| {
-        Fault::new(Code::KeystoreLocked, format!("the password could not be read from the terminal: {error}"))
+        Fault::new(
+            Code::KeystoreLocked,
+            format!("the password could not be read from the terminal: {error}"),
+        )
     })
 }
 
@@ -75,8 +91,11 @@ pub(super) fn phrase(file: Option<&Path>, io: &Io<'_>) -> Result<Mnemonic, Fault
             })?
         }
         None => {
-            return Err(Fault::new(Code::NoConsent, "a recovery phrase is needed and there is no terminal to ask on")
-                .hint("name a file with --mnemonic-file, or - for standard input"));
+            return Err(Fault::new(
+                Code::NoConsent,
+                "a recovery phrase is needed and there is no terminal to ask on",
+            )
+            .hint("name a file with --mnemonic-file, or - for standard input"));
         }
     };
     let text = String::from_utf8(bytes)
@@ -85,10 +104,14 @@ pub(super) fn phrase(file: Option<&Path>, io: &Io<'_>) -> Result<Mnemonic, Fault
 }
 
 pub(super) fn read(path: &Path) -> Result<Vec<u8>, Fault> {
-    let refused = |why: String| Fault::new(Code::KeystoreUsage, format!("cannot read {}: {why}", path.display()));
+    let refused = |why: String| {
+        Fault::new(Code::KeystoreUsage, format!("cannot read {}: {why}", path.display()))
+    };
     let file = File::open(path).map_err(|error| refused(error.to_string()))?;
     let mut bytes = Vec::new();
-    file.take(LONGEST.saturating_add(1)).read_to_end(&mut bytes).map_err(|error| refused(error.to_string()))?;
+    file.take(LONGEST.saturating_add(1))
+        .read_to_end(&mut bytes)
+        .map_err(|error| refused(error.to_string()))?;
     if u64::try_from(bytes.len()).is_ok_and(|length| length > LONGEST) {
         return Err(refused("it is longer than any password or phrase".to_owned()));
     }
@@ -113,25 +136,37 @@ impl Reveal {
         let tty = OpenOptions::new().read(true).write(true).open("/dev/tty");
         match tty {
             Ok(tty) if io.terminal => Ok(Self::Terminal(tty)),
-            _ => Err(Fault::new(Code::NoConsent, "there is no terminal to show the recovery phrase on")
-                .hint("name a new file for it with --mnemonic-out")),
+            _ => Err(Fault::new(
+                Code::NoConsent,
+                "there is no terminal to show the recovery phrase on",
+            )
+            .hint("name a new file for it with --mnemonic-out")),
         }
     }
 
     pub(super) fn show(&mut self, what: &str, mnemonic: &Mnemonic) -> Result<(), Fault> {
         let written = match self {
-            Self::Out(file) => writeln!(file, "{what}: {}", mnemonic.expose()).and_then(|()| file.sync_all()),
+            Self::Out(file) => {
+                writeln!(file, "{what}: {}", mnemonic.expose()).and_then(|()| file.sync_all())
+            }
             Self::Terminal(tty) => on_alternate_screen(tty, what, mnemonic),
         };
         written.map_err(|error| {
-            Fault::new(Code::Output, format!("the key is made, but its phrase could not be shown: {error}"))
-                .hint("see it with: tao wallet show NAME --phrase")
+            Fault::new(
+                Code::Output,
+                format!("the key is made, but its phrase could not be shown: {error}"),
+            )
+            .hint("see it with: tao wallet show NAME --phrase")
         })
     }
 }
 
 /// Shows words where neither a redirection nor the scroll-back keeps them.
-pub(super) fn on_alternate_screen(tty: &mut File, what: &str, mnemonic: &Mnemonic) -> std::io::Result<()> {
+pub(super) fn on_alternate_screen(
+    tty: &mut File,
+    what: &str,
+    mnemonic: &Mnemonic,
+) -> std::io::Result<()> {
     write!(
         tty,
         "\x1b[?1049h\x1b[2J\x1b[H\nrecovery phrase of the {what}\n\n  {}\n\nWrite it on paper. Whoever has it has the funds.\nPress Enter to hide it. ",

@@ -27,7 +27,15 @@ pub(super) fn run(
             }
             emit(&wallet::show(&store, name)?, &[], global, io)
         }
-        WalletCommand::Create { name, hotkey, no_hotkey, only_hotkey, words, kdf, mnemonic_out } => {
+        WalletCommand::Create {
+            name,
+            hotkey,
+            no_hotkey,
+            only_hotkey,
+            words,
+            kdf,
+            mnemonic_out,
+        } => {
             let mut keys = Vec::new();
             if !only_hotkey {
                 keys.push(("coldkey".to_owned(), KeyId::Coldkey));
@@ -39,12 +47,21 @@ pub(super) fn run(
             let password = secrets::new_password(&format!("wallet {name}"), global, settings, io)?;
             let mut reveal = Reveal::prepare(mnemonic_out.as_deref(), io)?;
             for (what, id) in keys {
-                let mnemonic = wallet::create(&store, name, id, words.count(), &password, kdf.params())?;
+                let mnemonic =
+                    wallet::create(&store, name, id, words.count(), &password, kdf.params())?;
                 reveal.show(&what, &mnemonic)?;
             }
             emit(&wallet::show(&store, name)?, &[], global, io)
         }
-        WalletCommand::Import { name, hotkey, mnemonic_file, path, from, from_password_file, kdf } => {
+        WalletCommand::Import {
+            name,
+            hotkey,
+            mnemonic_file,
+            path,
+            from,
+            from_password_file,
+            kdf,
+        } => {
             let id = hotkey.as_deref().map_or(KeyId::Coldkey, KeyId::Hotkey);
             refuse_taken(&store, name, &[("key".to_owned(), id)])?;
             if let Some(from) = from {
@@ -53,14 +70,26 @@ pub(super) fn run(
                     None => Password::new(String::new()),
                 };
                 let bytes = std::fs::read(from).map_err(|error| {
-                    Fault::new(Code::KeystoreUsage, format!("cannot read {}: {error}", from.display()))
+                    Fault::new(
+                        Code::KeystoreUsage,
+                        format!("cannot read {}: {error}", from.display()),
+                    )
                 })?;
                 let imported = tao_keystore::import(&bytes, from, &old)?;
-                let password = secrets::new_password(&format!("wallet {name}"), global, settings, io)?;
-                wallet::import(&store, name, id, &Origin::File(&imported), &password, kdf.params())?;
+                let password =
+                    secrets::new_password(&format!("wallet {name}"), global, settings, io)?;
+                wallet::import(
+                    &store,
+                    name,
+                    id,
+                    &Origin::File(&imported),
+                    &password,
+                    kdf.params(),
+                )?;
             } else {
                 let mnemonic = secrets::phrase(mnemonic_file.as_deref(), io)?;
-                let password = secrets::new_password(&format!("wallet {name}"), global, settings, io)?;
+                let password =
+                    secrets::new_password(&format!("wallet {name}"), global, settings, io)?;
                 let origin = Origin::Phrase { mnemonic: &mnemonic, path };
                 wallet::import(&store, name, id, &origin, &password, kdf.params())?;
             }
@@ -72,7 +101,9 @@ pub(super) fn run(
 /// Refuses a taken name before anything is asked or shown.
 fn refuse_taken(store: &Store, name: &str, keys: &[(String, KeyId<'_>)]) -> Result<(), Fault> {
     tao_keystore::store::check_new_name(name)?;
-    let Some(wallet) = store.list()?.into_iter().find(|wallet| wallet.name == name) else { return Ok(()) };
+    let Some(wallet) = store.list()?.into_iter().find(|wallet| wallet.name == name) else {
+        return Ok(());
+    };
     for (what, id) in keys {
         let taken = match id {
             KeyId::Coldkey => wallet.coldkey.is_some(),
@@ -99,8 +130,13 @@ fn show_phrase(
 ) -> Result<(), Fault> {
     store.show(name)?;
     let nowhere = || Fault::new(Code::NoConsent, "a recovery phrase is shown on a terminal only");
-    let mut tty =
-        OpenOptions::new().read(true).write(true).open("/dev/tty").ok().filter(|_| io.terminal).ok_or_else(nowhere)?;
+    let mut tty = OpenOptions::new()
+        .read(true)
+        .write(true)
+        .open("/dev/tty")
+        .ok()
+        .filter(|_| io.terminal)
+        .ok_or_else(nowhere)?;
     let password = secrets::password(&format!("wallet {name}"), global, settings, io)?;
     let opened = store.open(name, id, &password)?;
     let Some(mnemonic) = &opened.mnemonic else {
@@ -114,8 +150,9 @@ fn show_phrase(
     if opened.bip39_used {
         what.push_str(", together with its BIP-39 password");
     }
-    secrets::on_alternate_screen(&mut tty, &what, mnemonic)
-        .map_err(|error| Fault::new(Code::Output, format!("the phrase could not be shown: {error}")))
+    secrets::on_alternate_screen(&mut tty, &what, mnemonic).map_err(|error| {
+        Fault::new(Code::Output, format!("the phrase could not be shown: {error}"))
+    })
 }
 
 fn trimmed(mut bytes: Vec<u8>) -> Vec<u8> {

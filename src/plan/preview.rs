@@ -7,11 +7,28 @@ use crate::domain::{Alpha, Coldkey, Hotkey, Netuid, Price, Take, Tao};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Preview {
-    Transfer { to: Coldkey, amount: Tao, fee: Tao, balance_after: Tao },
-    Register { netuid: Netuid, hotkey: Hotkey, cost_now: Tao, cost_at_most: Tao, fee: Tao, balance_after: Tao },
+    Transfer {
+        to: Coldkey,
+        amount: Tao,
+        fee: Tao,
+        balance_after: Tao,
+    },
+    Register {
+        netuid: Netuid,
+        hotkey: Hotkey,
+        cost_now: Tao,
+        cost_at_most: Tao,
+        fee: Tao,
+        balance_after: Tao,
+    },
     AddStake(StakePreview),
     RemoveStake(StakePreview),
-    Take { hotkey: Hotkey, from: Take, to: Take, fee: Tao },
+    Take {
+        hotkey: Hotkey,
+        from: Take,
+        to: Take,
+        fee: Tao,
+    },
 }
 
 /// A trade between TAO and alpha. What cannot be known is `None`.

@@ -46,12 +46,16 @@ pub(super) fn plan(
             Code::PriceCap,
             format!("registration costs {} TAO now, above the cap of {limit}", registration.burn),
         )
-        .hint("the cost falls with every block without a registration: wait, or raise --max-cost"));
+        .hint(
+            "the cost falls with every block without a registration: wait, or raise --max-cost",
+        ));
     }
     check_funds(limit, facts)?;
     let mut warnings = Vec::new();
     if registration.neurons >= registration.max_neurons {
-        warnings.push("the subnet is full: the weakest neuron that is not immune is replaced".to_owned());
+        warnings.push(
+            "the subnet is full: the weakest neuron that is not immune is replaced".to_owned(),
+        );
     }
     let spent = limit.checked_add(facts.fee);
     let balance_after =

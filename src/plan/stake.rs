@@ -3,7 +3,9 @@
 use super::curve::{self, Fill, Side};
 use super::preview::{Received, StakePreview, SwapFee, percent};
 use super::{Facts, Plan, Preview, SubnetFacts, Topic, check_funds, check_subnet};
-use crate::domain::{Alpha, AmountExpr, Coldkey, Hotkey, Netuid, PoolState, Price, Quote, Rounding, Tao};
+use crate::domain::{
+    Alpha, AmountExpr, Coldkey, Hotkey, Netuid, PoolState, Price, Quote, Rounding, Tao,
+};
 use crate::fault::{Code, Fault};
 use crate::intent::{Order, Protection};
 
@@ -40,9 +42,12 @@ pub(super) fn add(
     let known = stake_facts(facts)?;
     check_subnet(netuid, known.subnet, true)?;
     if known.hotkey_owner.is_none() {
-        return Err(Fault::new(Code::UnknownHotkey, format!("the chain does not know the hotkey {hotkey}"))
-            .hint("only a hotkey that was registered once can hold stake")
-            .try_command("see the validators there are", &["tao", "validator", "list"]));
+        return Err(Fault::new(
+            Code::UnknownHotkey,
+            format!("the chain does not know the hotkey {hotkey}"),
+        )
+        .hint("only a hotkey that was registered once can hold stake")
+        .try_command("see the validators there are", &["tao", "validator", "list"]));
     }
     let amount = match amount {
         AmountExpr::Exactly(rao) => Tao::from_rao(rao),
@@ -85,7 +90,9 @@ pub(super) fn add(
             .map(|units| Received::Alpha(Alpha::from_units(netuid, units))),
         limit_price: trade.limit,
         partial_allowed: false,
-        balance_after: amount.checked_add(facts.fee).and_then(|sum| facts.account.free.checked_sub(sum)),
+        balance_after: amount
+            .checked_add(facts.fee)
+            .and_then(|sum| facts.account.free.checked_sub(sum)),
     };
     Ok(Plan { order, preview: Preview::AddStake(preview), warnings: trade.warnings })
 }
@@ -141,7 +148,9 @@ pub(super) fn remove(
         (false, None) => Order::RemoveStake { hotkey, amount },
     };
     if whole && !known.subnet.is_one_to_one() {
-        trade.warnings.push("the position grows with every epoch; all of it is sold as it is then".to_owned());
+        trade.warnings.push(
+            "the position grows with every epoch; all of it is sold as it is then".to_owned(),
+        );
     }
     let net = quote.alpha_amount;
     let after = facts.account.free.checked_sub(facts.fee);
@@ -188,7 +197,13 @@ fn trade(
     let pool = subnet.pool.as_ref().filter(|pool| pool.dynamic);
     if subnet.is_one_to_one() {
         let price = Some(Price::ONE);
-        return Ok(Trade { limit: None, price_now: price, price_after: price, impact: Some(0), warnings: vec![] });
+        return Ok(Trade {
+            limit: None,
+            price_now: price,
+            price_after: price,
+            impact: Some(0),
+            warnings: vec![],
+        });
     }
     refuse_partial(side, gross, quote)?;
     let fill = pool.map(|pool| local_fill(side, pool, gross)).transpose()?;
@@ -212,7 +227,8 @@ fn trade(
         (Some(limit), Some(pool)) => check_limit(side, pool, gross, limit)?,
         (Some(_), None) => {}
         (None, _) => warnings.push(
-            "NO LIMIT: whoever sees this order first can move the price against it without bound".to_owned(),
+            "NO LIMIT: whoever sees this order first can move the price against it without bound"
+                .to_owned(),
         ),
     }
     Ok(Trade {
@@ -229,7 +245,9 @@ fn local_fill(side: Side, pool: &PoolState, gross: u64) -> Result<Fill, Fault> {
         Side::Buy => curve::buy(pool, Tao::from_rao(gross)),
         Side::Sell => curve::sell(pool, Alpha::from_units(pool.netuid, gross)),
     };
-    fill.map_err(|error| Fault::new(Code::Liquidity, format!("the pool cannot take this order: {error}")))
+    fill.map_err(|error| {
+        Fault::new(Code::Liquidity, format!("the pool cannot take this order: {error}"))
+    })
 }
 
 /// The chain's quote decides; the local curve only serves while it gives the same, to one unit.
@@ -270,7 +288,9 @@ fn check_limit(side: Side, pool: &PoolState, gross: u64, limit: Price) -> Result
     let most = Tao::from_rao(most);
     Err(Fault::new(
         Code::Limit,
-        format!("the order would leave the price {bound} the limit of {limit}; the price is {now} now"),
+        format!(
+            "the order would leave the price {bound} the limit of {limit}; the price is {now} now"
+        ),
     )
     .hint(format!("within this limit at most {most} {asset} can be traded")))
 }
@@ -284,7 +304,9 @@ fn least_to_stake(min_stake: Tao, pool: Option<&PoolState>) -> Tao {
 }
 
 fn need_quote(quote: Option<Quote>, netuid: Netuid) -> Result<Quote, Fault> {
-    quote.ok_or_else(|| Fault::new(Code::Bug, format!("the trade in subnet {netuid} was not quoted")))
+    quote.ok_or_else(|| {
+        Fault::new(Code::Bug, format!("the trade in subnet {netuid} was not quoted"))
+    })
 }
 
 fn empty_quote(netuid: Netuid, why: &str) -> Fault {

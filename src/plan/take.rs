@@ -17,7 +17,10 @@ pub(super) fn plan(hotkey: Hotkey, take: Take, facts: &Facts) -> Result<Plan, Fa
         return Err(Fault::new(Code::NotOwner, format!("{hotkey} belongs to the coldkey {owner}")));
     }
     let Some(current) = *current else {
-        return Err(Fault::new(Code::NotDelegate, format!("{hotkey} is not a validator with a take")));
+        return Err(Fault::new(
+            Code::NotDelegate,
+            format!("{hotkey} is not a validator with a take"),
+        ));
     };
     if take == current {
         return Err(Fault::new(Code::Take, format!("the take is {current} already")));
@@ -32,7 +35,9 @@ pub(super) fn plan(hotkey: Hotkey, take: Take, facts: &Facts) -> Result<Plan, Fa
         if let Some(first) = increase_from.filter(|first| *first > u64::from(facts.block.number)) {
             return Err(Fault::new(
                 Code::Take,
-                format!("the take was raised lately; the next increase is possible at block {first}"),
+                format!(
+                    "the take was raised lately; the next increase is possible at block {first}"
+                ),
             ));
         }
         Order::IncreaseTake { hotkey, take }

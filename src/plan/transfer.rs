@@ -45,7 +45,10 @@ pub(super) fn plan(
     let Some(balance_after) = after else {
         return check_funds(moved, facts).and(Err(Fault::new(
             Code::Funds,
-            format!("not enough TAO: {moved} and a fee of {}, {} free", facts.fee, facts.account.free),
+            format!(
+                "not enough TAO: {moved} and a fee of {}, {} free",
+                facts.fee, facts.account.free
+            ),
         )));
     };
     if moved.is_zero() {
@@ -56,14 +59,19 @@ pub(super) fn plan(
     if arriving.is_none_or(|total| total < facts.existential_deposit) {
         return Err(Fault::new(
             Code::Deposit,
-            format!("the recipient would end below {} TAO and not exist", facts.existential_deposit),
+            format!(
+                "the recipient would end below {} TAO and not exist",
+                facts.existential_deposit
+            ),
         ));
     }
     if recipient.nonce == 0 && recipient.free.is_zero() {
         warnings.push("the recipient's account does not exist yet; check the address".to_owned());
     }
     if balance_after < facts.existential_deposit {
-        warnings.push("what is left is below the existential deposit, so this account is closed".to_owned());
+        warnings.push(
+            "what is left is below the existential deposit, so this account is closed".to_owned(),
+        );
     }
     let preview = Preview::Transfer { to, amount: moved, fee: facts.fee, balance_after };
     Ok(Plan { order, preview, warnings })

@@ -66,7 +66,10 @@ fn recipient(dest: &Reader<'_>) -> Result<crate::domain::Account, Fault> {
         ("Id", inner) => inner.account(),
         (form, _) => Err(Fault::new(
             Code::Contract,
-            format!("the recipient has the form {}, not an account id", crate::domain::clean(form, 20)),
+            format!(
+                "the recipient has the form {}, not an account id",
+                crate::domain::clean(form, 20)
+            ),
         )),
     }
 }
@@ -77,7 +80,10 @@ pub fn explain(call: &DecodedCall) -> Result<Order, Fault> {
     let arg = |wanted: &str| -> Result<Reader<'_>, Fault> {
         let found = call.args.iter().find(|(name, _)| name == wanted);
         found.map(|(_, value)| Reader::new(value, wanted)).ok_or_else(|| {
-            Fault::new(Code::Contract, format!("the call {name} has no argument `{wanted}` in this runtime"))
+            Fault::new(
+                Code::Contract,
+                format!("the call {name} has no argument `{wanted}` in this runtime"),
+            )
         })
     };
     let hotkey = || arg("hotkey")?.account().map(Hotkey);
@@ -133,7 +139,10 @@ pub fn explain(call: &DecodedCall) -> Result<Order, Fault> {
             Order::DecreaseTake { hotkey: hotkey()?, take: Take(arg("take")?.u16()?) }
         }
         _ => {
-            return Err(Fault::new(Code::Bug, format!("the bytes to be signed call {name}, which no command makes")));
+            return Err(Fault::new(
+                Code::Bug,
+                format!("the bytes to be signed call {name}, which no command makes"),
+            ));
         }
     })
 }
