@@ -14,7 +14,7 @@ use crate::recorded::{metadata, recording};
 
 /// What the node does wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trouble {
+pub(crate) enum Trouble {
     Cut,
     NotHex,
     WrongType,
@@ -27,27 +27,27 @@ pub enum Trouble {
     Garbage,
 }
 
-pub struct Node {
-    pub endpoint: Endpoint,
-    pub state: Arc<State>,
+pub(crate) struct Node {
+    pub(crate) endpoint: Endpoint,
+    pub(crate) state: Arc<State>,
 }
 
-pub struct State {
+pub(crate) struct State {
     storage: BTreeMap<String, String>,
     calls: HashMap<(String, String), String>,
-    pub hash: String,
-    pub genesis: String,
+    pub(crate) hash: String,
+    pub(crate) genesis: String,
     header: Json,
     version: Json,
-    pub extrinsics: Json,
+    pub(crate) extrinsics: Json,
     metadata: Vec<u8>,
     trouble: Mutex<Option<Trouble>>,
     dead: Mutex<bool>,
-    pub submissions: Mutex<u32>,
+    pub(crate) submissions: Mutex<u32>,
 }
 
 impl Node {
-    pub fn start() -> Option<Self> {
+    pub(crate) fn start() -> Option<Self> {
         let state = recording("state.json")?;
         let runtime = recording("runtime.json")?;
         let apis = recording("runtime-api.json")?;
@@ -86,11 +86,11 @@ impl Node {
         Some(Self { endpoint: Endpoint::parse(&address).unwrap(), state })
     }
 
-    pub fn trouble(&self, trouble: Trouble) {
+    pub(crate) fn trouble(&self, trouble: Trouble) {
         *self.state.trouble.lock().unwrap() = Some(trouble);
     }
 
-    pub async fn connect(&self) -> Result<Chain, Fault> {
+    pub(crate) async fn connect(&self) -> Result<Chain, Fault> {
         let second = std::time::Duration::from_secs(1);
         let timeouts = Timeouts { connect: second, request: second };
         Chain::connect(&self.endpoint, None, None, timeouts).await

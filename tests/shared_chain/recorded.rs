@@ -10,14 +10,14 @@ use tao_wallet::domain::{Account, Hash};
 use tao_wallet::tx::{Runtime, Value};
 
 /// Every metadata there is, with the spec version it belongs to.
-pub const METADATA: [(&str, u32); 4] = [
+pub(crate) const METADATA: [(&str, u32); 4] = [
     ("runtime-425-v14.scale", 425),
     ("runtime-425-v15.scale", 425),
     ("runtime-425-v16.scale", 425),
     ("finney-424-v16.scale", 424),
 ];
 
-pub fn root() -> Option<PathBuf> {
+pub(crate) fn root() -> Option<PathBuf> {
     let root = std::env::var_os("TAO_SHARED").map_or_else(
         || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared")),
         PathBuf::from,
@@ -33,40 +33,40 @@ pub fn root() -> Option<PathBuf> {
     None
 }
 
-pub fn recording(name: &str) -> Option<Json> {
+pub(crate) fn recording(name: &str) -> Option<Json> {
     let text = fs::read_to_string(root()?.join("recorded-425").join(name)).unwrap();
     Some(serde_json::from_str(&text).unwrap())
 }
 
-pub fn metadata(name: &str) -> Option<Vec<u8>> {
+pub(crate) fn metadata(name: &str) -> Option<Vec<u8>> {
     Some(fs::read(root()?.join("metadata").join(name)).unwrap())
 }
 
-pub fn genesis() -> Option<Hash> {
+pub(crate) fn genesis() -> Option<Hash> {
     Hash::parse(recording("runtime.json")?["genesis_hash"].as_str()?)
 }
 
 /// The wallet's view of a runtime and the test's own.
-pub struct Both {
-    pub runtime: Runtime,
-    pub metadata: Metadata,
+pub(crate) struct Both {
+    pub(crate) runtime: Runtime,
+    pub(crate) metadata: Metadata,
 }
 
-pub fn both(name: &str, spec: u32) -> Option<Both> {
+pub(crate) fn both(name: &str, spec: u32) -> Option<Both> {
     let bytes = metadata(name)?;
     let runtime = Runtime::decode(&bytes, spec, 1, genesis()?).unwrap();
     Some(Both { runtime, metadata: Metadata::decode_from(&bytes).unwrap() })
 }
 
-pub fn bytes(json: &Json) -> Vec<u8> {
+pub(crate) fn bytes(json: &Json) -> Vec<u8> {
     hex::decode(json.as_str().unwrap().strip_prefix("0x").unwrap()).unwrap()
 }
 
-pub fn number(json: &Json) -> u64 {
+pub(crate) fn number(json: &Json) -> u64 {
     json.as_str().map_or_else(|| json.as_u64().unwrap(), |text| text.parse().unwrap())
 }
 
-pub fn account(json: &Json) -> Account {
+pub(crate) fn account(json: &Json) -> Account {
     let text = json.as_str().unwrap();
     if text == "5C4hrfjw9DjXZTzV3MwzrrAr9P1MJhSrvWGWqi1eSuyUpnhM" {
         return Account([0; 32]);
@@ -75,7 +75,7 @@ pub fn account(json: &Json) -> Account {
 }
 
 /// Builds the value that a recording's JSON describes.
-pub fn value(types: &PortableRegistry, id: u32, json: &Json) -> Value {
+pub(crate) fn value(types: &PortableRegistry, id: u32, json: &Json) -> Value {
     let ty = types.resolve(id).unwrap();
     let name = ty.path.segments.last().map(String::as_str).unwrap_or_default();
     match &ty.type_def {
