@@ -4,6 +4,7 @@
 //! makes it panic or reserve memory that the input does not pay for.
 
 mod bound;
+pub mod contract;
 mod era;
 mod extrinsic;
 mod failure;

@@ -166,8 +166,9 @@ impl Rpc {
         for part in calls.chunks(MOST_BATCH) {
             match self.array(part).await {
                 Ok(answers) => out.extend(answers),
-                // Some providers refuse arrays as such; then each request goes alone.
-                Err(Failure::Refused(_)) => {
+                // Some providers refuse arrays as such, with one error in place of the array; then
+                // each request goes alone.
+                Err(Failure::Refused(_) | Failure::Wrong(_)) => {
                     for (method, params) in part {
                         out.push(match self.attempt(method, params.clone()).await {
                             Ok(answer) => Ok(answer),

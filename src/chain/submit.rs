@@ -16,9 +16,10 @@ use crate::fault::{Code, Fault};
 use crate::tx::Extrinsic;
 
 /// How long a transaction is followed when its era does not end earlier.
-const PATIENCE: Duration = Duration::from_secs(30 * 60);
-/// How long a node that has gone away is waited for before the outcome is called unknown.
-const ABSENCE: Duration = Duration::from_secs(90);
+const PATIENCE: Duration = Duration::from_mins(30);
+/// How many request timeouts a node that has gone away is waited for before the outcome is called
+/// unknown.
+const ABSENCE: u32 = 3;
 /// A third of the chain's block time; practice chains are quicker.
 const POLL: Duration = Duration::from_secs(4);
 /// Nothing heard for this long: look instead of listening.
@@ -77,13 +78,12 @@ impl Chain {
         on_stage: &mut (dyn FnMut(Stage) + Send),
     ) -> Result<Submitted, Fault> {
         // The connection is proven before anything leaves: a dead one is safe to replace now only.
-        let start = match self.best_number().await {
-            Ok(number) => number,
-            Err(_) => {
-                self.0.rpc.reconnect().await?;
-                self.same_chain().await?;
-                self.best_number().await?
-            }
+        let start = if let Ok(number) = self.best_number().await {
+            number
+        } else {
+            self.0.rpc.reconnect().await?;
+            self.same_chain().await?;
+            self.best_number().await?
         };
         let hash = extrinsic.hash;
         let params = json!([format!("0x{}", hex::encode(&extrinsic.bytes))]);
@@ -101,7 +101,7 @@ impl Chain {
             Err(Failure::Refused(error)) if error.code() == pool::ALREADY_IMPORTED => None,
             Err(Failure::Refused(error)) => return Err(pool::refusal(&error)),
             Err(Failure::Lost(_) | Failure::Wrong(_)) => {
-                let included = watch.look_up(ABSENCE, true).await?;
+                let included = watch.look_up(watch.absence(), true).await?;
                 return Ok(Submitted { hash, included: Some(included) });
             }
         };
@@ -145,6 +145,10 @@ impl Chain {
 }
 
 impl Watch<'_> {
+    fn absence(&self) -> Duration {
+        self.chain.0.rpc.timeouts().request.saturating_mul(ABSENCE)
+    }
+
     fn unknown(&self, why: &str) -> Fault {
         let hash = self.hash;
         Fault::new(
@@ -190,18 +194,17 @@ impl Watch<'_> {
                 Some("invalid") => {
                     return Heard::Gone("the node found it invalid after accepting it");
                 }
-                Some(_) => {}
                 None if status.get("usurped").is_some() => {
                     return Heard::Gone("another transaction with the same nonce took its place");
                 }
                 None if status.get("finalityTimeout").is_some() => return Heard::Silence,
-                None => {}
+                _ => {}
             }
         }
     }
 
     /// Polls blocks until the transaction is found, its era is over, or `patience` ends. A node
-    /// that is away is reconnected to for as long as [`ABSENCE`].
+    /// that is away is reconnected to for as long as [`Watch::absence`].
     async fn look_up(&mut self, patience: Duration, mut away: bool) -> Result<Included, Fault> {
         let begin = Instant::now();
         let mut last_answer = begin;
@@ -234,13 +237,13 @@ impl Watch<'_> {
                     Err(_) => away = true,
                 }
             }
-            if last_answer.elapsed() > ABSENCE {
+            if last_answer.elapsed() > self.absence() {
                 return Err(self.unknown("the node went away"));
             }
             if begin.elapsed() > patience {
                 return Err(self.unknown("it is in no block yet"));
             }
-            sleep(POLL.min(patience)).await;
+            sleep(POLL.min(self.chain.0.rpc.timeouts().request)).await;
         }
     }
 

@@ -57,9 +57,10 @@ impl Runtime {
                 ("Utility", "BatchInterrupted" | "ItemFailed") => {
                     return Some(self.failure_or_unknown(event.reader().field("error").ok()));
                 }
-                ("Proxy", "ProxyExecuted") | ("Multisig", "MultisigExecuted") => "result",
+                ("Proxy", "ProxyExecuted")
+                | ("Multisig", "MultisigExecuted")
+                | ("Utility", "DispatchedAs") => "result",
                 ("Sudo", "Sudid" | "SudoAsDone") => "sudo_result",
-                ("Utility", "DispatchedAs") => "result",
                 _ => return None,
             };
             let result = event.reader().field(field).ok()?;

@@ -99,7 +99,7 @@ impl View {
             }
         }
         let mut out = Vec::new();
-        for info in answers.first().map(Answer::reader).transpose()?.iter() {
+        if let Some(info) = answers.first().map(Answer::reader).transpose()? {
             for entry in info.list()? {
                 let Some(info) = entry.option()? else { continue };
                 let netuid = info.field("netuid")?.netuid()?;
