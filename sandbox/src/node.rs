@@ -4,7 +4,10 @@
 
 use std::{
     collections::{HashMap, VecDeque},
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{
+        Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
     time::Duration,
 };
 
@@ -17,7 +20,7 @@ use sp_runtime::{
         UnknownTransaction, ValidTransaction,
     },
 };
-use tokio::sync::{broadcast, mpsc::UnboundedSender};
+use tokio::sync::{broadcast, mpsc::UnboundedSender, watch};
 
 use crate::{
     chain::{
@@ -97,6 +100,9 @@ pub struct Node {
     notices: broadcast::Sender<Notice>,
     sealing: Sealing,
     finality_lag: u32,
+    /// Counts how often all connections were cut.
+    cuts: watch::Sender<u64>,
+    cut_after_submit: AtomicBool,
 }
 
 impl Node {
@@ -112,7 +118,9 @@ impl Node {
             unsaved: true,
         };
         let (notices, _) = broadcast::channel(NOTICES);
-        Self { inner: Mutex::new(inner), notices, sealing, finality_lag }
+        let (cuts, _) = watch::channel(0);
+        let cut_after_submit = AtomicBool::new(false);
+        Self { inner: Mutex::new(inner), notices, sealing, finality_lag, cuts, cut_after_submit }
     }
 
     // A panic while the lock was held left whole blocks behind: they are put in place last.
@@ -141,6 +149,15 @@ impl Node {
     pub fn head(&self) -> Option<(H256, View)> {
         let inner = self.lock();
         Some((inner.chain.head_hash(), inner.chain.head_state()?))
+    }
+
+    pub fn cuts(&self) -> watch::Receiver<u64> {
+        self.cuts.subscribe()
+    }
+
+    /// From now on, or no longer, every connection is cut when a transaction is taken, before any answer.
+    pub fn cut_after_submit(&self, cut: bool) {
+        self.cut_after_submit.store(cut, Ordering::SeqCst);
     }
 
     /// Ready transactions, encoded, in the order a block takes them.
@@ -179,6 +196,9 @@ impl Node {
             Refusal::TooLowPriority { old, new } => SubmitError::TooLowPriority { old, new },
             Refusal::Full => SubmitError::Full,
         })?;
+        if self.cut_after_submit.load(Ordering::SeqCst) {
+            self.cuts.send_modify(|count| *count = count.wrapping_add(1));
+        }
         if self.sealing == Sealing::Instant && !inner.paused {
             self.drain(&mut inner);
         }

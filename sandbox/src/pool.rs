@@ -215,3 +215,64 @@ impl Pool {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use tokio::sync::mpsc::unbounded_channel;
+
+    use super::*;
+
+    fn valid(requires: &[u8], provides: u8, priority: u64) -> ValidTransaction {
+        ValidTransaction {
+            requires: requires.iter().map(|tag| vec![*tag]).collect(),
+            provides: vec![vec![provides]],
+            priority,
+            ..ValidTransaction::default()
+        }
+    }
+
+    fn hash(byte: u8) -> H256 {
+        H256::repeat_byte(byte)
+    }
+
+    #[test]
+    fn a_higher_priority_usurps_and_an_equal_one_does_not() {
+        let mut pool = Pool::default();
+        let (watcher, mut told) = unbounded_channel();
+        pool.insert(hash(1), vec![1], valid(&[], 1, 1), Some(watcher)).unwrap();
+        assert_eq!(
+            pool.insert(hash(2), vec![2], valid(&[], 1, 1), None),
+            Err(Refusal::TooLowPriority { old: 1, new: 1 })
+        );
+        pool.insert(hash(3), vec![3], valid(&[], 1, 2), None).unwrap();
+        assert_eq!(told.try_recv(), Ok(Status::Ready));
+        assert_eq!(told.try_recv(), Ok(Status::Usurped(hash(3))));
+        assert_eq!(pool.ready(), [(hash(3), vec![3])]);
+    }
+
+    #[test]
+    fn a_chain_of_requirements_is_ordered_whatever_the_arrival() {
+        let mut pool = Pool::default();
+        pool.insert(hash(3), vec![3], valid(&[2], 3, 9), None).unwrap();
+        pool.insert(hash(2), vec![2], valid(&[1], 2, 1), None).unwrap();
+        assert!(pool.ready().is_empty());
+        pool.insert(hash(1), vec![1], valid(&[], 1, 1), None).unwrap();
+        let order: Vec<H256> = pool.ready().into_iter().map(|(hash, _)| hash).collect();
+        assert_eq!(order, [hash(1), hash(2), hash(3)]);
+        // Without its first link nothing is ready any more.
+        pool.remove(&hash(1), &Status::Invalid);
+        pool.settle();
+        assert!(pool.ready().is_empty());
+        assert!(pool.contains(&hash(3)));
+    }
+
+    #[test]
+    fn a_full_pool_takes_nothing() {
+        let mut pool = Pool::default();
+        let big = vec![0; MAX_BYTES];
+        pool.insert(hash(1), big, valid(&[], 1, 1), None).unwrap();
+        assert_eq!(pool.insert(hash(2), vec![0], valid(&[], 2, 1), None), Err(Refusal::Full));
+        pool.remove(&hash(1), &Status::Dropped);
+        pool.insert(hash(2), vec![0], valid(&[], 2, 1), None).unwrap();
+    }
+}

@@ -24,11 +24,11 @@ use crate::node::Node;
 use params::Args;
 
 type Reply = Result<Value, ErrorObjectOwned>;
-type Module = RpcModule<Arc<Node>>;
+type Module = RpcModule<Node>;
 
 /// Every method the practice chain answers.
-pub fn module(node: Arc<Node>) -> Result<RpcModule<Arc<Node>>, RegisterMethodError> {
-    let mut module = RpcModule::new(node);
+pub fn module(node: Arc<Node>) -> Result<RpcModule<Node>, RegisterMethodError> {
+    let mut module = RpcModule::from_arc(node);
     author::register(&mut module)?;
     blocks::register(&mut module)?;
     dev::register(&mut module)?;
@@ -49,7 +49,7 @@ fn method(
     answer: fn(&Node, &Args) -> Reply,
 ) -> Result<(), RegisterMethodError> {
     for name in names {
-        module.register_blocking_method(name, move |params: Params, node: Arc<Arc<Node>>, _| {
+        module.register_blocking_method(name, move |params: Params, node: Arc<Node>, _| {
             answer(&node, &Args::parse(&params)?)
         })?;
     }

@@ -193,7 +193,7 @@ impl pallet_balances::Config for Runtime {
     type RuntimeEvent = RuntimeEvent;
     type RuntimeHoldReason = RuntimeHoldReason;
     type RuntimeFreezeReason = RuntimeFreezeReason;
-    type WeightInfo = pallet_balances::weights::SubstrateWeight<Runtime>;
+    type WeightInfo = weights::Balances;
     type Balance = Balance;
     type DustRemoval = ();
     type ExistentialDeposit = ConstU64<EXISTENTIAL_DEPOSIT>;

@@ -2,6 +2,8 @@
 //!
 //! Callers need no async runtime of their own.
 
+mod connection;
+
 use std::{
     net::{Ipv4Addr, SocketAddr},
     path::PathBuf,
@@ -10,8 +12,14 @@ use std::{
     time::Duration,
 };
 
-use jsonrpsee::server::{BatchRequestConfig, Server, ServerConfig};
-use tokio::sync::watch;
+use jsonrpsee::{
+    Methods,
+    server::{
+        BatchRequestConfig, Server, ServerConfig, ServerHandle, StopHandle,
+        serve_with_graceful_shutdown, stop_channel,
+    },
+};
+use tokio::{net::TcpListener, sync::watch};
 
 use crate::{
     chain::{
@@ -176,19 +184,14 @@ async fn serve(
     mut stopped: watch::Receiver<bool>,
 ) -> Result<(), Error> {
     let wanted = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
-    let config = ServerConfig::builder()
-        .max_request_body_size(MAX_REQUEST)
-        .max_response_body_size(MAX_REPLY)
-        .max_connections(MAX_CONNECTIONS)
-        .set_batch_request_config(BatchRequestConfig::Limit(MAX_BATCH))
-        .set_id_provider(jsonrpsee::server::RandomStringIdProvider::new(16))
-        .build();
     let listening = async {
         let listen = |source| Error::Listen { address: wanted, source };
-        let server = Server::builder().set_config(config).build(wanted).await.map_err(listen)?;
-        let address = server.local_addr().map_err(listen)?;
+        let listener = TcpListener::bind(wanted).await.map_err(listen)?;
+        let address = listener.local_addr().map_err(listen)?;
         let module = rpc::module(node.clone()).map_err(|error| Error::Start(error.to_string()))?;
-        Ok((server.start(module), address))
+        let (stop, handle): (StopHandle, ServerHandle) = stop_channel();
+        tokio::spawn(accept(listener, module.into(), node.cuts(), stop));
+        Ok((handle, address))
     };
     let handle = match listening.await {
         Ok((handle, address)) => {
@@ -237,6 +240,43 @@ async fn serve(
     // Subscribers that stay connected do not hold up the end.
     let _ = tokio::time::timeout(Duration::from_secs(2), handle.stopped()).await;
     save(&node, &mut file)
+}
+
+/// Serves HTTP and WebSocket on every connection until told to stop.
+async fn accept(
+    listener: TcpListener,
+    methods: Methods,
+    cuts: watch::Receiver<u64>,
+    stop: StopHandle,
+) {
+    let config = ServerConfig::builder()
+        .max_request_body_size(MAX_REQUEST)
+        .max_response_body_size(MAX_REPLY)
+        .max_connections(MAX_CONNECTIONS)
+        .set_batch_request_config(BatchRequestConfig::Limit(MAX_BATCH))
+        .set_id_provider(jsonrpsee::server::RandomStringIdProvider::new(16))
+        .build();
+    let services = Server::builder().set_config(config).to_service_builder();
+    loop {
+        let accepted = tokio::select! {
+            () = stop.clone().shutdown() => return,
+            accepted = listener.accept() => accepted,
+        };
+        let Ok((stream, _)) = accepted else {
+            // Out of file descriptors, most likely: let some be closed first.
+            tokio::time::sleep(Duration::from_millis(50)).await;
+            continue;
+        };
+        // Small messages both ways: waiting to fill a segment would only delay them.
+        let _ = stream.set_nodelay(true);
+        let stream = connection::Connection::new(stream, cuts.clone());
+        let service = services.clone().build(methods.clone(), stop.clone());
+        let stopped = stop.clone().shutdown();
+        tokio::spawn(async move {
+            // A connection that breaks concerns nobody but the client.
+            let _ = serve_with_graceful_shutdown(stream, service, stopped).await;
+        });
+    }
 }
 
 fn save(node: &Node, file: &mut Option<StateFile>) -> Result<(), Error> {

@@ -327,6 +327,27 @@ async fn a_paused_chain_takes_transactions_and_makes_no_block() {
 }
 
 #[tokio::test]
+async fn connections_can_be_cut_before_a_submission_is_answered() {
+    let chain = start(Config::default());
+    let client = Client::connect(&chain).await;
+    client.call("dev_dropAfterSubmit", json!([true])).await;
+    let bytes = Signing::plain(&chain, 0).sign(Alice, &transfer(Bob, TAO));
+    let answer =
+        client.0.request::<Value, _>("author_submitExtrinsic", array(json!([hex(&bytes)]))).await;
+    assert!(
+        !matches!(answer, Ok(_) | Err(jsonrpsee::core::ClientError::Call(_))),
+        "answered: {answer:?}"
+    );
+    // The transaction was taken all the same, and a new connection is served.
+    assert_eq!(chain.head_number(), 1);
+    let client = Client::connect(&chain).await;
+    let block = client.call("chain_getBlock", json!([])).await;
+    assert_eq!(block["block"]["extrinsics"][1], json!(hex(&bytes)));
+    client.call("dev_dropAfterSubmit", json!([false])).await;
+    client.submit(&Signing::plain(&chain, 1).sign(Alice, &transfer(Bob, TAO))).await.unwrap();
+}
+
+#[tokio::test]
 async fn a_timed_chain_makes_blocks_by_itself() {
     let chain =
         start(Config { sealing: Sealing::Every(Duration::from_millis(50)), ..Config::default() });

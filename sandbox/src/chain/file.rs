@@ -45,7 +45,7 @@ struct Content {
     blocks: Vec<BlockRecord>,
     /// The block whose whole state `base` is.
     base_number: u32,
-    base: Vec<(Vec<u8>, Vec<u8>)>,
+    base: state::Pairs,
     /// Of the blocks after it, in order.
     changes: Vec<Changes>,
     next_time_ms: u64,

@@ -19,6 +19,9 @@ use sp_state_machine::{
 
 use super::{ChainError, Changes, trap};
 
+/// Keys with their values.
+pub type Pairs = Vec<(Vec<u8>, Vec<u8>)>;
+
 pub type StateBackend = TrieBackend<Nodes, BlakeTwo256>;
 
 /// Trie nodes by hash.
@@ -124,11 +127,7 @@ impl View {
     }
 
     /// Keys under `prefix` with their values, in order.
-    pub fn pairs(
-        &self,
-        prefix: &[u8],
-        count: usize,
-    ) -> Result<Vec<(Vec<u8>, Vec<u8>)>, ChainError> {
+    pub fn pairs(&self, prefix: &[u8], count: usize) -> Result<Pairs, ChainError> {
         let mut args = IterArgs::default();
         args.prefix = Some(prefix);
         let backend = self.backend();

@@ -33,7 +33,7 @@ pub fn register(module: &mut Module) -> Result<(), RegisterMethodError> {
 async fn submit_and_watch(
     params: Params<'static>,
     pending: PendingSubscriptionSink,
-    node: Arc<Arc<Node>>,
+    node: Arc<Node>,
 ) {
     let bytes = match Args::parse(&params).and_then(|args| args.bytes(0)) {
         Ok(bytes) => bytes,

@@ -122,7 +122,7 @@ fn heads(
     unsubscribe: &'static str,
     finalized: bool,
 ) -> Result<(), RegisterMethodError> {
-    let follow = move |pending: PendingSubscriptionSink, node: Arc<Arc<Node>>| async move {
+    let follow = move |pending: PendingSubscriptionSink, node: Arc<Node>| async move {
         // Listening before the first head is read: a block made meanwhile is told twice rather than never.
         let mut notices = node.notices();
         let Ok(sink) = pending.accept().await else { return };

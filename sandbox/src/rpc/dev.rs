@@ -30,6 +30,10 @@ pub fn register(module: &mut Module) -> Result<(), RegisterMethodError> {
         node.pause(args.flag(0)?);
         Ok(Value::Null)
     })?;
+    method(module, &["dev_dropAfterSubmit"], |node, args| {
+        node.cut_after_submit(args.flag(0)?);
+        Ok(Value::Null)
+    })?;
     method(module, &["dev_finalize"], |node, _| {
         node.finalize();
         Ok(Value::Null)

@@ -162,11 +162,7 @@ fn query(node: &Node, args: &Args) -> Reply {
     Ok(Value::Array(sets))
 }
 
-async fn subscribe(
-    params: Params<'static>,
-    pending: PendingSubscriptionSink,
-    node: Arc<Arc<Node>>,
-) {
+async fn subscribe(params: Params<'static>, pending: PendingSubscriptionSink, node: Arc<Node>) {
     let keys = match Args::parse(&params).and_then(|args| args.keys(0)) {
         Ok(keys) => keys,
         Err(error) => return pending.reject(error).await,

@@ -81,3 +81,44 @@ impl pallet_utility::WeightInfo for Utility {
         pallet_utility::weights::SubstrateWeight::<super::Runtime>::if_else()
     }
 }
+
+/// The published weights, with the two of `burn` exchanged as the recorded runtime has them.
+pub struct Balances;
+
+type Published = pallet_balances::weights::SubstrateWeight<super::Runtime>;
+
+impl pallet_balances::WeightInfo for Balances {
+    fn transfer_allow_death() -> Weight {
+        Published::transfer_allow_death()
+    }
+    fn transfer_keep_alive() -> Weight {
+        Published::transfer_keep_alive()
+    }
+    fn force_set_balance_creating() -> Weight {
+        Published::force_set_balance_creating()
+    }
+    fn force_set_balance_killing() -> Weight {
+        Published::force_set_balance_killing()
+    }
+    fn force_transfer() -> Weight {
+        Published::force_transfer()
+    }
+    fn transfer_all() -> Weight {
+        Published::transfer_all()
+    }
+    fn force_unreserve() -> Weight {
+        Published::force_unreserve()
+    }
+    fn upgrade_accounts(accounts: u32) -> Weight {
+        Published::upgrade_accounts(accounts)
+    }
+    fn force_adjust_total_issuance() -> Weight {
+        Published::force_adjust_total_issuance()
+    }
+    fn burn_allow_death() -> Weight {
+        Published::burn_keep_alive()
+    }
+    fn burn_keep_alive() -> Weight {
+        Published::burn_allow_death()
+    }
+}
