@@ -85,6 +85,15 @@ pub mod pallet {
         pub additional: Vec<u8>,
     }
 
+    #[pallet::extra_constants]
+    impl<T: Config> Pallet<T> {
+        /// The least that a trade may be worth, in rao.
+        #[pallet::constant_name(InitialMinStake)]
+        fn initial_min_stake() -> u64 {
+            MIN_STAKE
+        }
+    }
+
     #[pallet::type_value]
     pub fn Nobody<T: Config>() -> AccountIdOf<T> {
         AccountId32::new([0; 32])
