@@ -1,7 +1,7 @@
 //! The only path that changes a chain: gather, plan, propose; then, with consent, sign, journal,
 //! send and watch.
 
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use serde::Serialize;
 use tao_keystore::Pair;
@@ -79,11 +79,15 @@ pub async fn prepare(session: &Session, intent: Intent, payer: &Payer) -> Result
 }
 
 /// Signs, writes the journal, sends and watches.
+///
+/// After `patience` without the outcome that was waited for, the outcome is unknown: the chain may
+/// have stopped, and the transaction stays valid until it expires.
 pub async fn commit(
     session: &Session,
     approved: Approved,
     pair: &Pair,
     wait: Wait,
+    patience: Duration,
 ) -> Result<Receipt, Fault> {
     let signer = approved.proposal.signer;
     let _lock = session.journal.lock_signer(signer.0)?;
@@ -114,7 +118,12 @@ pub async fn commit(
         written: SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |age| age.as_secs()),
         status: Status::Signed,
     })?;
-    let outcome = chain.submit(&extrinsic, wait, proposal.expires_at, &mut |_| {}).await;
+    let mut ignore = |_| {};
+    let submitting = chain.submit(&extrinsic, wait, proposal.expires_at, &mut ignore);
+    let outcome = tokio::time::timeout(patience, submitting).await.unwrap_or_else(|_| {
+        Err(Fault::new(Code::OutcomeUnknown, format!("{hash} was sent and did not become final in time"))
+            .try_command("look it up, do not send again", &["tao", "tx", "status", &hash.to_string()]))
+    });
     let submitted = match outcome {
         Ok(submitted) => submitted,
         Err(fault) => {

@@ -242,6 +242,9 @@ pub struct Write {
     /// What to wait for
     #[arg(long, default_value = "finalized")]
     pub wait: WaitFor,
+    /// Seconds to wait for it before the outcome counts as unknown
+    #[arg(long, default_value_t = 900, value_name = "SECONDS")]
+    pub patience: u64,
 }
 
 #[cfg(feature = "online")]

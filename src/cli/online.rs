@@ -219,7 +219,7 @@ impl Context<'_, '_> {
             WaitFor::Finalized => Wait::Finalized,
         };
         let receipt =
-            runtime.block_on(execute::commit(&session, proposal.approve(consent), &pair, wait))?;
+            runtime.block_on(execute::commit(&session, proposal.approve(consent), &pair, wait, std::time::Duration::from_secs(write.patience)))?;
         emit(&receipt, &[], self.global, self.io)
     }
 

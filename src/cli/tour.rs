@@ -134,7 +134,7 @@ impl Guide<'_, '_> {
         )?;
 
         let before = self.neurons()?;
-        let registered = self.command(&["register", "-w", "demo", "--netuid", SUBNET, "--yes"])?;
+        let registered = self.command(&["register", "-w", "demo", "--netuid", SUBNET, "--yes", "--patience", "20"])?;
         let after = self.neurons()?;
         self.finish(
             "register the hotkey",
@@ -156,7 +156,7 @@ impl Guide<'_, '_> {
             least > 0,
             &format!("at least {least} alpha units, limit {limit} rao"),
         )?;
-        let staked = self.command(&add("--yes"))?;
+        let staked = self.command(&[add("--yes"), vec!["--patience", "20"]].concat())?;
         let signed = text(&staked.1, "/predicted/limit_price/rao_per_alpha")?;
         let held = self.staked()?;
         self.finish(
@@ -169,7 +169,7 @@ impl Guide<'_, '_> {
         )?;
 
         let free = self.free()?;
-        let remove = [&["stake", "remove"], &trade[..], &["--amount", "all", "--yes"]].concat();
+        let remove = [&["stake", "remove"], &trade[..], &["--amount", "all", "--yes", "--patience", "20"]].concat();
         let unstaked = self.command(&remove)?;
         let (left, now) = (self.staked()?, self.free()?);
         self.finish(
@@ -179,7 +179,7 @@ impl Guide<'_, '_> {
             &format!("no stake is left; free TAO rose by {} rao", now.saturating_sub(free)),
         )?;
 
-        let taken = self.command(&["validator", "take", "-w", "demo", "--take", "9%", "--yes"])?;
+        let taken = self.command(&["validator", "take", "-w", "demo", "--take", "9%", "--yes", "--patience", "20"])?;
         let hotkey = text(&listed, "/wallets/0/hotkeys/0/address")?;
         let validators = self.read(&["validator", "list"])?;
         let take = validators

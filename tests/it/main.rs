@@ -1,0 +1,8 @@
+//! The program as its users run it: the real binary against the practice chain.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod errors;
+mod money;
+mod support;
+mod tour;

@@ -1,0 +1,148 @@
+//! A practice chain, an empty home, and the binary between them.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+use tao_sandbox::{Config, Sandbox, Sealing};
+use tempfile::TempDir;
+
+pub(crate) const PASSWORD: &str = "correct horse";
+
+pub(crate) struct World {
+    pub(crate) sandbox: Sandbox,
+    pub(crate) endpoint: String,
+    home: TempDir,
+}
+
+pub(crate) struct Ran {
+    pub(crate) status: i32,
+    pub(crate) out: String,
+    pub(crate) err: String,
+}
+
+impl Ran {
+    /// The one JSON document; nothing else may be on standard output.
+    pub(crate) fn json(&self) -> Value {
+        serde_json::from_str(&self.out)
+            .unwrap_or_else(|error| panic!("{error}: {} {}", self.out, self.err))
+    }
+
+    pub(crate) fn data(&self) -> Value {
+        assert_eq!(self.status, 0, "{} {}", self.out, self.err);
+        self.json()["data"].clone()
+    }
+
+    /// Exit status and error code, from a document that says `ok: false`.
+    pub(crate) fn refusal(&self) -> (i32, String) {
+        let document = self.json();
+        assert_eq!(document["ok"], Value::Bool(false));
+        let code = document["error"]["code"].as_str().unwrap().to_owned();
+        assert_eq!(
+            self.err.lines().filter(|line| line.starts_with("error[")).count(),
+            1,
+            "{}",
+            self.err
+        );
+        assert!(self.err.contains(&format!("error[{code}]: ")), "{}", self.err);
+        (self.status, code)
+    }
+}
+
+impl From<Output> for Ran {
+    fn from(output: Output) -> Self {
+        Self {
+            status: output.status.code().expect("the program was not killed"),
+            out: String::from_utf8(output.stdout).unwrap(),
+            err: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+}
+
+impl World {
+    pub(crate) fn new() -> Self {
+        let sandbox = Sandbox::start(Config {
+            sealing: Sealing::Instant,
+            finality_lag: 0,
+            state_file: None,
+            port: 0,
+        })
+        .unwrap();
+        let home = tempfile::tempdir().unwrap();
+        let password = home.path().join("password");
+        fs::write(&password, PASSWORD).unwrap();
+        fs::set_permissions(&password, fs::Permissions::from_mode(0o600)).unwrap();
+        Self { endpoint: sandbox.ws_url(), sandbox, home }
+    }
+
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.home.path().join(name)
+    }
+
+    /// Runs the binary with nothing of the machine's own environment, and no terminal.
+    pub(crate) fn tao(&self, words: &[&str]) -> Ran {
+        self.at(&self.endpoint, words)
+    }
+
+    pub(crate) fn at(&self, endpoint: &str, words: &[&str]) -> Ran {
+        let output = Command::new(env!("CARGO_BIN_EXE_tao"))
+            .args(words)
+            .arg("--json")
+            .env_clear()
+            .env("TAO_HOME", self.home.path())
+            .env("TAO_ENDPOINT", endpoint)
+            .env("TAO_PASSWORD_FILE", self.path("password"))
+            .stdin(Stdio::null())
+            .output()
+            .unwrap();
+        output.into()
+    }
+
+    /// Makes a wallet with a hotkey and gives it TAO; returns its coldkey's address.
+    pub(crate) fn wallet(&self, name: &str, tao: &str) -> String {
+        let words = self.path(&format!("{name}.phrases"));
+        let made = self
+            .tao(&[
+                "wallet",
+                "create",
+                name,
+                "--kdf",
+                "light",
+                "--mnemonic-out",
+                words.to_str().unwrap(),
+            ])
+            .data();
+        if tao != "0" {
+            self.tao(&["transfer", "-w", "dev://Alice", "--to", name, "--amount", tao, "--yes"])
+                .data();
+        }
+        made["coldkey"]["address"].as_str().unwrap().to_owned()
+    }
+
+    pub(crate) fn free(&self, name: &str) -> u64 {
+        rao(&self.tao(&["balance", name]).data()["accounts"][0]["free"])
+    }
+
+    /// The hotkey of the first validator that takes stake in a subnet.
+    pub(crate) fn validator(&self, netuid: u16) -> String {
+        let list = self.tao(&["validator", "list"]).data();
+        let found = list["validators"].as_array().unwrap().iter().find(|validator| {
+            validator["registrations"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .any(|id| id.as_u64() == Some(netuid.into()))
+        });
+        found.expect("the subnet has a validator")["hotkey"].as_str().unwrap().to_owned()
+    }
+}
+
+pub(crate) fn rao(amount: &Value) -> u64 {
+    amount["rao"].as_str().unwrap().parse().unwrap()
+}
+
+pub(crate) fn units(amount: &Value) -> u64 {
+    amount["units"].as_str().unwrap().parse().unwrap()
+}
