@@ -6,8 +6,8 @@ use parity_scale_codec::Compact;
 use sp_runtime::AccountId32;
 
 use super::info::{
-    DelegateInfo, DynamicInfo, HyperparamEntry, HyperparamValue, Place, SimSwapResult,
-    StakeAvailability, StakeInfo, SubnetPrice,
+    DelegateInfo, Delegated, DynamicInfo, Holding, HyperparamEntry, HyperparamValue, Place,
+    SimSwapResult, StakeAvailability, StakeInfo, SubnetPrice,
 };
 use crate::{
     maths::pool::{FEE_PARTS, HIGHEST_PRICE, LOWEST_PRICE, Refusal, Side},
@@ -241,7 +241,7 @@ pub fn next_epoch(netuid: u16) -> Option<u64> {
 /// A delegate; `nominated` lists its nominators too, which is expensive.
 fn delegate(hotkey: &AccountId32, nominated: bool) -> DelegateInfo {
     let networks = SubtensorModule::networks();
-    let mut nominators: BTreeMap<AccountId32, Vec<(Compact<u16>, Compact<u64>)>> = BTreeMap::new();
+    let mut nominators: BTreeMap<AccountId32, Vec<Holding>> = BTreeMap::new();
     if nominated {
         for (coldkey, netuid) in state::AlphaV2::<R>::iter_key_prefix((hotkey,)) {
             let alpha = SubtensorModule::position(hotkey, &coldkey, netuid);
@@ -293,7 +293,7 @@ pub fn delegate_of(hotkey: &AccountId32) -> Option<DelegateInfo> {
     state::Delegates::<R>::contains_key(hotkey).then(|| delegate(hotkey, true))
 }
 
-pub fn delegated(coldkey: &AccountId32) -> Vec<(DelegateInfo, (Compact<u16>, Compact<u64>))> {
+pub fn delegated(coldkey: &AccountId32) -> Vec<Delegated> {
     let networks = SubtensorModule::networks();
     let mut rows = Vec::new();
     for hotkey in state::Delegates::<R>::iter_keys() {
