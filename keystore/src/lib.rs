@@ -1,1 +1,51 @@
 //! Keys, key files and signatures: the only crate of the project that may hold a secret.
+//!
+//! # Map
+//!
+//! | module | subject |
+//! |---|---|
+//! | [`error`] | one error type, classified, never carrying a secret |
+//! | [`secret`] | passwords |
+//! | [`mnemonic`] | BIP-39 words and the seed Substrate makes from them |
+//! | [`derive`] | derivation paths: `//hard`, `/soft` |
+//! | [`pair`] | key pairs, signing, verification |
+//! | [`address`] | SS58 addresses, prefix 42 |
+//! | [`kdf`] | Argon2id parameters and their limits |
+//! | [`native`] | the sealed file format described in `FORMAT.md` |
+//! | [`legacy`] | files of btcli and polkadot-js, read only |
+//! | [`store`] | the wallets directory: list, create, unlock |
+//! | [`process`] | what a process that will hold a key asks of the system |
+//!
+//! # What this crate refuses
+//!
+//! It opens no socket, starts no task, asks no question on a terminal, reads no environment
+//! variable and parses no argument. It never overwrites and never deletes a key file. No type
+//! that holds a secret can be printed, compared, cloned or serialised.
+
+pub mod address;
+pub mod derive;
+pub mod error;
+mod files;
+mod format;
+mod json;
+pub mod kdf;
+pub mod legacy;
+pub mod mnemonic;
+pub mod native;
+pub mod pair;
+mod payload;
+pub mod process;
+mod public;
+pub mod secret;
+pub mod store;
+
+pub use address::{parse_ss58, ss58};
+pub use error::{Class, Error};
+pub use format::KeyFormat;
+pub use kdf::KdfParams;
+pub use legacy::{Imported, import};
+pub use mnemonic::{Mnemonic, WordCount};
+pub use pair::{Pair, Scheme, verify};
+pub use process::harden_process;
+pub use secret::Password;
+pub use store::{KeyEntry, KeyId, NewKey, Opened, Role, Source, Store, WalletEntry};

@@ -205,6 +205,12 @@ impl pallet_balances::Config for Runtime {
     type DoneSlashHandler = ();
 }
 
+parameter_types! {
+    /// The weight fee never depends on how full blocks are.
+    pub const UnitFeeMultiplier: pallet_transaction_payment::Multiplier =
+        pallet_transaction_payment::Multiplier::from_u32(1);
+}
+
 impl pallet_transaction_payment::Config for Runtime {
     type RuntimeEvent = RuntimeEvent;
     type OnChargeTransaction =
@@ -212,7 +218,8 @@ impl pallet_transaction_payment::Config for Runtime {
     type WeightToFee = fees::WeightFee;
     type LengthToFee = fees::LengthFee;
     // The multiplier of the public chain is constant at one.
-    type FeeMultiplierUpdate = ();
+    // The unit type would set the multiplier to zero with the first block.
+    type FeeMultiplierUpdate = pallet_transaction_payment::ConstFeeMultiplier<UnitFeeMultiplier>;
     type OperationalFeeMultiplier = ConstU8<5>;
     type WeightInfo = weights::Payment;
 }

@@ -102,6 +102,15 @@ pub mod pallet {
         AddStakeBurn(u16),
     }
 
+    #[pallet::extra_constants]
+    impl<T: Config> Pallet<T> {
+        /// The least that a trade may be worth, in rao.
+        #[pallet::constant_name(InitialMinStake)]
+        fn initial_min_stake() -> u64 {
+            MIN_STAKE
+        }
+    }
+
     #[pallet::type_value]
     pub fn Nobody<T: Config>() -> AccountIdOf<T> {
         AccountId32::new([0; 32])
@@ -415,15 +424,6 @@ pub mod pallet {
         ColdkeySwapDisputed,
         #[codec(index = 134)]
         RegistrationPriceLimitExceeded,
-    }
-
-    #[pallet::extra_constants]
-    impl<T: Config> Pallet<T> {
-        /// Rao.
-        #[pallet::constant_name(InitialMinStake)]
-        fn initial_min_stake() -> u64 {
-            MIN_STAKE
-        }
     }
 
     #[pallet::hooks]

@@ -1,0 +1,180 @@
+//! Key pairs: the only type that signs. What may be signed is decided above this crate.
+
+use ed25519_dalek::{Signer as _, SigningKey, VerifyingKey};
+use schnorrkel::derive::{ChainCode, Derivation as _};
+use schnorrkel::{ExpansionMode, MiniSecretKey, PublicKey, SecretKey, Signature};
+use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
+
+use crate::derive::{Junction, ed25519_hard, junctions};
+use crate::{Error, Mnemonic, Password};
+
+/// The context Substrate chains sign sr25519 messages under.
+const CONTEXT: &[u8] = b"substrate";
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Scheme {
+    Sr25519,
+    Ed25519,
+}
+
+impl Scheme {
+    pub fn name(self) -> &'static str {
+        match self {
+            Scheme::Sr25519 => "sr25519",
+            Scheme::Ed25519 => "ed25519",
+        }
+    }
+
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        match name {
+            "sr25519" => Some(Scheme::Sr25519),
+            "ed25519" => Some(Scheme::Ed25519),
+            _ => None,
+        }
+    }
+
+    /// The number Substrate tools give the scheme; it is part of the sealed header.
+    pub(crate) fn number(self) -> u8 {
+        match self {
+            Scheme::Ed25519 => 0,
+            Scheme::Sr25519 => 1,
+        }
+    }
+}
+
+enum Inner {
+    Sr25519(Box<schnorrkel::Keypair>),
+    Ed25519(Box<SigningKey>),
+}
+
+/// A key pair, wiped when dropped.
+pub struct Pair(Inner);
+
+impl Pair {
+    pub fn from_mnemonic(
+        mnemonic: &Mnemonic,
+        bip39: Option<&Password>,
+        path: &str,
+        scheme: Scheme,
+    ) -> Result<Self, Error> {
+        Self::from_seed_and_path(&mnemonic.seed(bip39), path, scheme)
+    }
+
+    /// Makes the pair of a 32-byte seed: every value is a key.
+    pub fn from_seed(seed: &[u8; 32], scheme: Scheme) -> Self {
+        match scheme {
+            Scheme::Ed25519 => Pair(Inner::Ed25519(Box::new(SigningKey::from_bytes(seed)))),
+            Scheme::Sr25519 => Pair(Inner::Sr25519(Box::new(expand(seed).to_keypair()))),
+        }
+    }
+
+    /// Makes the pair at `path` below a 32-byte seed.
+    pub fn from_seed_and_path(seed: &[u8; 32], path: &str, scheme: Scheme) -> Result<Self, Error> {
+        let junctions = junctions(path)?;
+        match scheme {
+            Scheme::Sr25519 => {
+                let secret = junctions
+                    .iter()
+                    .fold(expand(seed), |parent, step| sr25519_child(&parent, step));
+                Ok(Pair(Inner::Sr25519(Box::new(secret.to_keypair()))))
+            }
+            Scheme::Ed25519 => {
+                let mut current = Zeroizing::new(*seed);
+                for junction in &junctions {
+                    if !junction.hard {
+                        return Err(Error::BadPath {
+                            reason: "ed25519 has no soft derivation, use //",
+                        });
+                    }
+                    current = ed25519_hard(&current, &junction.chain_code);
+                }
+                Ok(Self::from_seed(&current, scheme))
+            }
+        }
+    }
+
+    /// Makes the sr25519 pair of the 64 bytes Substrate tools call a private key.
+    pub fn from_expanded(secret: &[u8; 64]) -> Result<Self, Error> {
+        let secret = SecretKey::from_bytes(secret)
+            .map_err(|_| Error::BadSecret { reason: "its scalar is not canonical" })?;
+        let pair = secret.to_keypair();
+        if pair.public.to_bytes() == [0; 32] {
+            return Err(Error::BadSecret { reason: "it is the zero key" });
+        }
+        Ok(Pair(Inner::Sr25519(Box::new(pair))))
+    }
+
+    /// Makes a development key: `//Alice`, or `Alice` for short. Its secret is public.
+    pub fn dev(name: &str) -> Result<Self, Error> {
+        let mnemonic = Mnemonic::dev()?;
+        if name.starts_with('/') {
+            Self::from_mnemonic(&mnemonic, None, name, Scheme::Sr25519)
+        } else {
+            Self::from_mnemonic(&mnemonic, None, &format!("//{name}"), Scheme::Sr25519)
+        }
+    }
+
+    pub fn public(&self) -> [u8; 32] {
+        match &self.0 {
+            Inner::Sr25519(pair) => pair.public.to_bytes(),
+            Inner::Ed25519(key) => key.verifying_key().to_bytes(),
+        }
+    }
+
+    pub fn scheme(&self) -> Scheme {
+        match &self.0 {
+            Inner::Sr25519(_) => Scheme::Sr25519,
+            Inner::Ed25519(_) => Scheme::Ed25519,
+        }
+    }
+
+    /// Signs the bytes as they are. sr25519 signatures differ each time.
+    pub fn sign(&self, message: &[u8]) -> [u8; 64] {
+        match &self.0 {
+            Inner::Sr25519(pair) => pair.sign_simple(CONTEXT, message).to_bytes(),
+            Inner::Ed25519(key) => key.sign(message).to_bytes(),
+        }
+    }
+}
+
+fn expand(seed: &[u8; 32]) -> SecretKey {
+    match MiniSecretKey::from_bytes(seed) {
+        Ok(mini) => mini.expand(ExpansionMode::Ed25519),
+        Err(_) => unreachable!("a mini-secret is any 32 bytes"),
+    }
+}
+
+fn sr25519_child(parent: &SecretKey, junction: &Junction) -> SecretKey {
+    let code = ChainCode(junction.chain_code);
+    if junction.hard {
+        parent.hard_derive_mini_secret_key(Some(code), b"").0.expand(ExpansionMode::Ed25519)
+    } else {
+        parent.derived_key_simple(code, b"").0
+    }
+}
+
+/// Tells whether `signature` is `public`'s over exactly `message`.
+///
+/// Refuses the all-zero public key, for which a fixed signature fits every message, and
+/// ed25519 keys of small order.
+pub fn verify(scheme: Scheme, public: &[u8; 32], message: &[u8], signature: &[u8; 64]) -> bool {
+    if public == &[0; 32] {
+        return false;
+    }
+    match scheme {
+        Scheme::Sr25519 => {
+            let (Ok(public), Ok(signature)) =
+                (PublicKey::from_bytes(public), Signature::from_bytes(signature))
+            else {
+                return false;
+            };
+            public.verify_simple(CONTEXT, message, &signature).is_ok()
+        }
+        Scheme::Ed25519 => VerifyingKey::from_bytes(public).is_ok_and(|public| {
+            let signature = ed25519_dalek::Signature::from_bytes(signature);
+            public.verify_strict(message, &signature).is_ok()
+        }),
+    }
+}

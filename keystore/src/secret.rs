@@ -1,0 +1,54 @@
+//! Passwords. The bytes are exactly what was typed: nothing is trimmed or normalised here,
+//! because every tool that shares these files derives keys from the raw bytes.
+
+use zeroize::{Zeroize, Zeroizing};
+
+/// A password, wiped when dropped; it cannot be printed, cloned or compared.
+pub struct Password(Zeroizing<Vec<u8>>);
+
+impl Password {
+    pub fn new(text: String) -> Self {
+        Self::from_bytes(text.into_bytes())
+    }
+
+    pub fn from_bytes(bytes: Vec<u8>) -> Self {
+        Password(Zeroizing::new(bytes))
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Tells whether two entries of a new password are the same.
+    ///
+    /// Takes the same time wherever they differ; their lengths are not hidden.
+    pub fn same_as(&self, other: &Password) -> bool {
+        use subtle::ConstantTimeEq as _;
+        self.0.as_slice().ct_eq(other.0.as_slice()).into()
+    }
+
+    pub(crate) fn expose(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+/// Writes bytes as lower-case hex behind `0x` into `out`, leaving no copy elsewhere.
+pub(crate) fn push_hex(out: &mut Zeroizing<String>, bytes: &[u8]) {
+    out.push_str("0x");
+    for byte in bytes {
+        for nibble in [byte >> 4, byte & 15] {
+            out.push(char::from_digit(u32::from(nibble), 16).unwrap_or('0'));
+        }
+    }
+}
+
+/// Reads exactly `N` bytes of hex, with or without `0x`; anything else is `None`.
+pub(crate) fn hex_array<const N: usize>(text: &str) -> Option<Zeroizing<[u8; N]>> {
+    let digits = text.strip_prefix("0x").unwrap_or(text);
+    let mut out = Zeroizing::new([0u8; N]);
+    if hex::decode_to_slice(digits, out.as_mut_slice()).is_err() {
+        out.zeroize();
+        return None;
+    }
+    Some(out)
+}

@@ -1,0 +1,23 @@
+//! What commands read, typed: balances, stake, subnets, validators, quotes and fees.
+//!
+//! A field that the connected runtime does not offer is `None` or a fault that names it, never zero.
+
+mod balance;
+mod stake;
+mod subnet;
+mod trade;
+mod validator;
+
+use super::view::Answer;
+use super::{Read, rpc};
+use crate::fault::Fault;
+
+const SUBTENSOR: &str = "SubtensorModule";
+
+fn subtensor(item: &'static str, keys: Vec<crate::tx::Value>) -> Read {
+    Read::storage(SUBTENSOR, item, keys)
+}
+
+fn array<const N: usize>(answers: Vec<Answer>) -> Result<[Answer; N], Fault> {
+    answers.try_into().map_err(|_| rpc::wrong("a batch", "answers are missing"))
+}

@@ -1,0 +1,203 @@
+//! Subnets: which exist, how they stand, what registration costs.
+
+use std::collections::HashMap;
+
+use super::{SUBTENSOR, array, subtensor};
+use crate::chain::{Answer, Read, View};
+use crate::domain::{Coldkey, Hotkey, Netuid, Price, Registration, SubnetState};
+use crate::fault::Fault;
+use crate::tx::{Reader, read, value};
+
+const API: &str = "SubnetInfoRuntimeApi";
+const MOST_NAME: usize = 60;
+const MOST_SYMBOL: usize = 8;
+
+/// A setting of a subnet by name, as the chain describes it.
+type Hyperparameter = (String, String);
+
+/// Turns I96F32 bits into rao per alpha, rounded down; `None` when negative or beyond the range.
+fn fixed_price(bits: i128) -> Option<Price> {
+    let rao = bits.checked_mul(1_000_000_000)? >> 32;
+    u64::try_from(rao).ok().map(Price::from_rao)
+}
+
+fn state(
+    info: &Reader<'_>,
+    prices: Option<&HashMap<Netuid, Price>>,
+    started: Option<bool>,
+) -> Result<SubnetState, Fault> {
+    let netuid = info.field("netuid")?.netuid()?;
+    // The identity's name is the one that an owner may set; the other is its copy or a default.
+    let name = info.field("subnet_name")?.text(MOST_NAME)?;
+    Ok(SubnetState {
+        netuid,
+        name,
+        symbol: info.field("token_symbol")?.text(MOST_SYMBOL)?,
+        owner_coldkey: Coldkey(info.field("owner_coldkey")?.account()?),
+        owner_hotkey: Hotkey(info.field("owner_hotkey")?.account()?),
+        tempo: info.field("tempo")?.u16()?,
+        started,
+        price: prices.and_then(|prices| prices.get(&netuid).copied()),
+        moving_price: fixed_price(info.field("moving_price")?.i128_bits()?),
+        tao_in: info.field("tao_in")?.tao()?,
+        alpha_in: info.field("alpha_in")?.alpha(netuid)?,
+        alpha_out: info.field("alpha_out")?.alpha(netuid)?,
+        volume: info.field("subnet_volume")?.u128()?,
+        alpha_out_emission: info.field("alpha_out_emission")?.alpha(netuid)?,
+        tao_in_emission: info.field("tao_in_emission")?.tao()?,
+        registered_at: info.field("network_registered_at")?.u64()?,
+        blocks_since_last_step: info.field("blocks_since_last_step")?.u64()?,
+    })
+}
+
+fn price_list(answer: &Answer) -> Result<HashMap<Netuid, Price>, Fault> {
+    let price = |entry: &Reader<'_>| {
+        let price = Price::from_rao(entry.field("price")?.u64()?);
+        Ok((entry.field("netuid")?.netuid()?, price))
+    };
+    answer.reader()?.list()?.iter().map(price).collect()
+}
+
+impl View {
+    /// The subnets that exist; figures of any other are fiction.
+    pub async fn networks(&self) -> Result<Vec<Netuid>, Fault> {
+        let mut out = Vec::new();
+        for (keys, added) in self.rows(SUBTENSOR, "NetworksAdded", &[]).await? {
+            if let Some(key) = keys.first()
+                && Reader::new(&added, "NetworksAdded").bool()?
+            {
+                out.push(Reader::new(key, "NetworksAdded key").netuid()?);
+            }
+        }
+        out.sort_unstable();
+        Ok(out)
+    }
+
+    /// Every subnet that exists, in order.
+    pub async fn subnets(&self) -> Result<Vec<SubnetState>, Fault> {
+        let networks = self.networks().await?;
+        let prices = ("SwapRuntimeApi", "current_alpha_price_all");
+        let has_prices = self.runtime().has_api(prices.0, prices.1);
+        let has_started = self.runtime().has_storage(SUBTENSOR, "SubtokenEnabled");
+        let mut reads = vec![Read::api(API, "get_all_dynamic_info", vec![])];
+        if has_started {
+            let read = |id: &Netuid| subtensor("SubtokenEnabled", vec![value::netuid(*id)]);
+            reads.extend(networks.iter().map(read));
+        }
+        if has_prices {
+            reads.push(Read::api(prices.0, prices.1, vec![]));
+        }
+        let answers = self.read(&reads).await?;
+        let prices = match answers.last() {
+            Some(answer) if has_prices => Some(price_list(answer)?),
+            _ => None,
+        };
+        let mut started = HashMap::new();
+        if has_started {
+            for (netuid, answer) in networks.iter().zip(answers.iter().skip(1)) {
+                started.insert(*netuid, answer.reader()?.bool()?);
+            }
+        }
+        let mut out = Vec::new();
+        if let Some(info) = answers.first().map(Answer::reader).transpose()? {
+            for entry in info.list()? {
+                let Some(info) = entry.option()? else { continue };
+                let netuid = info.field("netuid")?.netuid()?;
+                if networks.contains(&netuid) {
+                    out.push(state(&info, prices.as_ref(), started.get(&netuid).copied())?);
+                }
+            }
+        }
+        out.sort_by_key(|subnet| subnet.netuid);
+        Ok(out)
+    }
+
+    /// One subnet; `None` when it does not exist.
+    pub async fn subnet(&self, netuid: Netuid) -> Result<Option<SubnetState>, Fault> {
+        let key = || vec![value::netuid(netuid)];
+        let named = || vec![("netuid", value::netuid(netuid))];
+        let mut reads =
+            vec![subtensor("NetworksAdded", key()), Read::api(API, "get_dynamic_info", named())];
+        let has_price = self.runtime().has_api("SwapRuntimeApi", "current_alpha_price");
+        let has_started = self.runtime().has_storage(SUBTENSOR, "SubtokenEnabled");
+        if has_price {
+            reads.push(Read::api("SwapRuntimeApi", "current_alpha_price", named()));
+        }
+        if has_started {
+            reads.push(subtensor("SubtokenEnabled", key()));
+        }
+        let mut answers = self.read(&reads).await?.into_iter();
+        let (Some(added), Some(info)) = (answers.next(), answers.next()) else { return Ok(None) };
+        if !added.reader()?.bool()? {
+            return Ok(None);
+        }
+        let Some(info) = info.reader()?.option()? else { return Ok(None) };
+        let price = answers.next_if(has_price).map(|answer| answer.reader()?.u64()).transpose()?;
+        let started =
+            answers.next_if(has_started).map(|answer| answer.reader()?.bool()).transpose()?;
+        let prices = price.map(|rao| HashMap::from([(netuid, Price::from_rao(rao))]));
+        state(&info, prices.as_ref(), started).map(Some)
+    }
+
+    /// What it costs to register on a subnet, and whether it is possible.
+    pub async fn registration(&self, netuid: Netuid) -> Result<Registration, Fault> {
+        let key = || vec![value::netuid(netuid)];
+        let reads = [
+            subtensor("Burn", key()),
+            subtensor("NetworkRegistrationAllowed", key()),
+            subtensor("SubnetworkN", key()),
+            subtensor("MaxAllowedUids", key()),
+        ];
+        let [burn, allowed, neurons, most] = array(self.read(&reads).await?)?;
+        Ok(Registration {
+            netuid,
+            burn: burn.reader()?.tao()?,
+            allowed: allowed.reader()?.bool()?,
+            neurons: neurons.reader()?.u16()?,
+            max_neurons: most.reader()?.u16()?,
+        })
+    }
+
+    /// A hotkey's place on a subnet; `None` when it is not registered there.
+    pub async fn uid(&self, netuid: Netuid, hotkey: Hotkey) -> Result<Option<u16>, Fault> {
+        let keys = vec![value::netuid(netuid), value::account(hotkey)];
+        let answer = self.one(subtensor("Uids", keys)).await?;
+        answer.option().filter(|_| answer.present()).map(|uid| uid.u16()).transpose()
+    }
+
+    /// The settings of a subnet, as the chain names them.
+    pub async fn hyperparameters(&self, netuid: Netuid) -> Result<Vec<Hyperparameter>, Fault> {
+        let args = vec![("netuid", value::netuid(netuid))];
+        let answer = self.one(Read::api(API, "get_subnet_hyperparams_v3", args)).await?;
+        let Some(entries) = answer.reader()?.option()? else { return Ok(Vec::new()) };
+        let entry = |entry: &Reader<'_>| {
+            let name = entry.field("name")?.text(MOST_NAME)?;
+            let (_, fields) = entry.field("value")?.variant()?;
+            let shown = fields.index(0)?.value().map(read::print).unwrap_or_default();
+            Ok((name, shown))
+        };
+        entries.list()?.iter().map(entry).collect()
+    }
+}
+
+/// Takes the next answer only where it was asked for.
+trait NextIf: Iterator {
+    fn next_if(&mut self, asked: bool) -> Option<Self::Item> {
+        if asked { self.next() } else { None }
+    }
+}
+
+impl<I: Iterator<Item = Answer>> NextIf for I {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fixed_point_prices_round_down() {
+        assert_eq!(fixed_price(1 << 32), Some(Price::ONE));
+        assert_eq!(fixed_price((1 << 32) - 1), Some(Price::from_rao(999_999_999)));
+        assert_eq!(fixed_price(-1), None);
+        assert_eq!(fixed_price(i128::MAX), None);
+    }
+}

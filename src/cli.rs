@@ -1,0 +1,131 @@
+//! The command line: arguments in, one result and an exit status out.
+
+pub mod args;
+mod io;
+#[cfg(feature = "online")]
+mod online;
+#[cfg(feature = "sandbox")]
+mod sandbox;
+mod secrets;
+#[cfg(feature = "sandbox")]
+mod tour;
+mod wallet;
+
+pub use io::Io;
+
+use std::ffi::OsString;
+
+use clap::Parser as _;
+use clap::error::ErrorKind;
+
+use crate::config::{Overrides, Settings};
+use crate::fault::{Code, Fault};
+use crate::render::{self, Report};
+use args::{Cli, Command, Global};
+
+/// Runs one command line and returns its exit status.
+pub fn run(argv: Vec<OsString>, io: &mut Io<'_>) -> u8 {
+    let wants_json = argv.iter().any(|word| word == "--json");
+    let cli = match Cli::try_parse_from(argv) {
+        Ok(cli) => cli,
+        Err(error) => return usage(&error, wants_json, io),
+    };
+    let global = cli.global;
+    match dispatch(&cli.command, &global, io) {
+        Ok(()) => 0,
+        Err(fault) => report_failure(&fault, &global, io),
+    }
+}
+
+fn report_failure(fault: &Fault, global: &Global, io: &mut Io<'_>) -> u8 {
+    if global.json {
+        io.write_out(&render::failure(fault));
+    }
+    if !(global.json && global.quiet) {
+        io.write_err(&render::words(fault));
+    }
+    fault.class().exit_status()
+}
+
+fn usage(error: &clap::Error, wants_json: bool, io: &mut Io<'_>) -> u8 {
+    let text = error.render().to_string();
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            io.write_out(&text);
+            0
+        }
+        _ => {
+            if wants_json {
+                let first = text.lines().next().unwrap_or_default().trim_start_matches("error: ");
+                let fault = Fault::new(Code::Arguments, crate::domain::clean(first, 200));
+                io.write_out(&render::failure(&fault));
+            }
+            io.write_err(&text);
+            Code::Arguments.class().exit_status()
+        }
+    }
+}
+
+fn dispatch(command: &Command, global: &Global, io: &mut Io<'_>) -> Result<(), Fault> {
+    let settings = settings(global, io)?;
+    match command {
+        Command::Wallet { command } => wallet::run(command, global, &settings, io),
+        Command::Explain { code } => explain(code, io),
+        #[cfg(feature = "sandbox")]
+        Command::Sandbox { command } => sandbox::run(command, global, io),
+        #[cfg(feature = "sandbox")]
+        Command::Tour { pause_after } => tour::run(*pause_after, global, io),
+        #[cfg(feature = "online")]
+        command => online::run(command, global, &settings, io),
+    }
+}
+
+fn settings(global: &Global, io: &Io<'_>) -> Result<Settings, Fault> {
+    let flags = Overrides {
+        network: global.network.clone(),
+        endpoint: global.endpoint.clone(),
+        wallet_dir: global.wallet_dir.clone(),
+        password_file: global.password_file.clone(),
+        ..Overrides::default()
+    };
+    Settings::resolve(&io.env, io.home.as_deref(), &flags)
+}
+
+fn explain(text: &str, io: &mut Io<'_>) -> Result<(), Fault> {
+    let code = Code::ALL.iter().find(|code| code.as_str() == text).ok_or_else(|| {
+        Fault::new(Code::Name, format!("`{}` is not an error code", crate::domain::clean(text, 60)))
+    })?;
+    io.write_out(&format!(
+        "{}: {}\nclass {}, exit status {}\n",
+        code.as_str(),
+        code.about(),
+        code.class().name(),
+        code.class().exit_status()
+    ));
+    Ok(())
+}
+
+/// Writes a result the way the flags ask for.
+fn emit<R: Report>(
+    report: &R,
+    warnings: &[String],
+    global: &Global,
+    io: &mut Io<'_>,
+) -> Result<(), Fault> {
+    if global.json {
+        io.write_out(&render::success(report, warnings)?);
+        return Ok(());
+    }
+    if global.quiet {
+        let brief = report.brief();
+        if !brief.is_empty() {
+            io.write_out(&format!("{brief}\n"));
+        }
+        return Ok(());
+    }
+    io.write_out(&report.human());
+    for warning in warnings {
+        io.write_err(&format!("warning: {warning}\n"));
+    }
+    Ok(())
+}

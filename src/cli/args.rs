@@ -1,0 +1,349 @@
+//! What may be typed.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Terminal wallet and staking client for Bittensor
+#[derive(Debug, Parser)]
+#[command(name = "tao", version, arg_required_else_help = true, disable_help_subcommand = true)]
+pub struct Cli {
+    #[command(flatten)]
+    pub global: Global,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Clone, Debug, Args)]
+pub struct Global {
+    /// Network to use: finney, test or local
+    #[arg(long, global = true, value_name = "NAME", help_heading = "Global options")]
+    pub network: Option<String>,
+    /// Node to talk to, such as ws://127.0.0.1:9944
+    #[arg(long, global = true, value_name = "URL", help_heading = "Global options")]
+    pub endpoint: Option<String>,
+    /// Folder that holds the wallets
+    #[arg(long, global = true, value_name = "DIR", help_heading = "Global options")]
+    pub wallet_dir: Option<PathBuf>,
+    /// File that holds the password
+    #[arg(long, global = true, value_name = "FILE", help_heading = "Global options")]
+    pub password_file: Option<PathBuf>,
+    /// Open file descriptor to read the password from
+    #[arg(
+        long,
+        global = true,
+        value_name = "N",
+        help_heading = "Global options",
+        conflicts_with = "password_file"
+    )]
+    pub password_fd: Option<u16>,
+    /// Print exactly one JSON document
+    #[arg(long, global = true, help_heading = "Global options")]
+    pub json: bool,
+    /// Print only the one datum a script wants
+    #[arg(short, long, global = true, help_heading = "Global options")]
+    pub quiet: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make, import and show wallets
+    #[command(arg_required_else_help = true)]
+    Wallet {
+        #[command(subcommand)]
+        command: WalletCommand,
+    },
+    /// Show free TAO
+    #[cfg(feature = "online")]
+    Balance {
+        /// Addresses or wallets; all wallets of this machine otherwise
+        accounts: Vec<String>,
+    },
+    /// Show stake and what selling it would bring
+    #[cfg(feature = "online")]
+    Portfolio {
+        /// Address or wallet
+        account: Option<String>,
+    },
+    /// Send TAO to a coldkey
+    #[cfg(feature = "online")]
+    Transfer {
+        /// Recipient: an address or a wallet
+        #[arg(long)]
+        to: String,
+        /// TAO to send, or `all`
+        #[arg(short, long)]
+        amount: String,
+        /// Let the sender's account be closed
+        #[arg(long)]
+        allow_death: bool,
+        /// Send to a hotkey, which is nearly always a mistake
+        #[arg(long)]
+        to_hotkey: bool,
+        #[command(flatten)]
+        write: Write,
+    },
+    /// Register a hotkey in a subnet
+    #[cfg(feature = "online")]
+    Register {
+        /// Subnet
+        #[arg(short, long)]
+        netuid: u16,
+        /// Hotkey: WALLET/HOTKEY or an address; the paying wallet's own otherwise
+        #[arg(long)]
+        hotkey: Option<String>,
+        /// Most TAO that the registration may cost; what it costs now otherwise
+        #[arg(long, value_name = "TAO")]
+        max_cost: Option<String>,
+        #[command(flatten)]
+        write: Write,
+    },
+    /// Stake, unstake and list stake
+    #[cfg(feature = "online")]
+    #[command(arg_required_else_help = true)]
+    Stake {
+        #[command(subcommand)]
+        command: StakeCommand,
+    },
+    /// List validators and set a validator's take
+    #[cfg(feature = "online")]
+    #[command(arg_required_else_help = true)]
+    Validator {
+        #[command(subcommand)]
+        command: ValidatorCommand,
+    },
+    /// List and show subnets
+    #[cfg(feature = "online")]
+    #[command(arg_required_else_help = true)]
+    Subnet {
+        #[command(subcommand)]
+        command: SubnetCommand,
+    },
+    /// Look transactions up
+    #[cfg(feature = "online")]
+    #[command(arg_required_else_help = true)]
+    Tx {
+        #[command(subcommand)]
+        command: TxCommand,
+    },
+    /// Walk through the main job on a practice chain, with throwaway keys
+    #[cfg(feature = "sandbox")]
+    Tour {
+        /// Stop the chain from making blocks after this step, to see what a failure looks like
+        #[arg(long, hide = true, value_name = "N")]
+        pause_after: Option<usize>,
+    },
+    /// Run a chain to practise on
+    #[cfg(feature = "sandbox")]
+    #[command(arg_required_else_help = true)]
+    Sandbox {
+        #[command(subcommand)]
+        command: SandboxCommand,
+    },
+    /// Say what an error code means
+    Explain {
+        /// Code in the brackets after `error`
+        code: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum WalletCommand {
+    /// Make a wallet: a coldkey and a hotkey, each sealed with the password
+    Create {
+        /// Name of the wallet
+        name: String,
+        /// Name of the hotkey
+        #[arg(long, default_value = "default")]
+        hotkey: String,
+        /// Make only the coldkey
+        #[arg(long, conflicts_with = "hotkey")]
+        no_hotkey: bool,
+        /// Make only the hotkey, in a wallet that exists
+        #[arg(long, conflicts_with = "no_hotkey")]
+        only_hotkey: bool,
+        /// Length of each recovery phrase
+        #[arg(long, default_value = "12")]
+        words: Words,
+        /// Cost of guessing the password
+        #[arg(long, default_value = "default")]
+        kdf: Kdf,
+        /// Write the recovery phrases to a new file instead of showing them
+        #[arg(long, value_name = "FILE")]
+        mnemonic_out: Option<PathBuf>,
+    },
+    /// Bring a key in from a recovery phrase or from a key file of another program
+    Import {
+        /// Name of the wallet
+        name: String,
+        /// Import as this hotkey instead of as the coldkey
+        #[arg(long)]
+        hotkey: Option<String>,
+        /// File with the recovery phrase; - is standard input
+        #[arg(long, value_name = "FILE")]
+        mnemonic_file: Option<PathBuf>,
+        /// Derivation path that follows the phrase, such as //1
+        #[arg(long, default_value = "", value_name = "PATH")]
+        path: String,
+        /// Key file or export of another program
+        #[arg(long, value_name = "FILE", conflicts_with_all = ["mnemonic_file", "path"])]
+        from: Option<PathBuf>,
+        /// File with the password of the file given with --from
+        #[arg(long, value_name = "FILE", requires = "from")]
+        from_password_file: Option<PathBuf>,
+        /// Cost of guessing the password
+        #[arg(long, default_value = "default")]
+        kdf: Kdf,
+    },
+    /// List the wallets in the wallet folder
+    List,
+    /// Show the addresses of a wallet
+    Show {
+        /// Name of the wallet
+        name: String,
+        /// Show the recovery phrase, on the terminal only
+        #[arg(long, conflicts_with = "json")]
+        phrase: bool,
+        /// The hotkey whose phrase is shown; the coldkey's otherwise
+        #[arg(long, requires = "phrase")]
+        hotkey: Option<String>,
+    },
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Words {
+    #[value(name = "12")]
+    Twelve,
+    #[value(name = "24")]
+    TwentyFour,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Kdf {
+    /// 512 MiB: about a second
+    Default,
+    /// 64 MiB, for small machines
+    Light,
+}
+
+/// Flags of every command that changes the chain.
+#[cfg(feature = "online")]
+#[derive(Clone, Debug, Args)]
+pub struct Write {
+    /// Wallet whose coldkey pays and signs; dev://Alice on practice chains
+    #[arg(short, long, value_name = "NAME")]
+    pub wallet: Option<String>,
+    /// Show what would be signed and stop
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Agree without being asked
+    #[arg(short, long)]
+    pub yes: bool,
+    /// What to wait for
+    #[arg(long, default_value = "finalized")]
+    pub wait: WaitFor,
+}
+
+#[cfg(feature = "online")]
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum WaitFor {
+    None,
+    InBlock,
+    Finalized,
+}
+
+#[cfg(feature = "online")]
+#[derive(Clone, Debug, Args)]
+pub struct Trade {
+    /// Subnet; 0 is root
+    #[arg(short, long)]
+    pub netuid: u16,
+    /// Validator's hotkey: an address or WALLET/HOTKEY
+    #[arg(long)]
+    pub hotkey: String,
+    /// How much, or `all`
+    #[arg(short, long)]
+    pub amount: String,
+    /// How far others may move the price before the order fails
+    #[arg(long, value_name = "PERCENT", conflicts_with_all = ["limit_price", "no_limit"])]
+    pub guard: Option<String>,
+    /// Price after the trade that the order must not pass, in TAO per alpha
+    #[arg(long, value_name = "PRICE", conflicts_with = "no_limit")]
+    pub limit_price: Option<String>,
+    /// Trade at any price
+    #[arg(long)]
+    pub no_limit: bool,
+    #[command(flatten)]
+    pub write: Write,
+}
+
+#[cfg(feature = "online")]
+#[derive(Debug, Subcommand)]
+pub enum StakeCommand {
+    /// Stake TAO: buys a subnet's alpha
+    Add(Trade),
+    /// Unstake: sells alpha for TAO
+    Remove(Trade),
+    /// List the stake of a coldkey
+    List {
+        /// Address or wallet
+        account: Option<String>,
+    },
+}
+
+#[cfg(feature = "online")]
+#[derive(Debug, Subcommand)]
+pub enum ValidatorCommand {
+    /// List the validators that take stake
+    List,
+    /// Set the take of a validator
+    Take {
+        /// Hotkey: WALLET/HOTKEY or an address; the paying wallet's own otherwise
+        #[arg(long)]
+        hotkey: Option<String>,
+        /// New take, such as 12%
+        #[arg(long, value_name = "PERCENT")]
+        take: String,
+        #[command(flatten)]
+        write: Write,
+    },
+}
+
+#[cfg(feature = "online")]
+#[derive(Debug, Subcommand)]
+pub enum SubnetCommand {
+    /// List the subnets
+    List,
+    /// Show one subnet
+    Show {
+        /// Subnet
+        netuid: u16,
+    },
+}
+
+#[cfg(feature = "online")]
+#[derive(Debug, Subcommand)]
+pub enum TxCommand {
+    /// Look up what became of a transaction of this machine
+    Status {
+        /// Hash of the transaction
+        hash: String,
+    },
+}
+
+#[cfg(feature = "sandbox")]
+#[derive(Debug, Subcommand)]
+pub enum SandboxCommand {
+    /// Run the practice chain on loopback until Ctrl-C
+    Run {
+        /// Port; 0 takes a free one
+        #[arg(long, default_value_t = 9944)]
+        port: u16,
+        /// When blocks are made: instant, manual, or a time such as 250ms or 12s
+        #[arg(long, default_value = "instant")]
+        block_time: String,
+        /// File that keeps the chain between runs
+        #[arg(long, value_name = "FILE")]
+        state: Option<PathBuf>,
+    },
+}

@@ -1,0 +1,75 @@
+//! The only door to a signature: a proposal, someone's agreement, and nothing in between.
+
+use crate::domain::{BlockRef, Coldkey, Scheme};
+use crate::intent::{Intent, Order};
+use crate::plan::Preview;
+use crate::review::Review;
+use crate::tx::{Extrinsic, Payload};
+
+/// An order with its exact bytes and the review that was read back from them.
+#[derive(Debug)]
+pub struct Proposal {
+    pub intent: Intent,
+    pub order: Order,
+    pub review: Review,
+    pub preview: Preview,
+    pub signer: Coldkey,
+    pub nonce: u32,
+    /// The block that facts and quotes were read at.
+    pub block: BlockRef,
+    /// The last block that may include it; `None` for an immortal transaction.
+    pub expires_at: Option<u64>,
+    payload: Payload,
+}
+
+/// Who agreed, and how.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Consent {
+    /// `--yes` on the command line.
+    Flag,
+    /// A person answered the question under the review.
+    Answered,
+}
+
+/// A proposal that somebody agreed to.
+#[derive(Debug)]
+pub struct Approved {
+    pub proposal: Proposal,
+    pub consent: Consent,
+}
+
+impl Proposal {
+    #[expect(clippy::too_many_arguments, reason = "one constructor for a plain record")]
+    pub(crate) fn new(
+        intent: Intent,
+        order: Order,
+        review: Review,
+        preview: Preview,
+        signer: Coldkey,
+        nonce: u32,
+        block: BlockRef,
+        expires_at: Option<u64>,
+        payload: Payload,
+    ) -> Self {
+        Self { intent, order, review, preview, signer, nonce, block, expires_at, payload }
+    }
+
+    pub fn payload(&self) -> &Payload {
+        &self.payload
+    }
+
+    pub fn approve(self, consent: Consent) -> Approved {
+        Approved { proposal: self, consent }
+    }
+}
+
+impl Approved {
+    /// What the key has to sign.
+    pub fn signing_bytes(&self) -> Vec<u8> {
+        self.proposal.payload.signing_bytes()
+    }
+
+    pub fn assemble(&self, scheme: Scheme, signature: [u8; 64]) -> Extrinsic {
+        self.proposal.payload.assemble(self.proposal.signer.0, scheme, signature)
+    }
+}

@@ -1,0 +1,24 @@
+//! Plain values: money, prices, keys, blocks and what was read of the chain at one block.
+//!
+//! Nothing here reads a clock, a file, a socket or a terminal, and nothing here is a float.
+
+mod account;
+mod amount;
+mod block;
+mod money;
+mod percent;
+mod price;
+mod state;
+mod text;
+
+pub use account::{Account, Coldkey, Hotkey, Scheme};
+pub use amount::AmountExpr;
+pub use block::{BlockRef, Genesis, Hash};
+pub use money::{Alpha, Netuid, Tao};
+pub use percent::{Bps, Take};
+pub use price::{Price, Rounding};
+pub use state::{
+    AccountState, DelegateState, FeeQuote, Identity, PoolState, Position, Quote, Registration,
+    SubnetState,
+};
+pub use text::clean;

@@ -1,0 +1,155 @@
+//! Public keys. Coldkey and hotkey are different types, because swapping them is the commonest
+//! mistake in this field.
+
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+use sp_core::crypto::{AccountId32, Ss58AddressFormat, Ss58Codec};
+
+use crate::fault::{Code, Fault};
+
+/// Bittensor uses the generic Substrate prefix on every network.
+const SS58_PREFIX: u16 = 42;
+
+/// A public key; printed as an SS58 address with prefix 42.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Account(pub [u8; 32]);
+
+impl Account {
+    /// Reads an SS58 address with prefix 42. The text must be exactly what the key prints as, so
+    /// other prefixes, hex and near-misses are refused. So is the all-zero key, for which
+    /// signatures can be forged.
+    pub fn parse(text: &str) -> Result<Self, Fault> {
+        let bad = |why: &str| {
+            Fault::new(
+                Code::Address,
+                format!("`{}` is not a Bittensor address: {why}", super::clean(text, 60)),
+            )
+            .hint("an address has 48 characters and starts with 5; copy it whole")
+        };
+        if text.len() > 64 {
+            return Err(bad("it is too long"));
+        }
+        let (id, format) = AccountId32::from_ss58check_with_version(text)
+            .map_err(|_| bad("its checksum or its characters are wrong"))?;
+        if u16::from(format) != SS58_PREFIX {
+            return Err(bad("it belongs to another network (its prefix is not 42)"));
+        }
+        let account = Self(id.into());
+        if account.to_string() != text {
+            return Err(bad("it is not in its normal form"));
+        }
+        if account.0 == [0; 32] {
+            return Err(bad("nobody owns the all-zero key"));
+        }
+        Ok(account)
+    }
+
+    /// The first and last characters, for tables only; reviews and prompts show the whole address.
+    pub fn short(&self) -> String {
+        let text = self.to_string();
+        let head: String = text.chars().take(6).collect();
+        let tail: String = text.chars().skip(text.chars().count().saturating_sub(4)).collect();
+        format!("{head}…{tail}")
+    }
+}
+
+impl AsRef<[u8; 32]> for Account {
+    fn as_ref(&self) -> &[u8; 32] {
+        &self.0
+    }
+}
+
+impl fmt::Display for Account {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let format = Ss58AddressFormat::custom(SS58_PREFIX);
+        f.pad(&AccountId32::from(self.0).to_ss58check_with_version(format))
+    }
+}
+
+impl fmt::Debug for Account {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl Serialize for Account {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+macro_rules! role {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[serde(transparent)]
+        pub struct $name(pub Account);
+
+        impl AsRef<[u8; 32]> for $name {
+            fn as_ref(&self) -> &[u8; 32] {
+                &self.0.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Display::fmt(&self.0, f)
+            }
+        }
+    };
+}
+
+role!(
+    /// The key that owns TAO and stake and signs for them.
+    Coldkey
+);
+role!(
+    /// The key that a miner or validator runs under; it holds stake but cannot move it.
+    Hotkey
+);
+
+/// The signature schemes that the chain accepts and the keystore makes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Scheme {
+    Sr25519,
+    Ed25519,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ALICE: &str = "5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY";
+
+    #[test]
+    fn prints_and_parses_prefix_42() {
+        let alice = Account::parse(ALICE).unwrap();
+        assert_eq!(hex::encode(alice.0).get(..8), Some("d43593c7"));
+        assert_eq!(alice.to_string(), ALICE);
+        assert_eq!(alice.short(), "5Grwva…utQY");
+    }
+
+    #[test]
+    fn refuses_what_is_not_an_address() {
+        for text in [
+            "",
+            "5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQX",
+            "5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQ",
+            "15oF4uVJwmo4TdGW7VfQxNLavjCXviqxT9S1MgbjMNHr6Sp5",
+            "0xd43593c715fdd31c61141abd04a99fd6822c8558854ccde39a5684e7a56da27d",
+            "5C4hrfjw9DjXZTzV3MwzrrAr9P1MJhSrvWGWqi1eSuyUpnhM",
+            " 5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY",
+            "5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY\n",
+        ] {
+            assert_eq!(Account::parse(text).unwrap_err().code(), Code::Address, "{text:?}");
+        }
+    }
+}

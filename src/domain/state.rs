@@ -1,0 +1,119 @@
+//! What the chain held at one block, as plain values.
+
+use serde::Serialize;
+
+use super::{Account, Alpha, Coldkey, Hotkey, Netuid, Price, Take, Tao};
+
+/// The balances of one account, as `System.Account` keeps them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct AccountState {
+    pub nonce: u32,
+    pub free: Tao,
+    pub reserved: Tao,
+    pub frozen: Tao,
+}
+
+impl AccountState {
+    /// What a transfer that keeps the account alive may take, before its fee.
+    pub fn transferable(&self, existential_deposit: Tao) -> Tao {
+        let held = self.frozen.rao().saturating_sub(self.reserved.rao());
+        Tao::from_rao(self.free.rao().saturating_sub(held.max(existential_deposit.rao())))
+    }
+}
+
+/// One subnet's pool: everything that decides a trade.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PoolState {
+    pub netuid: Netuid,
+    pub tao: Tao,
+    pub alpha: Alpha,
+    /// The weight of TAO in the pool, in parts of 1e18; alpha has the rest.
+    pub tao_weight: u64,
+    /// The swap fee in parts of 65,535, taken from what goes in.
+    pub fee_rate: u16,
+    /// False for the root network, where one alpha is one TAO and nothing is swapped.
+    pub dynamic: bool,
+}
+
+/// A subnet as lists and reviews show it. Fields that the connected runtime does not offer are
+/// `None`, never zero.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SubnetState {
+    pub netuid: Netuid,
+    /// Cleaned and bounded; empty when the subnet has none.
+    pub name: String,
+    pub symbol: String,
+    pub owner_coldkey: Coldkey,
+    pub owner_hotkey: Hotkey,
+    pub tempo: u16,
+    pub started: Option<bool>,
+    pub price: Option<Price>,
+    /// The chain's moving average of the price, rounded down.
+    pub moving_price: Option<Price>,
+    pub tao_in: Tao,
+    pub alpha_in: Alpha,
+    pub alpha_out: Alpha,
+    pub volume: u128,
+    pub alpha_out_emission: Alpha,
+    pub tao_in_emission: Tao,
+    pub registered_at: u64,
+    pub blocks_since_last_step: u64,
+}
+
+/// One coldkey's stake on one hotkey in one subnet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Position {
+    pub coldkey: Coldkey,
+    pub hotkey: Hotkey,
+    pub netuid: Netuid,
+    pub alpha: Alpha,
+    pub registered: bool,
+}
+
+/// The chain's own simulation of a trade.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quote {
+    pub tao_amount: Tao,
+    pub alpha_amount: Alpha,
+    pub tao_fee: Tao,
+    pub alpha_fee: Alpha,
+    pub tao_slippage: Tao,
+    pub alpha_slippage: Alpha,
+}
+
+/// What the runtime says a transaction will cost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FeeQuote {
+    pub fee: Tao,
+    pub ref_time: u64,
+}
+
+/// A validator as `DelegateInfo` describes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DelegateState {
+    pub hotkey: Hotkey,
+    pub owner: Coldkey,
+    pub take: Take,
+    pub nominators: u32,
+    /// Stake of all nominators, per subnet.
+    pub stakes: Vec<Alpha>,
+    pub registrations: Vec<Netuid>,
+    pub permits: Vec<Netuid>,
+}
+
+/// The name that an account gave itself; cleaned, bounded, and never proof of anything.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Identity {
+    pub account: Account,
+    pub name: String,
+}
+
+/// What a registration on one subnet costs and whether it is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Registration {
+    pub netuid: Netuid,
+    pub burn: Tao,
+    pub allowed: bool,
+    pub neurons: u16,
+    pub max_neurons: u16,
+}

@@ -1,0 +1,140 @@
+//! The stable codes and the classes they belong to.
+
+/// What a script may conclude; each class is one exit status.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
+    /// The chain, a policy or a precondition said no; at most a fee was spent.
+    Refused,
+    /// The command or the configuration must be changed.
+    Usage,
+    /// No answer from a node; nothing was broadcast, so trying again is safe.
+    Unreachable,
+    /// The keys could not be used.
+    Locked,
+    /// Consent was missing.
+    Declined,
+    /// It was broadcast and the outcome is not known: look it up, never resend.
+    Unknown,
+    /// Our fault.
+    Bug,
+    /// Stopped by the user before anything was broadcast.
+    Interrupted,
+}
+
+impl Class {
+    pub const fn exit_status(self) -> u8 {
+        match self {
+            Self::Refused => 1,
+            Self::Usage => 2,
+            Self::Unreachable => 3,
+            Self::Locked => 4,
+            Self::Declined => 5,
+            Self::Unknown => 6,
+            Self::Bug => 70,
+            Self::Interrupted => 130,
+        }
+    }
+
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Refused => "refused",
+            Self::Usage => "usage",
+            Self::Unreachable => "unreachable",
+            Self::Locked => "locked",
+            Self::Declined => "declined",
+            Self::Unknown => "unknown",
+            Self::Bug => "bug",
+            Self::Interrupted => "interrupted",
+        }
+    }
+}
+
+macro_rules! codes {
+    ($($variant:ident $text:literal $class:ident $about:literal;)*) => {
+        /// Every error the program can end with.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Code { $(#[doc = $about] $variant,)* }
+
+        impl Code {
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $text,)* }
+            }
+
+            pub const fn class(self) -> Class {
+                match self { $(Self::$variant => Class::$class,)* }
+            }
+
+            /// One sentence on what the code means.
+            pub const fn about(self) -> &'static str {
+                match self { $(Self::$variant => $about,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    Amount "input.amount" Usage "An amount could not be read.";
+    Percent "input.percent" Usage "A percentage could not be read.";
+    Address "input.address" Usage "An address could not be read.";
+    Arguments "input.arguments" Usage "The command line could not be read.";
+    KeyRole "input.key_role" Usage "A hotkey was given where a coldkey is meant, or the other way round.";
+    Name "input.name" Usage "A name does not resolve, or resolves to two things.";
+    Config "config.invalid" Usage "A setting, an environment variable or a config file is wrong.";
+    Endpoint "config.endpoint" Usage "An endpoint address is wrong or not allowed.";
+    WrongGenesis "chain.genesis" Usage "The endpoint serves another network than the one asked for.";
+    Contract "chain.contract" Refused "The connected runtime lacks something, or has it in another shape.";
+    Unreachable "chain.unreachable" Unreachable "No answer from the node.";
+    BadAnswer "chain.answer" Unreachable "The node answered something that cannot be right.";
+    PoolRefused "chain.pool" Refused "The node refused the transaction; it was not included and cost nothing.";
+    DispatchFailed "chain.dispatch" Refused "The transaction was included and failed; its fee is spent.";
+    OutcomeUnknown "chain.outcome_unknown" Unknown "The transaction was sent and its outcome is not known.";
+    UnknownSubnet "subnet.unknown" Refused "No such subnet exists at this block.";
+    NotStarted "subnet.not_started" Refused "The subnet exists but its owner has not started it.";
+    UnknownHotkey "hotkey.unknown" Refused "The chain does not know this hotkey.";
+    NotDelegate "hotkey.not_delegate" Refused "This hotkey is not a validator that takes stake.";
+    NotOwner "hotkey.not_owner" Refused "The hotkey belongs to another coldkey.";
+    Funds "balance.insufficient" Refused "There is not enough free TAO for the amount and the fee.";
+    Stake "stake.insufficient" Refused "There is not that much stake in the position.";
+    TooSmall "stake.too_small" Refused "The amount is below what the chain accepts.";
+    Partial "stake.partial" Refused "The order is too large for the pool and would be executed only in part.";
+    Limit "stake.limit" Refused "The order would move the price past its limit.";
+    Liquidity "stake.liquidity" Refused "The pool cannot pay out this order.";
+    RegistrationClosed "register.closed" Refused "Registration is not possible now.";
+    PriceCap "register.price_cap" Refused "The registration costs more than the cap allows.";
+    Registered "register.already" Refused "The hotkey is registered there already.";
+    Take "validator.take" Refused "The chain does not accept this take now.";
+    SelfTransfer "transfer.self" Refused "The transfer would go to the account it comes from.";
+    Recipient "transfer.recipient" Refused "The recipient is not what a transfer should go to.";
+    Deposit "transfer.existential_deposit" Refused "The amount is below the existential deposit of a new account.";
+    AccountGuarded "account.guarded" Refused "The account is locked by an announced coldkey swap.";
+    Declined "consent.declined" Declined "The question was answered no.";
+    NoConsent "consent.missing" Declined "Nobody could be asked and --yes was not given.";
+    Keystore "keystore.error" Refused "The keystore refused.";
+    KeystoreUsage "keystore.usage" Usage "The keystore was asked for something it does not have.";
+    KeystoreLocked "keystore.locked" Locked "The key could not be unlocked.";
+    Journal "journal.error" Refused "The journal of transactions could not be read or written.";
+    Sandbox "sandbox.error" Refused "The practice chain could not be started or failed.";
+    Tour "tour.step" Refused "A step of the tour did not do what it should.";
+    Output "output.error" Refused "The result could not be written.";
+    Interrupted "interrupted" Interrupted "Stopped before anything was broadcast.";
+    Bug "bug" Bug "A defect in this program; nothing was signed after it was noticed.";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_unique_and_lower_case() {
+        for (index, code) in Code::ALL.iter().enumerate() {
+            let text = code.as_str();
+            assert!(
+                text.bytes().all(|b| b.is_ascii_lowercase() || b == b'.' || b == b'_'),
+                "{text}"
+            );
+            assert!(Code::ALL.iter().skip(index + 1).all(|other| other.as_str() != text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! The one place where results and errors become text: words for people, one document for programs.
+
+use std::fmt::Write as _;
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use crate::fault::Fault;
+
+/// A result that can be shown. JSON and words are projections of the same value.
+pub trait Report: Serialize {
+    /// Name and version of the JSON shape, such as `tao.balance/1`.
+    const SCHEMA: &'static str;
+
+    fn human(&self) -> String;
+
+    /// The one datum that a script wants, for `--quiet`.
+    fn brief(&self) -> String {
+        String::new()
+    }
+}
+
+/// The JSON document of a success.
+pub fn success<R: Report>(report: &R, warnings: &[String]) -> Result<String, Fault> {
+    let data = serde_json::to_value(report).map_err(|error| {
+        Fault::new(crate::fault::Code::Bug, format!("a result could not be written: {error}"))
+    })?;
+    Ok(document(&json!({ "schema": R::SCHEMA, "ok": true, "data": data, "warnings": warnings })))
+}
+
+/// The JSON document of a failure.
+pub fn failure(fault: &Fault) -> String {
+    let hints: Vec<Value> = fault
+        .hints()
+        .iter()
+        .map(|hint| json!({ "text": hint.text, "command": hint.argv }))
+        .collect();
+    document(&json!({
+        "schema": "tao.error/1",
+        "ok": false,
+        "error": {
+            "code": fault.code().as_str(),
+            "class": fault.class().name(),
+            "message": fault.message(),
+            "hints": hints,
+        },
+        "warnings": [],
+    }))
+}
+
+fn document(value: &Value) -> String {
+    format!("{value:#}\n")
+}
+
+/// The words of a failure: one line, then the hints.
+pub fn words(fault: &Fault) -> String {
+    let mut text = format!("error[{}]: {}\n", fault.code().as_str(), fault.message());
+    for hint in fault.hints() {
+        let command =
+            hint.argv.as_ref().map(|argv| format!(": {}", argv.join(" "))).unwrap_or_default();
+        let _ = writeln!(text, "hint: {}{command}", hint.text);
+    }
+    text
+}
+
+/// Lines of `label  value`, aligned.
+pub fn pairs(rows: &[(&str, String)]) -> String {
+    let width = rows.iter().map(|(label, _)| label.chars().count()).max().unwrap_or(0);
+    rows.iter().fold(String::new(), |mut text, (label, value)| {
+        let _ = writeln!(text, "{label:width$}  {value}");
+        text
+    })
+}
+
+/// A table with aligned columns, measured in terminal cells.
+pub fn table(header: &[&str], rows: &[Vec<String>]) -> String {
+    use unicode_width::UnicodeWidthStr;
+    let cells = |row: &[String]| row.iter().map(|cell| cell.width()).collect::<Vec<_>>();
+    let header: Vec<String> = header.iter().map(|&cell| cell.to_owned()).collect();
+    let mut widths = cells(&header);
+    for row in rows {
+        for (width, cell) in widths.iter_mut().zip(cells(row)) {
+            *width = (*width).max(cell);
+        }
+    }
+    let mut text = String::new();
+    for row in std::iter::once(&header).chain(rows) {
+        let mut line = String::new();
+        for (cell, width) in row.iter().zip(&widths) {
+            line.push_str(cell);
+            line.push_str(&" ".repeat(width.saturating_sub(cell.width()).saturating_add(2)));
+        }
+        text.push_str(line.trim_end());
+        text.push('\n');
+    }
+    text
+}

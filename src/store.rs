@@ -1,0 +1,21 @@
+//! Our own files on disk: atomic, locked, bounded and private.
+//!
+//! No chain and no signer: what is kept here is bytes and plain values.
+
+mod files;
+mod journal;
+mod lock;
+mod metadata;
+
+use std::path::Path;
+
+use crate::domain::clean;
+
+pub use journal::{Entry, Journal, Listing, Status};
+pub use lock::SignerLock;
+pub use metadata::MetadataFiles;
+
+/// A path for a message.
+fn shown(path: &Path) -> String {
+    clean(&path.to_string_lossy(), 200)
+}

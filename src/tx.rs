@@ -1,0 +1,65 @@
+//! Bytes over metadata: calls, extrinsics, storage, runtime APIs and events by name.
+//!
+//! Everything here is a pure function of bytes. It opens no socket and holds no key, and no input
+//! makes it panic or reserve memory that the input does not pay for.
+
+mod bound;
+pub mod contract;
+mod era;
+mod extrinsic;
+mod failure;
+pub mod order;
+pub mod read;
+mod runtime;
+pub mod value;
+
+pub use era::{EncodedEra, Era};
+pub use extrinsic::{DecodedExtrinsic, Extrinsic, MetadataCheck, Params, Payload};
+pub use failure::DispatchFailure;
+pub use read::Reader;
+pub use runtime::Runtime;
+
+/// A value whose type only the metadata knows.
+pub type Value = scale_value::Value<()>;
+
+/// A call by name; arguments are matched by name too.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Call {
+    pub pallet: &'static str,
+    pub name: &'static str,
+    pub args: Vec<(&'static str, Value)>,
+}
+
+/// A call read back from bytes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DecodedCall {
+    pub pallet: String,
+    pub name: String,
+    pub args: Vec<(String, Value)>,
+}
+
+impl DecodedCall {
+    pub fn arg(&self, name: &str) -> Option<&Value> {
+        self.args.iter().find(|(arg, _)| arg == name).map(|(_, value)| value)
+    }
+}
+
+/// Something that happened in a block.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Event {
+    /// The extrinsic that caused it; `None` for what the block itself does.
+    pub extrinsic: Option<u32>,
+    pub pallet: String,
+    pub name: String,
+    pub fields: Value,
+}
+
+impl Event {
+    pub fn is(&self, pallet: &str, name: &str) -> bool {
+        self.pallet == pallet && self.name == name
+    }
+
+    pub fn reader(&self) -> Reader<'_> {
+        Reader::new(&self.fields, &format!("{}.{}", self.pallet, self.name))
+    }
+}
