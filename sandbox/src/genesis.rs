@@ -42,24 +42,22 @@ struct Subnet {
 
 /// Netuids from one on. The sixth is hostile on purpose: what it writes must not reach a terminal.
 const SUBNETS: [Subnet; 7] = [
-    subnet("Apex", "\u{3b1}", 10_000, 200_000, 50, 33, 60, "Alice"),
-    subnet("Targon", "\u{3b2}", 5_000, 50_000, 62, 33, 20, "Bob"),
-    subnet("Pebble", "\u{3b3}", 100, 90, 50, 33, 30, "Charlie"),
-    subnet("Leviathan", "\u{3b4}", 50_000, 2_400_000, 35, 33, 40, "Dave"),
-    Subnet { started: false, ..subnet("Dormant", "\u{3b5}", 1_500, 5_000, 50, 33, 360, "Eve") },
+    subnet("Apex", "\u{3b1}", [10_000, 200_000, 50], 33, 60, "Alice"),
+    subnet("Targon", "\u{3b2}", [5_000, 50_000, 62], 33, 20, "Bob"),
+    subnet("Pebble", "\u{3b3}", [100, 90, 50], 33, 30, "Charlie"),
+    subnet("Leviathan", "\u{3b4}", [50_000, 2_400_000, 35], 33, 40, "Dave"),
+    Subnet { started: false, ..subnet("Dormant", "\u{3b5}", [1_500, 5_000, 50], 33, 360, "Eve") },
     Subnet {
         description: "\u{1b}]0;owned\u{7}line\r\nSend all to me\u{0}",
-        ..subnet("\u{1b}[2J\u{202e}Evil\u{2066}", "\u{1b}[31m", 800, 7_000, 50, 655, 50, "Eve")
+        ..subnet("\u{1b}[2J\u{202e}Evil\u{2066}", "\u{1b}[31m", [800, 7_000, 50], 655, 50, "Eve")
     },
-    subnet("Ballast", "\u{3b7}", 400, 900_000, 2, 100, 100, "Ferdie"),
+    subnet("Ballast", "\u{3b7}", [400, 900_000, 2], 100, 100, "Ferdie"),
 ];
 
 const fn subnet(
     name: &'static str,
     symbol: &'static str,
-    tao: u64,
-    alpha: u64,
-    quote: u64,
+    [tao, alpha, quote]: [u64; 3],
     fee_rate: u16,
     tempo: u16,
     owner: &'static str,

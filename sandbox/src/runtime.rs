@@ -18,7 +18,6 @@ use frame_support::{
     traits::{ConstU8, ConstU32, ConstU64, Contains},
     weights::Weight,
 };
-use parity_scale_codec::Compact;
 use sp_api::impl_runtime_apis;
 use sp_core::OpaqueMetadata;
 use sp_runtime::{
@@ -479,7 +478,7 @@ impl_runtime_apis! {
 
         fn get_delegated(
             delegatee_account: AccountId,
-        ) -> Vec<(info::DelegateInfo, (Compact<u16>, Compact<u64>))> {
+        ) -> Vec<info::Delegated> {
             views::delegated(&delegatee_account)
         }
     }

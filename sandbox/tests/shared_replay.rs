@@ -1,6 +1,8 @@
 //! Recorded extrinsics of the real runtime, run again here on the state they met: same outcome, same events,
 //! same reserves, balances and positions.
 
+#![expect(clippy::print_stderr, reason = "a skipped test says so")]
+
 use std::path::PathBuf;
 
 use frame_support::traits::UnfilteredDispatchable;

@@ -9,7 +9,7 @@ use scale_info::TypeInfo;
 use sp_runtime::AccountId32;
 
 use crate::pallets::{
-    fixed::{I96F32, U64F64},
+    fixed::{I32F32, I96F32, U64F64},
     subtensor::{LockState, SubnetIdentityV3},
 };
 
@@ -49,11 +49,16 @@ pub struct SubnetPrice {
     pub price: u64,
 }
 
+/// A netuid and the alpha held there.
+pub type Holding = (Compact<u16>, Compact<u64>);
+/// A delegate and one holding with it.
+pub type Delegated = (DelegateInfo, Holding);
+
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
 pub struct DelegateInfo {
     pub delegate_ss58: AccountId32,
     pub take: Compact<u16>,
-    pub nominators: Vec<(AccountId32, Vec<(Compact<u16>, Compact<u64>)>)>,
+    pub nominators: Vec<(AccountId32, Vec<Holding>)>,
     pub owner_ss58: AccountId32,
     pub registrations: Vec<Compact<u16>>,
     pub validator_permits: Vec<Compact<u16>>,
@@ -96,8 +101,12 @@ pub enum HyperparamValue {
     U32(Compact<u32>),
     #[codec(index = 3)]
     U64(Compact<u64>),
+    #[codec(index = 4)]
+    U128(Compact<u128>),
     #[codec(index = 5)]
     TaoBalance(Compact<u64>),
+    #[codec(index = 6)]
+    I32F32(I32F32),
     #[codec(index = 7)]
     U64F64(U64F64),
 }
@@ -159,7 +168,7 @@ sp_api::decl_runtime_apis! {
         fn get_delegate(delegate_account: AccountId32) -> Option<DelegateInfo>;
         fn get_delegated(
             delegatee_account: AccountId32
-        ) -> Vec<(DelegateInfo, (Compact<u16>, Compact<u64>))>;
+        ) -> Vec<Delegated>;
     }
 
     pub trait SubnetRegistrationRuntimeApi {

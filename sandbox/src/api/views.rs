@@ -6,8 +6,8 @@ use parity_scale_codec::Compact;
 use sp_runtime::AccountId32;
 
 use super::info::{
-    DelegateInfo, DynamicInfo, HyperparamEntry, HyperparamValue, Place, SimSwapResult,
-    StakeAvailability, StakeInfo, SubnetPrice,
+    DelegateInfo, Delegated, DynamicInfo, Holding, HyperparamEntry, HyperparamValue, Place,
+    SimSwapResult, StakeAvailability, StakeInfo, SubnetPrice,
 };
 use crate::{
     maths::pool::{FEE_PARTS, HIGHEST_PRICE, LOWEST_PRICE, Refusal, Side},
@@ -85,6 +85,10 @@ pub fn availability(
 
 /// A rough fee that ignores the direction, as the public chain gives it.
 pub fn stake_fee(origin: Option<Place>, destination: Option<Place>, amount: u64) -> u64 {
+    let on_root = |place: &Option<Place>| place.as_ref().is_some_and(|(_, netuid)| *netuid == 0);
+    if on_root(&origin) && on_root(&destination) {
+        return 0;
+    }
     let Some((_, netuid)) = destination.or(origin) else { return 0 };
     let rate = u128::from(swap::FeeRate::<R>::get(netuid));
     u64::try_from(u128::from(amount) * rate / u128::from(FEE_PARTS)).unwrap_or(u64::MAX)
@@ -148,6 +152,9 @@ pub fn dynamic_info(netuid: u16) -> Option<DynamicInfo> {
     let name = match &identity {
         Some(identity) => identity.subnet_name.clone(),
         None if netuid == 0 => b"root".to_vec(),
+        // The public runtime carries a list of names; these two are seen in its recorded state.
+        None if netuid == 1 => b"apex".to_vec(),
+        None if netuid == 3 => b"templar".to_vec(),
         None => state::TokenSymbol::<R>::get(netuid),
     };
     let last_step = state::LastMechansimStepBlock::<R>::get(netuid);
@@ -241,7 +248,7 @@ pub fn next_epoch(netuid: u16) -> Option<u64> {
 /// A delegate; `nominated` lists its nominators too, which is expensive.
 fn delegate(hotkey: &AccountId32, nominated: bool) -> DelegateInfo {
     let networks = SubtensorModule::networks();
-    let mut nominators: BTreeMap<AccountId32, Vec<(Compact<u16>, Compact<u64>)>> = BTreeMap::new();
+    let mut nominators: BTreeMap<AccountId32, Vec<Holding>> = BTreeMap::new();
     if nominated {
         for (coldkey, netuid) in state::AlphaV2::<R>::iter_key_prefix((hotkey,)) {
             let alpha = SubtensorModule::position(hotkey, &coldkey, netuid);
@@ -293,7 +300,7 @@ pub fn delegate_of(hotkey: &AccountId32) -> Option<DelegateInfo> {
     state::Delegates::<R>::contains_key(hotkey).then(|| delegate(hotkey, true))
 }
 
-pub fn delegated(coldkey: &AccountId32) -> Vec<(DelegateInfo, (Compact<u16>, Compact<u64>))> {
+pub fn delegated(coldkey: &AccountId32) -> Vec<Delegated> {
     let networks = SubtensorModule::networks();
     let mut rows = Vec::new();
     for hotkey in state::Delegates::<R>::iter_keys() {

@@ -36,3 +36,20 @@ impl TypeInfo for I96F32 {
         )
     }
 }
+
+/// Signed, with 32 fractional bits in 64.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen,
+)]
+pub struct I32F32 {
+    pub bits: i64,
+}
+
+impl TypeInfo for I32F32 {
+    type Identity = Self;
+    fn type_info() -> Type {
+        Type::builder().path(Path::new("FixedI64", "substrate_fixed")).composite(
+            Fields::named().field(|field| field.ty::<i64>().name("bits").type_name("i64")),
+        )
+    }
+}

@@ -85,6 +85,23 @@ pub mod pallet {
         pub additional: Vec<u8>,
     }
 
+    /// What a block number is remembered for; the hyperparameters of owners are left out.
+    #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+    pub enum RateLimitKey<AccountId> {
+        #[codec(index = 0)]
+        SetSNOwnerHotkey(u16),
+        #[codec(index = 2)]
+        NetworkLastRegistered,
+        #[codec(index = 3)]
+        LastTxBlock(AccountId),
+        #[codec(index = 4)]
+        LastTxBlockChildKeyTake(AccountId),
+        #[codec(index = 5)]
+        LastTxBlockDelegateTake(AccountId),
+        #[codec(index = 6)]
+        AddStakeBurn(u16),
+    }
+
     #[pallet::extra_constants]
     impl<T: Config> Pallet<T> {
         /// The least that a trade may be worth, in rao.
@@ -313,8 +330,8 @@ pub mod pallet {
     pub type SubnetIdentitiesV3<T> =
         StorageMap<_, Blake2_128Concat, u16, SubnetIdentityV3, OptionQuery>;
     #[pallet::storage]
-    pub type LastTxBlockDelegateTake<T: Config> =
-        StorageMap<_, Identity, AccountIdOf<T>, u64, ValueQuery>;
+    pub type LastRateLimitedBlock<T: Config> =
+        StorageMap<_, Identity, RateLimitKey<AccountIdOf<T>>, u64, ValueQuery>;
     #[pallet::storage]
     pub type StakeThreshold<T> = StorageValue<_, u64, ValueQuery>;
     #[pallet::storage]

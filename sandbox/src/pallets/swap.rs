@@ -71,6 +71,14 @@ pub mod pallet {
         Deprecated,
     }
 
+    #[pallet::extra_constants]
+    impl<T: Config> Pallet<T> {
+        #[pallet::constant_name(MaxFeeRate)]
+        fn max_fee_rate() -> u16 {
+            MAX_FEE_RATE
+        }
+    }
+
     #[pallet::call]
     impl<T: Config> Pallet<T> {
         #[pallet::call_index(0)]

@@ -9,8 +9,8 @@ pub mod payment;
 use frame_support::{
     dispatch::DispatchInfo,
     pallet_prelude::{
-        Decode, DecodeWithMemTracking, Encode, TransactionSource, TransactionValidityError,
-        TypeInfo, ValidTransaction, Weight,
+        Decode, DecodeWithMemTracking, Encode, InvalidTransaction, TransactionSource,
+        TransactionValidityError, TypeInfo, ValidTransaction, Weight,
     },
     traits::OriginTrait,
 };
@@ -65,8 +65,40 @@ passive!(SudoTransactionExtension, CheckShieldedTxValidity, DrandPriority);
 #[derive(Encode, Decode, DecodeWithMemTracking, Clone, Default, Debug, Eq, PartialEq, TypeInfo)]
 pub struct SubtensorTransactionExtension;
 
+/// `Custom` codes of the recorded runtime.
+mod codes {
+    pub const COLDKEY_SWAP_ANNOUNCED: u8 = 0;
+    pub const COLDKEY_SWAP_DISPUTED: u8 = 21;
+    pub const NOT_THE_HOTKEYS_COLDKEY: u8 = 25;
+    pub const TAKE_TOO_LOW: u8 = 26;
+    pub const TAKE_TOO_HIGH: u8 = 27;
+}
+
 /// What the pool refuses of a signed call.
-fn check_signed(_who: &AccountId, _call: &RuntimeCall) -> Result<(), TransactionValidityError> {
+fn check_signed(who: &AccountId, call: &RuntimeCall) -> Result<(), TransactionValidityError> {
+    use crate::pallets::subtensor::{self as state, Call};
+    let refuse = |code| Err(InvalidTransaction::Custom(code).into());
+    if state::ColdkeySwapDisputes::<Runtime>::contains_key(who) {
+        return refuse(codes::COLDKEY_SWAP_DISPUTED);
+    }
+    if state::ColdkeySwapAnnouncements::<Runtime>::contains_key(who) {
+        return refuse(codes::COLDKEY_SWAP_ANNOUNCED);
+    }
+    let RuntimeCall::SubtensorModule(
+        Call::decrease_take { hotkey, take } | Call::increase_take { hotkey, take },
+    ) = call
+    else {
+        return Ok(());
+    };
+    if state::Owner::<Runtime>::get(hotkey) != *who {
+        return refuse(codes::NOT_THE_HOTKEYS_COLDKEY);
+    }
+    if *take < state::MinDelegateTake::<Runtime>::get() {
+        return refuse(codes::TAKE_TOO_LOW);
+    }
+    if *take > state::MaxDelegateTake::<Runtime>::get() {
+        return refuse(codes::TAKE_TOO_HIGH);
+    }
     Ok(())
 }
 

@@ -5,6 +5,10 @@ use sp_runtime::{AccountId32, DispatchResult};
 
 use super::*;
 
+fn last_change(hotkey: &AccountId32) -> RateLimitKey<AccountId32> {
+    RateLimitKey::LastTxBlockDelegateTake(hotkey.clone())
+}
+
 impl<T: Config> Pallet<T> {
     fn ensure_owner(coldkey: &AccountId32, hotkey: &AccountId32) -> DispatchResult {
         ensure!(Self::hotkey_exists(hotkey), Error::<T>::HotKeyAccountNotExists);
@@ -24,7 +28,7 @@ impl<T: Config> Pallet<T> {
         }
         ensure!(take >= MinDelegateTake::<T>::get(), Error::<T>::DelegateTakeTooLow);
         Delegates::<T>::insert(&hotkey, take);
-        LastTxBlockDelegateTake::<T>::insert(&hotkey, Self::now());
+        LastRateLimitedBlock::<T>::insert(last_change(&hotkey), Self::now());
         Self::deposit_event(Event::TakeDecreased(coldkey, hotkey, take));
         Ok(())
     }
@@ -39,12 +43,12 @@ impl<T: Config> Pallet<T> {
             ensure!(take > current, Error::<T>::DelegateTakeTooLow);
         }
         ensure!(take <= MaxDelegateTake::<T>::get(), Error::<T>::DelegateTakeTooHigh);
-        let last = LastTxBlockDelegateTake::<T>::get(&hotkey);
+        let last = LastRateLimitedBlock::<T>::get(last_change(&hotkey));
         let limit = TxDelegateTakeRateLimit::<T>::get();
         let waited = Self::now().saturating_sub(last) > limit;
         ensure!(limit == 0 || last == 0 || waited, Error::<T>::DelegateTxRateLimitExceeded);
         Delegates::<T>::insert(&hotkey, take);
-        LastTxBlockDelegateTake::<T>::insert(&hotkey, Self::now());
+        LastRateLimitedBlock::<T>::insert(last_change(&hotkey), Self::now());
         Self::deposit_event(Event::TakeIncreased(coldkey, hotkey, take));
         Ok(())
     }
