@@ -216,7 +216,8 @@ async fn dial(endpoint: &Endpoint, timeouts: Timeouts) -> Result<Client, Fault> 
             .connection_timeout(timeouts.connect)
             .request_timeout(timeouts.request)
             .max_buffer_capacity_per_subscription(64)
-            .max_redirections(0)
+            // The first attempt counts as one: none is followed.
+            .max_redirections(1)
             .enable_ws_ping(ping)
             .build(endpoint.url());
         match tokio::time::timeout(timeouts.connect, dialing).await {
