@@ -1,3 +1,16 @@
 //! What the program can do, as functions that return data; every front end calls these.
 
+#[cfg(feature = "online")]
+pub mod execute;
+#[cfg(feature = "online")]
+mod gather;
+#[cfg(feature = "online")]
+pub mod market;
+pub mod payer;
+#[cfg(feature = "online")]
+pub mod portfolio;
+#[cfg(feature = "online")]
+mod receipt;
+#[cfg(feature = "online")]
+pub mod session;
 pub mod wallet;

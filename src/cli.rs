@@ -2,6 +2,10 @@
 
 pub mod args;
 mod io;
+#[cfg(feature = "online")]
+mod online;
+#[cfg(feature = "sandbox")]
+mod sandbox;
 mod secrets;
 mod wallet;
 
@@ -65,6 +69,10 @@ fn dispatch(command: &Command, global: &Global, io: &mut Io<'_>) -> Result<(), F
     match command {
         Command::Wallet { command } => wallet::run(command, global, &settings, io),
         Command::Explain { code } => explain(code, io),
+        #[cfg(feature = "sandbox")]
+        Command::Sandbox { command } => sandbox::run(command, global, io),
+        #[cfg(feature = "online")]
+        command => online::run(command, global, &settings, io),
     }
 }
 

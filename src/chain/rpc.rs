@@ -216,7 +216,7 @@ async fn dial(endpoint: &Endpoint, timeouts: Timeouts) -> Result<Client, Fault> 
             .connection_timeout(timeouts.connect)
             .request_timeout(timeouts.request)
             .max_buffer_capacity_per_subscription(64)
-            // The first attempt counts as one: none is followed.
+            // The first attempt counts as one, so this follows no redirection.
             .max_redirections(1)
             .enable_ws_ping(ping)
             .build(endpoint.url());

@@ -53,6 +53,86 @@ pub enum Command {
         #[command(subcommand)]
         command: WalletCommand,
     },
+    /// Show free TAO
+    #[cfg(feature = "online")]
+    Balance {
+        /// Addresses or wallets; all wallets of this machine otherwise
+        accounts: Vec<String>,
+    },
+    /// Show stake and what selling it would bring
+    #[cfg(feature = "online")]
+    Portfolio {
+        /// Address or wallet
+        account: Option<String>,
+    },
+    /// Send TAO to a coldkey
+    #[cfg(feature = "online")]
+    Transfer {
+        /// Recipient: an address or a wallet
+        #[arg(long)]
+        to: String,
+        /// TAO to send, or `all`
+        #[arg(short, long)]
+        amount: String,
+        /// Let the sender's account be closed
+        #[arg(long)]
+        allow_death: bool,
+        /// Send to a hotkey, which is nearly always a mistake
+        #[arg(long)]
+        to_hotkey: bool,
+        #[command(flatten)]
+        write: Write,
+    },
+    /// Register a hotkey in a subnet
+    #[cfg(feature = "online")]
+    Register {
+        /// Subnet
+        #[arg(short, long)]
+        netuid: u16,
+        /// Hotkey: WALLET/HOTKEY or an address; the paying wallet's own otherwise
+        #[arg(long)]
+        hotkey: Option<String>,
+        /// Most TAO that the registration may cost; what it costs now otherwise
+        #[arg(long, value_name = "TAO")]
+        max_cost: Option<String>,
+        #[command(flatten)]
+        write: Write,
+    },
+    /// Stake, unstake and list stake
+    #[cfg(feature = "online")]
+    #[command(arg_required_else_help = true)]
+    Stake {
+        #[command(subcommand)]
+        command: StakeCommand,
+    },
+    /// List validators and set a validator's take
+    #[cfg(feature = "online")]
+    #[command(arg_required_else_help = true)]
+    Validator {
+        #[command(subcommand)]
+        command: ValidatorCommand,
+    },
+    /// List and show subnets
+    #[cfg(feature = "online")]
+    #[command(arg_required_else_help = true)]
+    Subnet {
+        #[command(subcommand)]
+        command: SubnetCommand,
+    },
+    /// Look transactions up
+    #[cfg(feature = "online")]
+    #[command(arg_required_else_help = true)]
+    Tx {
+        #[command(subcommand)]
+        command: TxCommand,
+    },
+    /// Run a chain to practise on
+    #[cfg(feature = "sandbox")]
+    #[command(arg_required_else_help = true)]
+    Sandbox {
+        #[command(subcommand)]
+        command: SandboxCommand,
+    },
     /// Say what an error code means
     Explain {
         /// Code in the brackets after `error`
@@ -137,4 +217,126 @@ pub enum Kdf {
     Default,
     /// 64 MiB, for small machines
     Light,
+}
+
+/// Flags of every command that changes the chain.
+#[cfg(feature = "online")]
+#[derive(Clone, Debug, Args)]
+pub struct Write {
+    /// Wallet whose coldkey pays and signs; dev://Alice on practice chains
+    #[arg(short, long, value_name = "NAME")]
+    pub wallet: Option<String>,
+    /// Show what would be signed and stop
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Agree without being asked
+    #[arg(short, long)]
+    pub yes: bool,
+    /// What to wait for
+    #[arg(long, default_value = "finalized")]
+    pub wait: WaitFor,
+}
+
+#[cfg(feature = "online")]
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum WaitFor {
+    None,
+    InBlock,
+    Finalized,
+}
+
+#[cfg(feature = "online")]
+#[derive(Clone, Debug, Args)]
+pub struct Trade {
+    /// Subnet; 0 is root
+    #[arg(short, long)]
+    pub netuid: u16,
+    /// Validator's hotkey: an address or WALLET/HOTKEY
+    #[arg(long)]
+    pub hotkey: String,
+    /// How much, or `all`
+    #[arg(short, long)]
+    pub amount: String,
+    /// How far others may move the price before the order fails
+    #[arg(long, value_name = "PERCENT", conflicts_with_all = ["limit_price", "no_limit"])]
+    pub guard: Option<String>,
+    /// Price after the trade that the order must not pass, in TAO per alpha
+    #[arg(long, value_name = "PRICE", conflicts_with = "no_limit")]
+    pub limit_price: Option<String>,
+    /// Trade at any price
+    #[arg(long)]
+    pub no_limit: bool,
+    #[command(flatten)]
+    pub write: Write,
+}
+
+#[cfg(feature = "online")]
+#[derive(Debug, Subcommand)]
+pub enum StakeCommand {
+    /// Stake TAO: buys a subnet's alpha
+    Add(Trade),
+    /// Unstake: sells alpha for TAO
+    Remove(Trade),
+    /// List the stake of a coldkey
+    List {
+        /// Address or wallet
+        account: Option<String>,
+    },
+}
+
+#[cfg(feature = "online")]
+#[derive(Debug, Subcommand)]
+pub enum ValidatorCommand {
+    /// List the validators that take stake
+    List,
+    /// Set the take of a validator
+    Take {
+        /// Hotkey: WALLET/HOTKEY or an address; the paying wallet's own otherwise
+        #[arg(long)]
+        hotkey: Option<String>,
+        /// New take, such as 12%
+        #[arg(long, value_name = "PERCENT")]
+        take: String,
+        #[command(flatten)]
+        write: Write,
+    },
+}
+
+#[cfg(feature = "online")]
+#[derive(Debug, Subcommand)]
+pub enum SubnetCommand {
+    /// List the subnets
+    List,
+    /// Show one subnet
+    Show {
+        /// Subnet
+        netuid: u16,
+    },
+}
+
+#[cfg(feature = "online")]
+#[derive(Debug, Subcommand)]
+pub enum TxCommand {
+    /// Look up what became of a transaction of this machine
+    Status {
+        /// Hash of the transaction
+        hash: String,
+    },
+}
+
+#[cfg(feature = "sandbox")]
+#[derive(Debug, Subcommand)]
+pub enum SandboxCommand {
+    /// Run the practice chain on loopback until Ctrl-C
+    Run {
+        /// Port; 0 takes a free one
+        #[arg(long, default_value_t = 9944)]
+        port: u16,
+        /// When blocks are made: instant, manual, or a time such as 250ms or 12s
+        #[arg(long, default_value = "instant")]
+        block_time: String,
+        /// File that keeps the chain between runs
+        #[arg(long, value_name = "FILE")]
+        state: Option<PathBuf>,
+    },
 }

@@ -1,0 +1,249 @@
+//! The commands that talk to a node.
+
+use std::io::BufRead as _;
+
+use tao_keystore::Store;
+
+use super::args::{
+    Command, Global, StakeCommand, SubnetCommand, Trade, TxCommand, ValidatorCommand, WaitFor,
+    Write,
+};
+use super::{Io, emit, secrets};
+use crate::app::execute::{self, DryRun};
+use crate::app::payer::{self, Payer};
+use crate::app::session::{self, Session};
+use crate::app::{market, portfolio};
+use crate::chain::Wait;
+use crate::config::Settings;
+use crate::consent::{Consent, Proposal};
+use crate::domain::{
+    Account, AmountExpr, Bps, Coldkey, Hash, Hotkey, Netuid, Price, Take, Tao, clean,
+};
+use crate::fault::{Code, Fault};
+use crate::intent::{Intent, Protection};
+
+pub(super) fn run(
+    command: &Command,
+    global: &Global,
+    settings: &Settings,
+    io: &mut Io<'_>,
+) -> Result<(), Fault> {
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|error| {
+            Fault::new(Code::Unreachable, format!("cannot use the network: {error}"))
+        })?;
+    let store = Store::new(&settings.paths.wallet_dir, &settings.paths.state_dir);
+    let mut at = Context { global, settings, store, io };
+    // The command line is understood before a connection is made, so that typing errors cost nothing.
+    match command {
+        Command::Balance { accounts } => {
+            let accounts = portfolio::somebody(at.accounts(accounts)?)?;
+            let report = runtime
+                .block_on(async { portfolio::balance(&at.session().await?, &accounts).await })?;
+            emit(&report, &[], global, at.io)
+        }
+        Command::Portfolio { account }
+        | Command::Stake { command: StakeCommand::List { account } } => {
+            let coldkey = at.account(account.as_deref())?;
+            let report = runtime
+                .block_on(async { portfolio::portfolio(&at.session().await?, coldkey).await })?;
+            emit(&report, &[], global, at.io)
+        }
+        Command::Subnet { command: SubnetCommand::List } => {
+            let report = runtime.block_on(async { market::subnets(&at.session().await?).await })?;
+            emit(&report, &[], global, at.io)
+        }
+        Command::Subnet { command: SubnetCommand::Show { netuid } } => {
+            let report = runtime
+                .block_on(async { market::subnet(&at.session().await?, Netuid(*netuid)).await })?;
+            emit(&report, &[], global, at.io)
+        }
+        Command::Validator { command: ValidatorCommand::List } => {
+            let report =
+                runtime.block_on(async { market::validators(&at.session().await?).await })?;
+            emit(&report, &[], global, at.io)
+        }
+        Command::Tx { command: TxCommand::Status { hash } } => {
+            let hash = Hash::parse(hash).ok_or_else(|| {
+                Fault::new(
+                    Code::Arguments,
+                    format!("`{}` is not a transaction hash", clean(hash, 80)),
+                )
+            })?;
+            let report =
+                runtime.block_on(async { execute::status(&at.session().await?, hash).await })?;
+            emit(&report, &[], global, at.io)
+        }
+        Command::Transfer { to, amount, allow_death, to_hotkey, write } => {
+            let intent = Intent::Transfer {
+                to: payer::coldkey(to, &at.store, *to_hotkey)?,
+                amount: AmountExpr::parse(amount)?,
+                allow_death: *allow_death,
+                to_hotkey: *to_hotkey,
+            };
+            at.write(&runtime, intent, write)
+        }
+        Command::Register { netuid, hotkey, max_cost, write } => {
+            let intent = Intent::Register {
+                netuid: Netuid(*netuid),
+                hotkey: at.own_hotkey(hotkey.as_deref(), write)?,
+                cap: max_cost.as_deref().map(Tao::parse).transpose()?,
+            };
+            at.write(&runtime, intent, write)
+        }
+        Command::Stake { command: StakeCommand::Add(trade) } => {
+            let (netuid, hotkey, amount, protection) = at.trade(trade)?;
+            at.write(
+                &runtime,
+                Intent::AddStake { netuid, hotkey, amount, protection },
+                &trade.write,
+            )
+        }
+        Command::Stake { command: StakeCommand::Remove(trade) } => {
+            let (netuid, hotkey, amount, protection) = at.trade(trade)?;
+            at.write(
+                &runtime,
+                Intent::RemoveStake { netuid, hotkey, amount, protection },
+                &trade.write,
+            )
+        }
+        Command::Validator { command: ValidatorCommand::Take { hotkey, take, write } } => {
+            let hotkey = at.own_hotkey(hotkey.as_deref(), write)?;
+            at.write(&runtime, Intent::SetTake { hotkey, take: Take::parse(take)? }, write)
+        }
+        Command::Wallet { .. } | Command::Explain { .. } => {
+            Err(Fault::new(Code::Bug, "an offline command went online"))
+        }
+        #[cfg(feature = "sandbox")]
+        Command::Sandbox { .. } => Err(Fault::new(Code::Bug, "the sandbox went online")),
+    }
+}
+
+struct Context<'a, 'io> {
+    global: &'a Global,
+    settings: &'a Settings,
+    store: Store,
+    io: &'a mut Io<'io>,
+}
+
+impl Context<'_, '_> {
+    async fn session(&self) -> Result<Session, Fault> {
+        session::open(self.settings).await
+    }
+
+    fn accounts(&self, names: &[String]) -> Result<Vec<(Option<String>, Coldkey)>, Fault> {
+        if names.is_empty() {
+            let wallets = self.store.list()?;
+            let known = wallets.into_iter().filter_map(|wallet| {
+                wallet.coldkey.map(|key| (Some(wallet.name), Coldkey(Account(key.public))))
+            });
+            return Ok(known.collect());
+        }
+        names
+            .iter()
+            .map(|name| {
+                let label = Account::parse(name).is_err().then(|| name.clone());
+                payer::coldkey(name, &self.store, true).map(|coldkey| (label, coldkey))
+            })
+            .collect()
+    }
+
+    /// The named account, the configured wallet, or the only wallet there is.
+    fn account(&self, name: Option<&str>) -> Result<Coldkey, Fault> {
+        match name {
+            Some(name) => payer::coldkey(name, &self.store, true),
+            None => Ok(self.payer(None)?.coldkey()),
+        }
+    }
+
+    fn payer(&self, flag: Option<&str>) -> Result<Payer, Fault> {
+        let configured = self.settings.wallet.as_ref().map(|wallet| wallet.value.as_str());
+        if let Some(name) = flag.or(configured) {
+            return Payer::find(name, &self.store);
+        }
+        match self.store.list()?.as_slice() {
+            [only] => Payer::find(&only.name, &self.store),
+            [] => Err(Fault::new(Code::Name, "there is no wallet on this machine")
+                .hint("make one with: tao wallet create NAME")),
+            _ => Err(Fault::new(
+                Code::Name,
+                "there are several wallets; say which one with --wallet",
+            )),
+        }
+    }
+
+    fn own_hotkey(&self, text: Option<&str>, write: &Write) -> Result<Hotkey, Fault> {
+        if let Some(text) = text {
+            return payer::hotkey(text, &self.store);
+        }
+        match self.payer(write.wallet.as_deref())? {
+            Payer::Wallet { name, .. } => payer::hotkey(&name, &self.store),
+            Payer::Dev { .. } => {
+                Err(Fault::new(Code::Name, "a practice key has no hotkey; name one with --hotkey"))
+            }
+        }
+    }
+
+    fn trade(&self, trade: &Trade) -> Result<(Netuid, Hotkey, AmountExpr, Protection), Fault> {
+        let protection = match (&trade.guard, &trade.limit_price) {
+            _ if trade.no_limit => Protection::None,
+            (_, Some(price)) => Protection::Limit(Price::parse(price)?),
+            (Some(guard), None) => Protection::Guard(Bps::parse(guard)?),
+            (None, None) => Protection::Guard(self.settings.guard.value),
+        };
+        let hotkey = payer::hotkey(&trade.hotkey, &self.store)?;
+        Ok((Netuid(trade.netuid), hotkey, AmountExpr::parse(&trade.amount)?, protection))
+    }
+
+    fn write(
+        &mut self,
+        runtime: &tokio::runtime::Runtime,
+        intent: Intent,
+        write: &Write,
+    ) -> Result<(), Fault> {
+        let payer = self.payer(write.wallet.as_deref())?;
+        let session = runtime.block_on(self.session())?;
+        let proposal = runtime.block_on(execute::prepare(&session, intent, &payer))?;
+        if write.dry_run {
+            return emit(&DryRun::of(&proposal), &[], self.global, self.io);
+        }
+        let consent = self.consent(&proposal, write)?;
+        let pair = payer.unlock(&self.store, || {
+            secrets::password("the coldkey", self.global, self.settings, self.io)
+        })?;
+        let wait = match write.wait {
+            WaitFor::None => Wait::None,
+            WaitFor::InBlock => Wait::InBlock,
+            WaitFor::Finalized => Wait::Finalized,
+        };
+        let receipt =
+            runtime.block_on(execute::commit(&session, proposal.approve(consent), &pair, wait))?;
+        emit(&receipt, &[], self.global, self.io)
+    }
+
+    fn consent(&mut self, proposal: &Proposal, write: &Write) -> Result<Consent, Fault> {
+        if !self.global.quiet && !self.global.json {
+            self.io.write_err(&execute::review_words(&proposal.review));
+        }
+        if write.yes {
+            return Ok(Consent::Flag);
+        }
+        if !self.io.terminal {
+            return Err(Fault::new(
+                Code::NoConsent,
+                "nobody can be asked and --yes was not given; nothing was signed",
+            )
+            .hint("look at it with --dry-run, then add --yes"));
+        }
+        if self.global.quiet || self.global.json {
+            self.io.write_err(&execute::review_words(&proposal.review));
+        }
+        self.io.write_err("sign and send? [y/N] ");
+        let mut answer = String::new();
+        let read = std::io::stdin().lock().read_line(&mut answer);
+        if read.is_ok() && matches!(answer.trim(), "y" | "Y" | "yes") {
+            return Ok(Consent::Answered);
+        }
+        Err(Fault::new(Code::Declined, "not agreed to; nothing was signed"))
+    }
+}

@@ -1,0 +1,84 @@
+//! `tao sandbox`.
+
+use std::time::Duration;
+
+use serde::Serialize;
+use tao_sandbox::{Config, Sandbox, Sealing};
+
+use super::args::{Global, SandboxCommand};
+use super::{Io, emit};
+use crate::domain::{Hash, clean};
+use crate::fault::{Code, Fault};
+use crate::render::{Report, pairs};
+
+#[derive(Serialize)]
+struct Running {
+    ws: String,
+    http: String,
+    genesis: Hash,
+}
+
+impl Report for Running {
+    const SCHEMA: &'static str = "tao.sandbox/1";
+
+    fn human(&self) -> String {
+        pairs(&[
+            ("practice chain", self.ws.clone()),
+            ("genesis", self.genesis.to_string()),
+            ("use it with", format!("--endpoint {}", self.ws)),
+            ("funded key", "dev://Alice".to_owned()),
+        ])
+    }
+
+    fn brief(&self) -> String {
+        self.ws.clone()
+    }
+}
+
+pub(super) fn run(command: &SandboxCommand, global: &Global, io: &mut Io<'_>) -> Result<(), Fault> {
+    let SandboxCommand::Run { port, block_time, state } = command;
+    let sealing = sealing(block_time)?;
+    let failed =
+        |error: tao_sandbox::Error| Fault::new(Code::Sandbox, clean(&error.to_string(), 300));
+    let config = Config { sealing, finality_lag: 0, state_file: state.clone(), port: *port };
+    let sandbox = Sandbox::start(config).map_err(failed)?;
+    let running = Running {
+        ws: sandbox.ws_url(),
+        http: sandbox.http_url(),
+        genesis: Hash(sandbox.genesis_hash()),
+    };
+    emit(&running, &[], global, io)?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let runtime = runtime
+        .map_err(|error| Fault::new(Code::Sandbox, format!("cannot wait for Ctrl-C: {error}")))?;
+    let stopped = runtime.block_on(async {
+        let mut terminate =
+            tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
+        tokio::select! {
+            result = tokio::signal::ctrl_c() => result,
+            _ = terminate.recv() => Ok(()),
+        }
+    });
+    stopped
+        .map_err(|error| Fault::new(Code::Sandbox, format!("cannot wait for Ctrl-C: {error}")))?;
+    sandbox.stop().map_err(failed)
+}
+
+fn sealing(text: &str) -> Result<Sealing, Fault> {
+    let (digits, unit): (&str, fn(u64) -> Duration) = match text {
+        "instant" => return Ok(Sealing::Instant),
+        "manual" => return Ok(Sealing::Manual),
+        _ => match (text.strip_suffix("ms"), text.strip_suffix('s')) {
+            (Some(digits), _) => (digits, Duration::from_millis),
+            (None, Some(digits)) => (digits, Duration::from_secs),
+            (None, None) => ("", Duration::from_secs),
+        },
+    };
+    let time = digits.parse().ok().map(unit);
+    time.filter(|time| (Duration::from_millis(50)..=Duration::from_secs(60)).contains(time))
+        .map(Sealing::Every)
+        .ok_or_else(|| {
+            Fault::new(Code::Arguments, format!("`{}` is not a block time", clean(text, 30)))
+                .hint("write instant, manual, or 50ms to 60s, such as 250ms or 12s")
+        })
+}
