@@ -1,10 +1,6 @@
 //! The chain layer against a running practice chain: connect, read, send, follow, and lose the node.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::arithmetic_side_effects,
-    reason = "helpers of tests: what goes wrong has to end the test"
-)]
+#![expect(clippy::unwrap_used, reason = "helpers of tests: what goes wrong has to end the test")]
 
 use std::time::Duration;
 
