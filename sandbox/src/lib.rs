@@ -2,8 +2,12 @@
 //!
 //! It holds no secret, listens on loopback only and writes no file but the state file it is given.
 
+pub mod api;
 pub mod chain;
+pub mod genesis;
+pub mod maths;
 pub mod node;
+pub mod pallets;
 pub mod pool;
 pub mod rpc;
 pub mod runtime;

@@ -9,7 +9,7 @@ pub mod fees;
 pub mod preset;
 pub mod weights;
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use frame_support::{
     derive_impl,
@@ -18,6 +18,7 @@ use frame_support::{
     traits::{ConstU8, ConstU32, ConstU64, Contains},
     weights::Weight,
 };
+use parity_scale_codec::Compact;
 use sp_api::impl_runtime_apis;
 use sp_core::OpaqueMetadata;
 use sp_runtime::{
@@ -26,6 +27,11 @@ use sp_runtime::{
     transaction_validity::{TransactionSource, TransactionValidity},
 };
 use sp_version::RuntimeVersion;
+
+use crate::{
+    api::{info, views},
+    maths::pool::Side,
+};
 
 pub type BlockNumber = u32;
 pub type Nonce = u32;
@@ -102,12 +108,14 @@ mod runtime {
     #[runtime::pallet_index(6)]
     pub type TransactionPayment = pallet_transaction_payment;
 
-    // 7: SubtensorModule
+    #[runtime::pallet_index(7)]
+    pub type SubtensorModule = crate::pallets::subtensor;
 
     #[runtime::pallet_index(11)]
     pub type Utility = pallet_utility;
 
-    // 28: Swap
+    #[runtime::pallet_index(28)]
+    pub type Swap = crate::pallets::swap;
 }
 
 /// A batch may not directly contain another batch.
@@ -198,6 +206,12 @@ impl pallet_balances::Config for Runtime {
     type DoneSlashHandler = ();
 }
 
+parameter_types! {
+    /// The weight fee never depends on how full blocks are.
+    pub const UnitFeeMultiplier: pallet_transaction_payment::Multiplier =
+        pallet_transaction_payment::Multiplier::from_u32(1);
+}
+
 impl pallet_transaction_payment::Config for Runtime {
     type RuntimeEvent = RuntimeEvent;
     type OnChargeTransaction =
@@ -205,7 +219,8 @@ impl pallet_transaction_payment::Config for Runtime {
     type WeightToFee = fees::WeightFee;
     type LengthToFee = fees::LengthFee;
     // The multiplier of the public chain is constant at one.
-    type FeeMultiplierUpdate = ();
+    // The unit type would set the multiplier to zero with the first block.
+    type FeeMultiplierUpdate = pallet_transaction_payment::ConstFeeMultiplier<UnitFeeMultiplier>;
     type OperationalFeeMultiplier = ConstU8<5>;
     type WeightInfo = weights::Payment;
 }
@@ -216,6 +231,21 @@ impl pallet_utility::Config for Runtime {
     type PalletsOrigin = OriginCaller;
     type WeightInfo = weights::Utility;
 }
+
+/// [`block_author`] as a type.
+pub struct BlockAuthor;
+
+impl frame_support::traits::Get<Option<AccountId>> for BlockAuthor {
+    fn get() -> Option<AccountId> {
+        Some(block_author())
+    }
+}
+
+impl crate::pallets::subtensor::Config for Runtime {
+    type BlockAuthor = BlockAuthor;
+}
+
+impl crate::pallets::swap::Config for Runtime {}
 
 impl_runtime_apis! {
     impl sp_api::Core<Block> for Runtime {
@@ -337,6 +367,126 @@ impl_runtime_apis! {
 
         fn query_length_to_fee(length: u32) -> Balance {
             TransactionPayment::length_to_fee(length)
+        }
+    }
+
+    impl crate::api::info::StakeInfoRuntimeApi<Block> for Runtime {
+        fn get_stake_info_for_coldkey(coldkey_account: AccountId) -> Vec<info::StakeInfo> {
+            views::stake_infos(&coldkey_account)
+        }
+
+        fn get_stake_info_for_coldkeys(
+            coldkey_accounts: Vec<AccountId>,
+        ) -> Vec<(AccountId, Vec<info::StakeInfo>)> {
+            coldkey_accounts
+                .into_iter()
+                .map(|coldkey| {
+                    let infos = views::stake_infos(&coldkey);
+                    (coldkey, infos)
+                })
+                .collect()
+        }
+
+        fn get_stake_info_for_hotkey_coldkey_netuid(
+            hotkey_account: AccountId,
+            coldkey_account: AccountId,
+            netuid: u16,
+        ) -> Option<info::StakeInfo> {
+            Some(views::stake_info(&hotkey_account, &coldkey_account, netuid))
+        }
+
+        fn get_stake_availability_for_coldkeys(
+            coldkey_accounts: Vec<AccountId>,
+            netuids: Option<Vec<u16>>,
+        ) -> BTreeMap<AccountId, BTreeMap<u16, info::StakeAvailability>> {
+            views::availability(coldkey_accounts, netuids)
+        }
+
+        fn get_stake_fee(
+            origin: Option<info::Place>,
+            _origin_coldkey_account: AccountId,
+            destination: Option<info::Place>,
+            _destination_coldkey_account: AccountId,
+            amount: u64,
+        ) -> u64 {
+            views::stake_fee(origin, destination, amount)
+        }
+
+        fn get_coldkey_lock(
+            coldkey: AccountId,
+            netuid: u16,
+        ) -> Option<crate::pallets::subtensor::LockState> {
+            SubtensorModule::lock_on(&coldkey, netuid)
+        }
+    }
+
+    impl crate::api::info::SwapRuntimeApi<Block> for Runtime {
+        fn current_alpha_price(netuid: u16) -> u64 {
+            SubtensorModule::price(netuid)
+        }
+
+        fn current_alpha_price_all() -> Vec<info::SubnetPrice> {
+            views::prices()
+        }
+
+        fn sim_swap_tao_for_alpha(netuid: u16, tao: u64) -> info::SimSwapResult {
+            views::simulate(netuid, Side::Buy, tao)
+        }
+
+        fn sim_swap_alpha_for_tao(netuid: u16, alpha: u64) -> info::SimSwapResult {
+            views::simulate(netuid, Side::Sell, alpha)
+        }
+    }
+
+    impl crate::api::info::SubnetInfoRuntimeApi<Block> for Runtime {
+        fn get_all_dynamic_info() -> Vec<Option<info::DynamicInfo>> {
+            views::all_dynamic_info()
+        }
+
+        fn get_dynamic_info(netuid: u16) -> Option<info::DynamicInfo> {
+            views::dynamic_info(netuid)
+        }
+
+        fn get_subnet_hyperparams_v3(netuid: u16) -> Option<Vec<info::HyperparamEntry>> {
+            views::hyperparams(netuid)
+        }
+
+        fn get_coldkey_auto_stake_hotkey(coldkey: AccountId, netuid: u16) -> Option<AccountId> {
+            crate::pallets::subtensor::AutoStakeDestination::<Runtime>::get(coldkey, netuid)
+        }
+
+        fn get_subnet_to_prune() -> Option<u16> {
+            views::subnet_to_prune()
+        }
+
+        fn get_subnet_account_id(netuid: u16) -> Option<AccountId> {
+            views::subnet_account(netuid)
+        }
+
+        fn get_next_epoch_start_block(netuid: u16) -> Option<u64> {
+            views::next_epoch(netuid)
+        }
+    }
+
+    impl crate::api::info::DelegateInfoRuntimeApi<Block> for Runtime {
+        fn get_delegates() -> Vec<info::DelegateInfo> {
+            views::delegates()
+        }
+
+        fn get_delegate(delegate_account: AccountId) -> Option<info::DelegateInfo> {
+            views::delegate_of(&delegate_account)
+        }
+
+        fn get_delegated(
+            delegatee_account: AccountId,
+        ) -> Vec<(info::DelegateInfo, (Compact<u16>, Compact<u64>))> {
+            views::delegated(&delegatee_account)
+        }
+    }
+
+    impl crate::api::info::SubnetRegistrationRuntimeApi<Block> for Runtime {
+        fn get_network_registration_cost() -> u64 {
+            views::registration_cost()
         }
     }
 

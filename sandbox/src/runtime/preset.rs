@@ -23,9 +23,11 @@ pub fn endowed() -> Vec<(super::AccountId, Balance)> {
 
 /// The storage of block zero.
 pub fn storage() -> Result<Storage, String> {
-    RuntimeGenesisConfig {
+    let mut storage = RuntimeGenesisConfig {
         balances: pallet_balances::GenesisConfig { balances: endowed(), ..Default::default() },
         ..Default::default()
     }
-    .build_storage()
+    .build_storage()?;
+    sp_state_machine::BasicExternalities::execute_with_storage(&mut storage, crate::genesis::build);
+    Ok(storage)
 }
