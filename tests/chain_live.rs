@@ -147,3 +147,41 @@ async fn a_node_that_goes_away_while_waiting_leaves_the_outcome_unknown() {
     assert_eq!(fault.code(), Code::OutcomeUnknown, "{fault}");
     assert!(fault.message().contains(&extrinsic.hash.to_string()), "{fault}");
 }
+
+#[tokio::test]
+async fn every_read_works_on_the_practice_chain() {
+    let sandbox = sandbox(Sealing::Manual);
+    let chain = connect(&sandbox.ws_url()).await.unwrap();
+    let view = chain.best().await.unwrap();
+    let networks = view.networks().await.unwrap();
+    let subnets = view.subnets().await.unwrap();
+    assert_eq!(subnets.iter().map(|subnet| subnet.netuid).collect::<Vec<_>>(), networks);
+    assert_eq!(view.pools(&networks).await.unwrap().len(), networks.len());
+    for netuid in &networks {
+        let subnet = view.subnet(*netuid).await.unwrap();
+        assert_eq!(subnet.as_ref(), subnets.iter().find(|one| one.netuid == *netuid));
+        view.registration(*netuid).await.unwrap();
+        let quote = view.quote_buy(*netuid, Tao::from_rao(TAO)).await.unwrap();
+        assert!(!quote.alpha_amount.is_zero(), "{netuid}");
+    }
+    let delegates = view.delegates().await.unwrap();
+    assert!(!delegates.is_empty());
+    for delegate in &delegates {
+        assert_eq!(view.owner_of(delegate.hotkey).await.unwrap(), Some(delegate.owner));
+        assert_eq!(view.delegate(delegate.hotkey).await.unwrap().as_ref(), Some(delegate));
+        view.positions(delegate.owner).await.unwrap();
+        view.last_take_change(delegate.hotkey).await.unwrap();
+    }
+    view.issuance().await.unwrap();
+    view.take_limits().await.unwrap();
+    view.take_rate_limit().await.unwrap();
+    view.existential_deposit().unwrap();
+    let owners: Vec<_> = delegates.iter().map(|delegate| delegate.owner.0).collect();
+    view.identities(&owners).await.unwrap();
+    for owner in owners {
+        assert!(!view.announced_swap(tao_wallet::domain::Coldkey(owner)).await.unwrap());
+    }
+    if let Some(netuid) = networks.last() {
+        view.hyperparameters(*netuid).await.unwrap();
+    }
+}
