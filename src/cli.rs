@@ -7,6 +7,8 @@ mod online;
 #[cfg(feature = "sandbox")]
 mod sandbox;
 mod secrets;
+#[cfg(feature = "sandbox")]
+mod tour;
 mod wallet;
 
 pub use io::Io;
@@ -71,6 +73,8 @@ fn dispatch(command: &Command, global: &Global, io: &mut Io<'_>) -> Result<(), F
         Command::Explain { code } => explain(code, io),
         #[cfg(feature = "sandbox")]
         Command::Sandbox { command } => sandbox::run(command, global, io),
+        #[cfg(feature = "sandbox")]
+        Command::Tour { pause_after } => tour::run(*pause_after, global, io),
         #[cfg(feature = "online")]
         command => online::run(command, global, &settings, io),
     }

@@ -1,4 +1,21 @@
-//! The wallet as a library.
+//! The wallet as a library; `main.rs` is a thin shell around [`cli::run`].
+//!
+//! A layer uses only layers below it:
+//!
+//! | layer | modules | what for |
+//! |---|---|---|
+//! | values | [`domain`], [`fault`] | money, keys, blocks, classified errors |
+//! | meaning | [`intent`] | what the user wants, and the order it becomes |
+//! | decisions | [`plan`], [`review`] | pure: facts in, an order with its preview out |
+//! | bytes | [`tx`] | calls, extrinsics, storage and events by name over live metadata |
+//! | consent | [`consent`] | the only way from a plan to something that may be signed |
+//! | files | [`config`], [`store`] | settings with their origin, journal, metadata cache |
+//! | chain | `chain` | JSON-RPC, reads pinned at a block, submit and watch |
+//! | application | [`app`] | what the program can do, as functions that return data |
+//! | front ends | [`render`], [`cli`] | words, JSON, arguments, exit status |
+//!
+//! Secrets live in the crate `tao-keystore` alone. The practice chain is the crate `tao-sandbox`,
+//! which shares no code with the wallet.
 
 #![cfg_attr(test, allow(clippy::arithmetic_side_effects, clippy::string_slice))]
 

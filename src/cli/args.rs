@@ -126,6 +126,13 @@ pub enum Command {
         #[command(subcommand)]
         command: TxCommand,
     },
+    /// Walk through the main job on a practice chain, with throwaway keys
+    #[cfg(feature = "sandbox")]
+    Tour {
+        /// Stop the chain from making blocks after this step, to see what a failure looks like
+        #[arg(long, hide = true, value_name = "N")]
+        pause_after: Option<usize>,
+    },
     /// Run a chain to practise on
     #[cfg(feature = "sandbox")]
     #[command(arg_required_else_help = true)]

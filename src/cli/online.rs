@@ -115,7 +115,9 @@ pub(super) fn run(
             Err(Fault::new(Code::Bug, "an offline command went online"))
         }
         #[cfg(feature = "sandbox")]
-        Command::Sandbox { .. } => Err(Fault::new(Code::Bug, "the sandbox went online")),
+        Command::Sandbox { .. } | Command::Tour { .. } => {
+            Err(Fault::new(Code::Bug, "the sandbox went online"))
+        }
     }
 }
 

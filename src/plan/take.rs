@@ -16,12 +16,8 @@ pub(super) fn plan(hotkey: Hotkey, take: Take, facts: &Facts) -> Result<Plan, Fa
     if *owner != facts.signer {
         return Err(Fault::new(Code::NotOwner, format!("{hotkey} belongs to the coldkey {owner}")));
     }
-    let Some(current) = *current else {
-        return Err(Fault::new(
-            Code::NotDelegate,
-            format!("{hotkey} is not a validator with a take"),
-        ));
-    };
+    // A hotkey without a take of its own has the highest one until its owner lowers it.
+    let current = current.unwrap_or(*most);
     if take == current {
         return Err(Fault::new(Code::Take, format!("the take is {current} already")));
     }
