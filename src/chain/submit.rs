@@ -115,6 +115,7 @@ impl Chain {
                 Heard::Silence => watch.look_up(PATIENCE, false).await?,
                 Heard::Gone(why) => match watch.look_up(POLL, false).await {
                     Ok(included) => included,
+                    Err(fault) if fault.code() == Code::PoolRefused => return Err(fault),
                     Err(_) => return Err(watch.unknown(why)),
                 },
             },

@@ -94,7 +94,6 @@ const STORAGE: &[(&str, &str, &[&str], Shape)] = &[
     (SUB, "MinDelegateTake", &[], Is("u16")),
     (SUB, "MaxDelegateTake", &[], Is("u16")),
     (SUB, "TxDelegateTakeRateLimit", &[], Is("u64")),
-    (SUB, "LastRateLimitedBlock", &["enum RateLimitKey"], Is("u64")),
     (SUB, "TotalIssuance", &[], Is("u64")),
     (SUB, "TotalStake", &[], Is("u64")),
 ];
