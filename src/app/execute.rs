@@ -121,8 +121,11 @@ pub async fn commit(
     let mut ignore = |_| {};
     let submitting = chain.submit(&extrinsic, wait, proposal.expires_at, &mut ignore);
     let outcome = tokio::time::timeout(patience, submitting).await.unwrap_or_else(|_| {
-        Err(Fault::new(Code::OutcomeUnknown, format!("{hash} was sent and did not become final in time"))
-            .try_command("look it up, do not send again", &["tao", "tx", "status", &hash.to_string()]))
+        Err(Fault::new(
+            Code::OutcomeUnknown,
+            format!("{hash} was sent and did not become final in time"),
+        )
+        .try_command("look it up, do not send again", &["tao", "tx", "status", &hash.to_string()]))
     });
     let submitted = match outcome {
         Ok(submitted) => submitted,

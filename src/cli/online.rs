@@ -218,8 +218,13 @@ impl Context<'_, '_> {
             WaitFor::InBlock => Wait::InBlock,
             WaitFor::Finalized => Wait::Finalized,
         };
-        let receipt =
-            runtime.block_on(execute::commit(&session, proposal.approve(consent), &pair, wait, std::time::Duration::from_secs(write.patience)))?;
+        let receipt = runtime.block_on(execute::commit(
+            &session,
+            proposal.approve(consent),
+            &pair,
+            wait,
+            std::time::Duration::from_secs(write.patience),
+        ))?;
         emit(&receipt, &[], self.global, self.io)
     }
 

@@ -134,7 +134,16 @@ impl Guide<'_, '_> {
         )?;
 
         let before = self.neurons()?;
-        let registered = self.command(&["register", "-w", "demo", "--netuid", SUBNET, "--yes", "--patience", "20"])?;
+        let registered = self.command(&[
+            "register",
+            "-w",
+            "demo",
+            "--netuid",
+            SUBNET,
+            "--yes",
+            "--patience",
+            "20",
+        ])?;
         let after = self.neurons()?;
         self.finish(
             "register the hotkey",
@@ -169,7 +178,9 @@ impl Guide<'_, '_> {
         )?;
 
         let free = self.free()?;
-        let remove = [&["stake", "remove"], &trade[..], &["--amount", "all", "--yes", "--patience", "20"]].concat();
+        let remove =
+            [&["stake", "remove"], &trade[..], &["--amount", "all", "--yes", "--patience", "20"]]
+                .concat();
         let unstaked = self.command(&remove)?;
         let (left, now) = (self.staked()?, self.free()?);
         self.finish(
@@ -179,7 +190,17 @@ impl Guide<'_, '_> {
             &format!("no stake is left; free TAO rose by {} rao", now.saturating_sub(free)),
         )?;
 
-        let taken = self.command(&["validator", "take", "-w", "demo", "--take", "9%", "--yes", "--patience", "20"])?;
+        let taken = self.command(&[
+            "validator",
+            "take",
+            "-w",
+            "demo",
+            "--take",
+            "9%",
+            "--yes",
+            "--patience",
+            "20",
+        ])?;
         let hotkey = text(&listed, "/wallets/0/hotkeys/0/address")?;
         let validators = self.read(&["validator", "list"])?;
         let take = validators
