@@ -259,7 +259,9 @@ pub fn review_words(review: &Review) -> String {
         .collect();
     let mut text = format!("{}\n{}", review.action, pairs(&rows));
     for warning in &review.warnings {
-        text.push_str(&format!("warning: {warning}\n"));
+        text.push_str("warning: ");
+        text.push_str(warning);
+        text.push('\n');
     }
     text
 }

@@ -168,8 +168,7 @@ impl Report for Portfolio {
             text.push('\n');
             text.push_str(&table(&["SUBNET", "HOTKEY", "ALPHA", "EXIT TAO", "SPOT TAO"], &rows));
         }
-        text.push_str(&format!("block {}\n", self.block.number));
-        text
+        format!("{text}block {}\n", self.block.number)
     }
 
     fn brief(&self) -> String {

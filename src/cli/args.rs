@@ -19,7 +19,7 @@ pub struct Global {
     /// Network to use: finney, test or local
     #[arg(long, global = true, value_name = "NAME", help_heading = "Global options")]
     pub network: Option<String>,
-    /// Node to talk to, such as ws://127.0.0.1:9944
+    /// Node to talk to, such as `ws://127.0.0.1:9944`
     #[arg(long, global = true, value_name = "URL", help_heading = "Global options")]
     pub endpoint: Option<String>,
     /// Folder that holds the wallets
@@ -230,7 +230,7 @@ pub enum Kdf {
 #[cfg(feature = "online")]
 #[derive(Clone, Debug, Args)]
 pub struct Write {
-    /// Wallet whose coldkey pays and signs; dev://Alice on practice chains
+    /// Wallet whose coldkey pays and signs; `dev://Alice` on practice chains
     #[arg(short, long, value_name = "NAME")]
     pub wallet: Option<String>,
     /// Show what would be signed and stop

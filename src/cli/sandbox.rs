@@ -75,7 +75,7 @@ fn sealing(text: &str) -> Result<Sealing, Fault> {
         },
     };
     let time = digits.parse().ok().map(unit);
-    time.filter(|time| (Duration::from_millis(50)..=Duration::from_secs(60)).contains(time))
+    time.filter(|time| (Duration::from_millis(50)..=Duration::from_mins(1)).contains(time))
         .map(Sealing::Every)
         .ok_or_else(|| {
             Fault::new(Code::Arguments, format!("`{}` is not a block time", clean(text, 30)))

@@ -235,7 +235,7 @@ fn trade(
         limit,
         price_now: pool.and_then(curve::spot),
         price_after: fill.as_ref().map(|fill| fill.price_after),
-        impact: fill.as_ref().map(|fill| curve::impact(fill)),
+        impact: fill.as_ref().map(curve::impact),
         warnings,
     })
 }
