@@ -1,7 +1,7 @@
 //! Reads the key files other programs wrote, and changes none of them.
 //!
 //! Each file below handles one way of hiding the secret and yields the plain text;
-//! [`plain`] makes a key of it.
+//! `plain` makes a key of it.
 
 mod ansible;
 mod fernet;

@@ -7,7 +7,7 @@
 //! | [`error`] | one error type, classified, never carrying a secret |
 //! | [`secret`] | passwords |
 //! | [`mnemonic`] | BIP-39 words and the seed Substrate makes from them |
-//! | [`derive`] | derivation paths: `//hard`, `/soft` |
+//! | [`mod@derive`] | derivation paths: `//hard`, `/soft` |
 //! | [`pair`] | key pairs, signing, verification |
 //! | [`address`] | SS58 addresses, prefix 42 |
 //! | [`kdf`] | Argon2id parameters and their limits |
