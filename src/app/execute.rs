@@ -130,9 +130,26 @@ pub async fn commit(
     let submitted = match outcome {
         Ok(submitted) => submitted,
         Err(fault) => {
-            let status = match fault.code() {
-                Code::OutcomeUnknown => Status::Unknown,
-                _ => Status::Refused { reason: fault.message().to_owned() },
+            // Only these two say that nothing was included. After any other failure, such as an
+            // answer that cannot be read, the transaction may be on chain.
+            let (status, fault) = match fault.code() {
+                Code::PoolRefused | Code::Unreachable => {
+                    (Status::Refused { reason: fault.message().to_owned() }, fault)
+                }
+                Code::OutcomeUnknown => (Status::Unknown, fault),
+                _ => (
+                    Status::Unknown,
+                    Fault::new(
+                        Code::OutcomeUnknown,
+                        format!(
+                            "{hash} was sent, but what became of it could not be read: {fault}"
+                        ),
+                    )
+                    .try_command(
+                        "look it up, do not send again",
+                        &["tao", "tx", "status", &hash.to_string()],
+                    ),
+                ),
             };
             session.journal.update(&hash, status)?;
             return Err(fault);
