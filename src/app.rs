@@ -1,6 +1,8 @@
 //! What the program can do, as functions that return data; every front end calls these.
 
 #[cfg(feature = "online")]
+mod commit;
+#[cfg(feature = "online")]
 pub mod execute;
 #[cfg(feature = "online")]
 mod gather;
@@ -13,4 +15,8 @@ pub mod portfolio;
 mod receipt;
 #[cfg(feature = "online")]
 pub mod session;
+#[cfg(feature = "online")]
+mod terms;
+#[cfg(feature = "online")]
+pub mod transactions;
 pub mod wallet;

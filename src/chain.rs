@@ -3,17 +3,20 @@
 //!
 //! Everything a node says is checked before use; nothing here decides whether to sign or to send.
 
+mod ask;
 mod connect;
 mod endpoint;
 mod find;
+mod opening;
 mod pool;
-mod read;
+mod preflight;
+pub mod read;
 mod rpc;
 mod submit;
 mod view;
 
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde_json::json;
 
@@ -21,8 +24,11 @@ use crate::domain::{Account, BlockRef, Genesis, Hash};
 use crate::fault::{Code, Fault};
 use crate::tx::Runtime;
 
+pub use ask::{Answers, Ask, Asks, Slot};
 pub use endpoint::Endpoint;
 pub use find::Included;
+pub use opening::Opening;
+pub use preflight::{Preflight, Verdict};
 pub use submit::{Stage, Submitted, Wait};
 pub use view::{Answer, Read, View};
 
@@ -57,6 +63,8 @@ struct Inner {
     /// Runtimes met since; a chain may be upgraded while it is watched.
     others: Mutex<Vec<Runtime>>,
     cache: Option<Arc<dyn MetadataCache>>,
+    /// The heads that were seen while connecting, until they are used or too old.
+    met: Mutex<Option<(Instant, opening::Heads)>>,
 }
 
 impl std::fmt::Debug for Chain {
@@ -144,8 +152,6 @@ impl Chain {
     /// The next nonce of an account, transactions that wait in the pool included.
     pub async fn next_nonce(&self, account: Account) -> Result<u32, Fault> {
         let method = "system_accountNextIndex";
-        let answer = self.0.rpc.request(method, json!([account.to_string()])).await?;
-        let nonce = answer.as_u64().and_then(|nonce| u32::try_from(nonce).ok());
-        nonce.ok_or_else(|| rpc::wrong(method, "not a nonce"))
+        rpc::nonce(&self.0.rpc.request(method, json!([account.to_string()])).await?)
     }
 }

@@ -4,7 +4,7 @@ use crate::domain::{BlockRef, Coldkey, Scheme};
 use crate::intent::{Intent, Order};
 use crate::plan::Preview;
 use crate::review::Review;
-use crate::tx::{Extrinsic, Payload};
+use crate::tx::{Extrinsic, Payload, Runtime};
 
 /// An order with its exact bytes and the review that was read back from them.
 #[derive(Debug)]
@@ -15,11 +15,17 @@ pub struct Proposal {
     pub preview: Preview,
     pub signer: Coldkey,
     pub nonce: u32,
+    /// The user named the nonce, so it need not be the account's next one.
+    pub nonce_is_chosen: bool,
     /// The block that facts and quotes were read at.
     pub block: BlockRef,
-    /// The last block that may include it; `None` for an immortal transaction.
+    /// The block that the era counts from.
+    pub birth: BlockRef,
+    /// The first block that can no longer include it; `None` for an immortal transaction.
     pub expires_at: Option<u64>,
-    payload: Payload,
+    /// The runtime that the bytes are made for.
+    pub runtime: Runtime,
+    pub(crate) payload: Payload,
 }
 
 /// Who agreed, and how.
@@ -39,21 +45,6 @@ pub struct Approved {
 }
 
 impl Proposal {
-    #[expect(clippy::too_many_arguments, reason = "one constructor for a plain record")]
-    pub(crate) fn new(
-        intent: Intent,
-        order: Order,
-        review: Review,
-        preview: Preview,
-        signer: Coldkey,
-        nonce: u32,
-        block: BlockRef,
-        expires_at: Option<u64>,
-        payload: Payload,
-    ) -> Self {
-        Self { intent, order, review, preview, signer, nonce, block, expires_at, payload }
-    }
-
     pub fn payload(&self) -> &Payload {
         &self.payload
     }

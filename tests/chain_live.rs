@@ -7,7 +7,7 @@ use std::time::Duration;
 use sp_core::Pair as _;
 use sp_core::sr25519::Pair;
 use tao_sandbox::{Config, Sandbox, Sealing};
-use tao_wallet::chain::{Chain, Endpoint, Stage, Timeouts, View, Wait};
+use tao_wallet::chain::{Chain, Endpoint, Stage, Timeouts, View, Wait, read};
 use tao_wallet::domain::{Account, Hash, Scheme, Tao};
 use tao_wallet::fault::{Code, Fault};
 use tao_wallet::tx::{Call, Era, Extrinsic, MetadataCheck, Params, value};
@@ -62,7 +62,7 @@ async fn a_transfer_is_followed_to_finality_over_both_transports() {
         let mut stages = Vec::new();
         let expires = era.expires_at();
         let sent = chain
-            .submit(&extrinsic, Wait::Finalized, expires, &mut |stage| stages.push(stage))
+            .submit(&extrinsic, Wait::Finalized, expires, None, &mut |stage| stages.push(stage))
             .await
             .unwrap();
         let included = sent.included.unwrap();
@@ -88,7 +88,7 @@ async fn the_chain_itself_checks_the_metadata_digest() {
     let view = chain.best().await.unwrap();
     let call = transfer(NOBODY, TAO);
     let extrinsic = sign(&view, &call, MetadataCheck::Enabled, Era::Immortal).await;
-    let sent = chain.submit(&extrinsic, Wait::InBlock, None, &mut |_| {}).await.unwrap();
+    let sent = chain.submit(&extrinsic, Wait::InBlock, None, None, &mut |_| {}).await.unwrap();
     assert!(sent.included.unwrap().failure.is_none());
 }
 
@@ -99,13 +99,13 @@ async fn failures_are_told_by_name_and_refusals_cost_nothing() {
     let view = chain.best().await.unwrap();
     let call = transfer(NOBODY, 5_000_000 * TAO);
     let extrinsic = sign(&view, &call, MetadataCheck::Disabled, Era::Immortal).await;
-    let sent = chain.submit(&extrinsic, Wait::InBlock, None, &mut |_| {}).await.unwrap();
+    let sent = chain.submit(&extrinsic, Wait::InBlock, None, None, &mut |_| {}).await.unwrap();
     let included = sent.included.unwrap();
     assert!(included.fee_paid.is_some());
     let failure = included.failure.unwrap().to_string();
     assert!(["Token.FundsUnavailable", "Arithmetic.Underflow"].contains(&&*failure), "{failure}");
     // The nonce of these bytes is spent.
-    let fault = chain.submit(&extrinsic, Wait::InBlock, None, &mut |_| {}).await.unwrap_err();
+    let fault = chain.submit(&extrinsic, Wait::InBlock, None, None, &mut |_| {}).await.unwrap_err();
     assert_eq!(fault.code(), Code::PoolRefused, "{fault}");
 }
 
@@ -123,7 +123,7 @@ async fn another_network_is_refused_and_a_gone_node_is_unreachable() {
     sandbox.stop().unwrap();
     let fault = view.account(NOBODY).await.unwrap_err();
     assert_eq!(fault.code(), Code::Unreachable, "{fault}");
-    let fault = chain.submit(&extrinsic, Wait::InBlock, None, &mut |_| {}).await.unwrap_err();
+    let fault = chain.submit(&extrinsic, Wait::InBlock, None, None, &mut |_| {}).await.unwrap_err();
     assert_eq!(fault.code(), Code::Unreachable, "nothing was sent: {fault}");
     assert_eq!(connect(&url).await.unwrap_err().code(), Code::Unreachable);
 }
@@ -143,7 +143,8 @@ async fn a_node_that_goes_away_while_waiting_leaves_the_outcome_unknown() {
             std::thread::spawn(move || drop(node));
         }
     };
-    let fault = chain.submit(&extrinsic, Wait::InBlock, None, &mut on_stage).await.unwrap_err();
+    let fault =
+        chain.submit(&extrinsic, Wait::InBlock, None, None, &mut on_stage).await.unwrap_err();
     assert_eq!(fault.code(), Code::OutcomeUnknown, "{fault}");
     assert!(fault.message().contains(&extrinsic.hash.to_string()), "{fault}");
 }
@@ -170,11 +171,11 @@ async fn every_read_works_on_the_practice_chain() {
         assert_eq!(view.owner_of(delegate.hotkey).await.unwrap(), Some(delegate.owner));
         assert_eq!(view.delegate(delegate.hotkey).await.unwrap().as_ref(), Some(delegate));
         view.positions(delegate.owner).await.unwrap();
-        view.last_take_change(delegate.hotkey).await.unwrap();
+        view.ask(read::last_take_change(view.runtime(), delegate.hotkey)).await.unwrap();
     }
     view.issuance().await.unwrap();
-    view.take_limits().await.unwrap();
-    view.take_rate_limit().await.unwrap();
+    view.ask(read::take_limits()).await.unwrap();
+    view.ask(read::take_rate_limit()).await.unwrap();
     view.existential_deposit().unwrap();
     let owners: Vec<_> = delegates.iter().map(|delegate| delegate.owner.0).collect();
     view.identities(&owners).await.unwrap();

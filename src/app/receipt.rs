@@ -28,6 +28,8 @@ pub struct Receipt {
     pub fee_paid: Option<Tao>,
     pub effects: Vec<Effect>,
     pub predicted: Preview,
+    /// What did not go as it should without changing the outcome.
+    pub notes: Vec<String>,
 }
 
 impl Receipt {
@@ -49,6 +51,7 @@ impl Receipt {
             fee_paid: included.and_then(|included| included.fee_paid),
             effects,
             predicted,
+            notes: Vec::new(),
         })
     }
 }

@@ -1,10 +1,12 @@
 //! Connecting: which chain is this, and what is its metadata.
 
 use std::sync::{Arc, Mutex};
+use std::time::Instant;
 
 use parity_scale_codec::{Decode, Encode};
 use serde_json::json;
 
+use super::opening::Heads;
 use super::rpc::{self, Rpc, Version};
 use super::{Chain, Endpoint, Inner, MetadataCache, Timeouts};
 use crate::domain::{Genesis, Hash, clean};
@@ -27,9 +29,12 @@ impl Chain {
             ("chain_getBlockHash", json!([0])),
             ("system_chain", json!([])),
             ("chain_getBlockHash", json!([])),
+            ("chain_getFinalizedHead", json!([])),
+            ("state_getRuntimeVersion", json!([])),
         ];
+        let asked = Instant::now();
         let answers = rpc::all(rpc.batch(&calls).await?)?;
-        let [genesis, name, best] = answers.as_slice() else {
+        let [genesis, name, best, finalized, version] = answers.as_slice() else {
             return Err(rpc::wrong("a batch", "answers are missing"));
         };
         let genesis = rpc::hash(genesis, "chain_getBlockHash")?;
@@ -44,11 +49,12 @@ impl Chain {
             .hint("choose the network that the endpoint belongs to, or another endpoint"));
         }
         let best = rpc::hash(best, "chain_getBlockHash")?;
-        let version = rpc.request("state_getRuntimeVersion", json!([best.to_string()])).await?;
-        let version = rpc::version(&version)?;
+        let finalized = rpc::hash(finalized, "chain_getFinalizedHead")?;
+        let version = rpc::version(version)?;
         let runtime = load_runtime(&rpc, cache.as_deref(), genesis, &version, best).await?;
         let others = Mutex::new(Vec::new());
-        Ok(Self(Arc::new(Inner { rpc, name, runtime, others, cache })))
+        let met = Mutex::new(Some((asked, Heads { best, finalized })));
+        Ok(Self(Arc::new(Inner { rpc, name, runtime, others, cache, met })))
     }
 }
 

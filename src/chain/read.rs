@@ -12,6 +12,12 @@ use super::view::Answer;
 use super::{Read, rpc};
 use crate::fault::Fault;
 
+pub use balance::{account, announced_swap, min_stake};
+pub use stake::{position_of, positions};
+pub use subnet::{exists, registration, started, uid};
+pub use trade::{fee, pool_of, quote_buy, quote_sell};
+pub use validator::{delegate_of, last_take_change, owner_of, take_limits, take_rate_limit};
+
 const SUBTENSOR: &str = "SubtensorModule";
 
 fn subtensor(item: &'static str, keys: Vec<crate::tx::Value>) -> Read {

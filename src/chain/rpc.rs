@@ -271,6 +271,11 @@ pub(super) fn header_number(header: &Json) -> Result<u32, Fault> {
     number.ok_or_else(|| wrong("chain_getHeader", "it has no block number"))
 }
 
+pub(super) fn nonce(answer: &Json) -> Result<u32, Fault> {
+    let nonce = answer.as_u64().and_then(|nonce| u32::try_from(nonce).ok());
+    nonce.ok_or_else(|| wrong("system_accountNextIndex", "not a nonce"))
+}
+
 /// The two numbers that decide how transactions are encoded.
 pub(super) struct Version {
     pub(super) spec: u32,

@@ -69,16 +69,20 @@ struct Watch<'a> {
 }
 
 impl Chain {
-    /// Sends an extrinsic and waits as asked. `expires_at` is the block at which its era ends.
+    /// Sends an extrinsic and waits as asked. `expires_at` is the block at which its era ends,
+    /// `best` the best block where the node was asked for it just now.
     pub async fn submit(
         &self,
         extrinsic: &Extrinsic,
         wait: Wait,
         expires_at: Option<u64>,
+        best: Option<u32>,
         on_stage: &mut (dyn FnMut(Stage) + Send),
     ) -> Result<Submitted, Fault> {
         // The connection is proven before anything leaves: a dead one is safe to replace now only.
-        let start = if let Ok(number) = self.best_number().await {
+        let start = if let Some(number) = best {
+            number
+        } else if let Ok(number) = self.best_number().await {
             number
         } else {
             self.0.rpc.reconnect().await?;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde_json::{Value as Json, json};
 
 use super::{Chain, rpc};
-use crate::domain::BlockRef;
+use crate::domain::{BlockRef, Hash, clean};
 use crate::fault::{Code, Fault};
 use crate::tx::{Reader, Runtime, Value};
 
@@ -17,8 +17,23 @@ const MOST_ROWS: usize = 100_000;
 /// One thing to read.
 #[derive(Clone, Debug)]
 pub enum Read {
-    Storage { pallet: &'static str, item: &'static str, keys: Vec<Value> },
-    Api { api: &'static str, method: &'static str, args: Vec<(&'static str, Value)> },
+    Storage {
+        pallet: &'static str,
+        item: &'static str,
+        keys: Vec<Value>,
+    },
+    Api {
+        api: &'static str,
+        method: &'static str,
+        args: Vec<(&'static str, Value)>,
+    },
+    /// A runtime API whose argument is a whole extrinsic, which no encoder of values can make. The
+    /// node may refuse it without harm to the other reads.
+    Raw {
+        api: &'static str,
+        method: &'static str,
+        args: Vec<u8>,
+    },
 }
 
 impl Read {
@@ -33,7 +48,9 @@ impl Read {
     fn name(&self) -> String {
         match self {
             Self::Storage { pallet, item, .. } => format!("{pallet}.{item}"),
-            Self::Api { api, method, .. } => format!("{api}_{method}"),
+            Self::Api { api, method, .. } | Self::Raw { api, method, .. } => {
+                format!("{api}_{method}")
+            }
         }
     }
 }
@@ -44,6 +61,8 @@ pub struct Answer {
     name: String,
     value: Option<Value>,
     present: bool,
+    /// Why the node did not answer a [`Read::Raw`].
+    refused: Option<String>,
 }
 
 impl Answer {
@@ -53,9 +72,19 @@ impl Answer {
 
     /// The value, where the item has one at all times.
     pub fn reader(&self) -> Result<Reader<'_>, Fault> {
-        self.option().ok_or_else(|| {
-            Fault::new(Code::Contract, format!("the runtime has no value in {}", self.name))
+        self.option().ok_or_else(|| match &self.refused {
+            Some(why) => {
+                Fault::new(Code::BadAnswer, format!("the node refused {}: {why}", self.name))
+            }
+            None => {
+                Fault::new(Code::Contract, format!("the runtime has no value in {}", self.name))
+            }
         })
+    }
+
+    /// Why the node did not answer, for a read that it may refuse.
+    pub fn refused(&self) -> Option<&str> {
+        self.refused.as_deref()
     }
 
     /// Whether the row itself exists, rather than its default.
@@ -94,10 +123,6 @@ impl View {
         &self.chain.0.rpc
     }
 
-    fn storage_call(&self, keys: &[String]) -> (&'static str, Json) {
-        ("state_queryStorageAt", json!([keys, self.block.hash.to_string()]))
-    }
-
     fn page_call(&self, prefix: &str, after: Option<&str>) -> (&'static str, Json) {
         ("state_getKeysPaged", json!([prefix, PAGE, after, self.block.hash.to_string()]))
     }
@@ -107,52 +132,9 @@ impl View {
         if reads.is_empty() {
             return Ok(Vec::new());
         }
-        let mut rows = Vec::new();
-        let mut calls = Vec::new();
-        for read in reads {
-            match read {
-                Read::Storage { pallet, item, keys } => {
-                    rows.push(hexed(&self.runtime.storage_key(pallet, item, keys)?));
-                }
-                Read::Api { api, method, args } => {
-                    let (name, args) = self.runtime.encode_api(api, method, args)?;
-                    let at = self.block.hash.to_string();
-                    calls.push(("state_call", json!([name, hexed(&args), at])));
-                }
-            }
-        }
-        for part in rows.chunks(PAGE) {
-            calls.push(self.storage_call(part));
-        }
-        let mut answers = rpc::all(self.rpc().batch(&calls).await?)?.into_iter();
-        let apis = reads.iter().filter(|read| matches!(read, Read::Api { .. })).count();
-        let mut api_answers: Vec<Json> = answers.by_ref().take(apis).collect();
-        api_answers.reverse();
-        let mut stored = HashMap::new();
-        for answer in answers {
-            changes(&answer, &mut stored)?;
-        }
-        let mut rows = rows.into_iter();
-        let missing = || rpc::wrong("a batch", "answers are missing");
-        reads
-            .iter()
-            .map(|read| {
-                let (value, present) = match read {
-                    Read::Storage { pallet, item, .. } => {
-                        let key = rows.next().ok_or_else(missing)?;
-                        let bytes = stored.get(&key).ok_or_else(missing)?.as_deref();
-                        let value = self.runtime.decode_storage(pallet, item, bytes)?;
-                        (value, bytes.is_some())
-                    }
-                    Read::Api { api, method, .. } => {
-                        let answer = api_answers.pop().ok_or_else(missing)?;
-                        let bytes = rpc::bytes(&answer, method)?;
-                        (Some(self.runtime.decode_api(api, method, &bytes)?), true)
-                    }
-                };
-                Ok(Answer { name: read.name(), value, present })
-            })
-            .collect()
+        let message = Message::new(&self.runtime, Some(self.block.hash), reads)?;
+        let answers = self.rpc().batch(message.calls()).await?;
+        message.decode(&self.runtime, reads, answers)
     }
 
     pub(super) async fn one(&self, read: Read) -> Result<Answer, Fault> {
@@ -189,7 +171,8 @@ impl View {
         if found.is_empty() {
             return Ok(Vec::new());
         }
-        let calls: Vec<_> = found.chunks(PAGE).map(|part| self.storage_call(part)).collect();
+        let at = Some(self.block.hash);
+        let calls: Vec<_> = found.chunks(PAGE).map(|part| storage_call(part, at)).collect();
         let mut stored = HashMap::new();
         for answer in rpc::all(self.rpc().batch(&calls).await?)? {
             changes(&answer, &mut stored)?;
@@ -205,6 +188,97 @@ impl View {
         }
         Ok(out)
     }
+}
+
+/// Reads as JSON-RPC requests, and the way back.
+pub(super) struct Message {
+    rows: Vec<String>,
+    calls: Vec<(&'static str, Json)>,
+}
+
+impl Message {
+    /// Without a block the node answers for its best one.
+    pub(super) fn new(runtime: &Runtime, at: Option<Hash>, reads: &[Read]) -> Result<Self, Fault> {
+        let mut rows = Vec::new();
+        let mut calls = Vec::new();
+        for read in reads {
+            match read {
+                Read::Storage { pallet, item, keys } => {
+                    rows.push(hexed(&runtime.storage_key(pallet, item, keys)?));
+                }
+                Read::Api { api, method, args } => {
+                    let (name, args) = runtime.encode_api(api, method, args)?;
+                    calls.push(api_call(&name, &args, at));
+                }
+                Read::Raw { api, method, args } => {
+                    calls.push(api_call(&format!("{api}_{method}"), args, at));
+                }
+            }
+        }
+        for part in rows.chunks(PAGE) {
+            calls.push(storage_call(part, at));
+        }
+        Ok(Self { rows, calls })
+    }
+
+    pub(super) fn calls(&self) -> &[(&'static str, Json)] {
+        &self.calls
+    }
+
+    pub(super) fn decode(
+        self,
+        runtime: &Runtime,
+        reads: &[Read],
+        answers: Vec<rpc::Answered>,
+    ) -> Result<Vec<Answer>, Fault> {
+        let missing = || rpc::wrong("a batch", "answers are missing");
+        let apis = reads.iter().filter(|read| !matches!(read, Read::Storage { .. })).count();
+        let mut answers = answers.into_iter();
+        let mut api_answers: Vec<rpc::Answered> = answers.by_ref().take(apis).collect();
+        api_answers.reverse();
+        let mut stored = HashMap::new();
+        for answer in rpc::all(answers.collect())? {
+            changes(&answer, &mut stored)?;
+        }
+        let mut rows = self.rows.into_iter();
+        let mut out = Vec::with_capacity(reads.len());
+        for read in reads {
+            let name = read.name();
+            out.push(match read {
+                Read::Storage { pallet, item, .. } => {
+                    let key = rows.next().ok_or_else(missing)?;
+                    let bytes = stored.get(&key).ok_or_else(missing)?.as_deref();
+                    let value = runtime.decode_storage(pallet, item, bytes)?;
+                    Answer { name, value, present: bytes.is_some(), refused: None }
+                }
+                Read::Api { api, method, .. } | Read::Raw { api, method, .. } => {
+                    match api_answers.pop().ok_or_else(missing)? {
+                        Ok(answer) => {
+                            let bytes = rpc::bytes(&answer, method)?;
+                            let value = Some(runtime.decode_api(api, method, &bytes)?);
+                            Answer { name, value, present: true, refused: None }
+                        }
+                        Err(error) if matches!(read, Read::Raw { .. }) => {
+                            let refused = Some(clean(error.message(), 160));
+                            Answer { name, value: None, present: false, refused }
+                        }
+                        Err(error) => return Err(rpc::refused(&error)),
+                    }
+                }
+            });
+        }
+        Ok(out)
+    }
+}
+
+fn api_call(name: &str, args: &[u8], at: Option<Hash>) -> (&'static str, Json) {
+    let (args, at) = (hexed(args), at.map(|at| at.to_string()));
+    ("state_call", at.map_or_else(|| json!([name, args]), |at| json!([name, args, at])))
+}
+
+fn storage_call(keys: &[String], at: Option<Hash>) -> (&'static str, Json) {
+    let at = at.map(|at| at.to_string());
+    ("state_queryStorageAt", at.map_or_else(|| json!([keys]), |at| json!([keys, at])))
 }
 
 fn hexed(bytes: &[u8]) -> String {

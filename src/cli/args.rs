@@ -245,6 +245,15 @@ pub struct Write {
     /// Seconds to wait for it before the outcome counts as unknown
     #[arg(long, default_value_t = 900, value_name = "SECONDS")]
     pub patience: u64,
+    /// Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`
+    #[arg(long, default_value = "64", value_name = "BLOCKS")]
+    pub era: String,
+    /// Nonce to use instead of the account's next one
+    #[arg(long, value_name = "N")]
+    pub nonce: Option<u32>,
+    /// TAO for the block's author on top of the fee; it buys no priority on this chain
+    #[arg(long, default_value = "0", value_name = "TAO")]
+    pub tip: String,
 }
 
 #[cfg(feature = "online")]

@@ -2,20 +2,20 @@
 
 use std::io::BufRead as _;
 
-use tao_keystore::Store;
+use tao_keystore::{Pair, Store};
 
 use super::args::{
     Command, Global, StakeCommand, SubnetCommand, Trade, TxCommand, ValidatorCommand, WaitFor,
     Write,
 };
 use super::{Io, emit, secrets};
-use crate::app::execute::{self, DryRun};
+use crate::app::execute::{self, DryRun, Follow, Lifetime, Progress, Receipt, Terms};
 use crate::app::payer::{self, Payer};
 use crate::app::session::{self, Session};
 use crate::app::{market, portfolio};
 use crate::chain::Wait;
 use crate::config::Settings;
-use crate::consent::{Consent, Proposal};
+use crate::consent::{Approved, Consent, Proposal};
 use crate::domain::{
     Account, AmountExpr, Bps, Coldkey, Hash, Hotkey, Netuid, Price, Take, Tao, clean,
 };
@@ -204,8 +204,13 @@ impl Context<'_, '_> {
         write: &Write,
     ) -> Result<(), Fault> {
         let payer = self.payer(write.wallet.as_deref())?;
+        let terms = Terms {
+            lifetime: Lifetime::parse(&write.era)?,
+            nonce: write.nonce,
+            tip: Tao::parse(&write.tip)?,
+        };
         let session = runtime.block_on(self.session())?;
-        let proposal = runtime.block_on(execute::prepare(&session, intent, &payer))?;
+        let proposal = runtime.block_on(execute::prepare(&session, intent, &payer, &terms))?;
         if write.dry_run {
             return emit(&DryRun::of(&proposal), &[], self.global, self.io);
         }
@@ -218,14 +223,48 @@ impl Context<'_, '_> {
             WaitFor::InBlock => Wait::InBlock,
             WaitFor::Finalized => Wait::Finalized,
         };
-        let receipt = runtime.block_on(execute::commit(
-            &session,
-            proposal.approve(consent),
-            &pair,
-            wait,
-            std::time::Duration::from_secs(write.patience),
-        ))?;
-        emit(&receipt, &[], self.global, self.io)
+        let follow = Follow { wait, patience: std::time::Duration::from_secs(write.patience) };
+        let approved = proposal.approve(consent);
+        let receipt = runtime.block_on(self.follow(&session, approved, &pair, follow))?;
+        emit(&receipt, &receipt.notes, self.global, self.io)
+    }
+
+    /// Sends, and says on the way how far it has come.
+    async fn follow(
+        &mut self,
+        session: &Session,
+        approved: Approved,
+        pair: &Pair,
+        follow: Follow,
+    ) -> Result<Receipt, Fault> {
+        let (tell, mut told) = tokio::sync::mpsc::unbounded_channel();
+        let mut on_progress = |progress: &Progress| {
+            let _ = tell.send(progress.clone());
+        };
+        let sending = execute::commit(session, approved, pair, follow, &mut on_progress);
+        tokio::pin!(sending);
+        loop {
+            tokio::select! {
+                biased;
+                Some(progress) = told.recv() => self.say(&progress),
+                receipt = &mut sending => break receipt,
+            }
+        }
+    }
+
+    fn say(&mut self, progress: &Progress) {
+        if self.global.json || self.global.quiet {
+            return;
+        }
+        let line = match progress {
+            Progress::Preflight(None) => "the chain says that it would succeed".to_owned(),
+            Progress::Preflight(Some(why)) => format!("the chain was not asked beforehand: {why}"),
+            Progress::Signed(hash) => format!("signed {hash}"),
+            Progress::Broadcast => "sent".to_owned(),
+            Progress::InBlock(block) => format!("in block {}", block.number),
+            Progress::Finalized(block) => format!("block {} is final", block.number),
+        };
+        self.io.write_err(&format!("{line}\n"));
     }
 
     fn consent(&mut self, proposal: &Proposal, write: &Write) -> Result<Consent, Fault> {

@@ -88,6 +88,8 @@ codes! {
     Unreachable "chain.unreachable" Unreachable "No answer from the node.";
     BadAnswer "chain.answer" Unreachable "The node answered something that cannot be right.";
     PoolRefused "chain.pool" Refused "The node refused the transaction; it was not included and cost nothing.";
+    Nonce "chain.nonce" Refused "The nonce was used already.";
+    Preflight "chain.preflight" Refused "The chain said, before anything was sent, that the transaction would fail.";
     DispatchFailed "chain.dispatch" Refused "The transaction was included and failed; its fee is spent.";
     OutcomeUnknown "chain.outcome_unknown" Unknown "The transaction was sent and its outcome is not known.";
     UnknownSubnet "subnet.unknown" Refused "No such subnet exists at this block.";

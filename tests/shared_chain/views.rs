@@ -3,7 +3,7 @@
 use std::future::Future;
 
 use serde_json::Value as Json;
-use tao_wallet::chain::{Chain, Stage, Timeouts, Wait};
+use tao_wallet::chain::{Chain, Stage, Timeouts, Wait, read};
 use tao_wallet::domain::{Alpha, Coldkey, Hash, Hotkey, Netuid, Tao};
 use tao_wallet::fault::{Class, Code};
 use tao_wallet::tx::Extrinsic;
@@ -69,7 +69,7 @@ fn balances_are_the_recorded_ones_and_come_in_one_message() {
         let nobody = view.account(tao_wallet::domain::Account([9; 32])).await.unwrap();
         assert_eq!((nobody.free, nobody.nonce), (Tao::ZERO, 0));
         assert_eq!(view.existential_deposit().unwrap().rao(), 500);
-        assert_eq!(view.min_stake().unwrap().rao(), 2_000_000);
+        assert_eq!(read::min_stake(view.runtime()).unwrap().rao(), 2_000_000);
     });
 }
 
@@ -203,10 +203,10 @@ fn quotes_fees_and_the_rest_are_the_recorded_ones() {
             assert_eq!(identity.as_ref().unwrap().name, cleaned);
         }
         assert_eq!(view.identities(&[swapping.0]).await.unwrap(), [None]);
-        let (least, most) = view.take_limits().await.unwrap();
+        let (least, most) = view.ask(read::take_limits()).await.unwrap();
         assert!(least <= most && most.0 == 11_796, "{least:?} {most:?}");
-        assert!(view.last_take_change(Hotkey(keys[0])).await.is_ok());
-        assert!(view.take_rate_limit().await.is_ok());
+        assert!(view.ask(read::last_take_change(view.runtime(), Hotkey(keys[0]))).await.is_ok());
+        assert!(view.ask(read::take_rate_limit()).await.is_ok());
         let (issuance, stake) = view.issuance().await.unwrap();
         let recorded = |item| number(&rows("SubtensorModule", item)[0]["decoded"]);
         assert_eq!(issuance.rao(), recorded("TotalIssuance"));
@@ -252,7 +252,7 @@ fn a_connection_lost_while_sending_is_settled_by_looking() {
         node.trouble(Trouble::DropsSubmissions);
         let mut stages = Vec::new();
         let sent = chain
-            .submit(&known(&node), Wait::Finalized, None, &mut |stage| stages.push(stage))
+            .submit(&known(&node), Wait::Finalized, None, None, &mut |stage| stages.push(stage))
             .await
             .unwrap();
         let included = sent.included.unwrap();
@@ -270,12 +270,14 @@ fn a_node_that_dies_on_sending_leaves_the_outcome_unknown() {
         let chain = node.connect().await.unwrap();
         node.trouble(Trouble::DiesOnSubmission);
         let extrinsic = known(&node);
-        let fault = chain.submit(&extrinsic, Wait::InBlock, None, &mut |_| {}).await.unwrap_err();
+        let fault =
+            chain.submit(&extrinsic, Wait::InBlock, None, None, &mut |_| {}).await.unwrap_err();
         assert_eq!(fault.code(), Code::OutcomeUnknown, "{fault}");
         assert!(fault.message().contains(&extrinsic.hash.to_string()));
         assert_eq!(*node.state.submissions.lock().unwrap(), 1, "sent more than once");
         // Now that the node is known to be away, nothing leaves at all.
-        let fault = chain.submit(&extrinsic, Wait::InBlock, None, &mut |_| {}).await.unwrap_err();
+        let fault =
+            chain.submit(&extrinsic, Wait::InBlock, None, None, &mut |_| {}).await.unwrap_err();
         assert_eq!(fault.code(), Code::Unreachable, "{fault}");
     });
 }
@@ -293,7 +295,7 @@ fn refusals_are_put_in_words() {
         run(async {
             let chain = node.connect().await.unwrap();
             node.trouble(Trouble::Refuses(code, data));
-            let fault = chain.submit(&known(&node), Wait::InBlock, None, &mut |_| {}).await;
+            let fault = chain.submit(&known(&node), Wait::InBlock, None, None, &mut |_| {}).await;
             let fault = fault.unwrap_err();
             assert_eq!(fault.code(), Code::PoolRefused);
             assert!(fault.message().contains(word), "{fault}");
@@ -307,7 +309,8 @@ fn bytes_that_the_pool_knows_are_followed() {
     run(async {
         let chain = node.connect().await.unwrap();
         node.trouble(Trouble::Refuses(1013, ""));
-        let sent = chain.submit(&known(&node), Wait::InBlock, None, &mut |_| {}).await.unwrap();
+        let sent =
+            chain.submit(&known(&node), Wait::InBlock, None, None, &mut |_| {}).await.unwrap();
         assert_eq!(sent.included.unwrap().block.number, 309);
     });
 }

@@ -1,10 +1,10 @@
 //! Balances, nonces and what the chain says about an account.
 
-use super::{array, subtensor};
-use crate::chain::{Answer, Read, View};
+use super::{SUBTENSOR, array, subtensor};
+use crate::chain::{Answer, Ask, Read, View};
 use crate::domain::{Account, AccountState, Coldkey, Identity, Tao};
 use crate::fault::Fault;
-use crate::tx::{Reader, value};
+use crate::tx::{Reader, Runtime, value};
 
 /// Longer names are cut.
 const MOST_NAME: usize = 60;
@@ -20,10 +20,29 @@ fn account_state(answer: &Answer) -> Result<AccountState, Fault> {
     })
 }
 
+pub fn account(account: Account) -> Ask<AccountState> {
+    let read = Read::storage("System", "Account", vec![value::account(account)]);
+    Ask::one(read, account_state)
+}
+
+/// Whether the coldkey has announced a swap, which blocks nearly everything it signs.
+pub fn announced_swap(runtime: &Runtime, coldkey: Coldkey) -> Ask<bool> {
+    if !runtime.has_storage(SUBTENSOR, "ColdkeySwapAnnouncements") {
+        return Ask::known(false);
+    }
+    let read = subtensor("ColdkeySwapAnnouncements", vec![value::account(coldkey)]);
+    Ask::one(read, |answer| Ok(answer.present()))
+}
+
+/// The least that may be staked in one go.
+pub fn min_stake(runtime: &Runtime) -> Result<Tao, Fault> {
+    let stake = runtime.constant(SUBTENSOR, "InitialMinStake")?;
+    Reader::new(&stake, "SubtensorModule.InitialMinStake").tao()
+}
+
 impl View {
     pub async fn account(&self, account: Account) -> Result<AccountState, Fault> {
-        let read = Read::storage("System", "Account", vec![value::account(account)]);
-        account_state(&self.one(read).await?)
+        self.ask(self::account(account)).await
     }
 
     pub async fn accounts(&self, accounts: &[Account]) -> Result<Vec<AccountState>, Fault> {
@@ -50,21 +69,13 @@ impl View {
         accounts.iter().zip(&answers).map(identity).collect()
     }
 
-    /// Whether the coldkey has announced a swap, which blocks nearly everything it signs.
     pub async fn announced_swap(&self, coldkey: Coldkey) -> Result<bool, Fault> {
-        let read = subtensor("ColdkeySwapAnnouncements", vec![value::account(coldkey)]);
-        Ok(self.one(read).await?.present())
+        self.ask(announced_swap(self.runtime(), coldkey)).await
     }
 
     pub fn existential_deposit(&self) -> Result<Tao, Fault> {
         let deposit = self.runtime().constant("Balances", "ExistentialDeposit")?;
         Reader::new(&deposit, "Balances.ExistentialDeposit").tao()
-    }
-
-    /// The least that may be staked in one go.
-    pub fn min_stake(&self) -> Result<Tao, Fault> {
-        let stake = self.runtime().constant("SubtensorModule", "InitialMinStake")?;
-        Reader::new(&stake, "SubtensorModule.InitialMinStake").tao()
     }
 
     /// All TAO there is, and all that is staked.

@@ -1,6 +1,6 @@
 //! Stake: what a coldkey holds on which hotkeys.
 
-use crate::chain::{Read, View};
+use crate::chain::{Ask, Read, View};
 use crate::domain::{Coldkey, Hotkey, Netuid, Position};
 use crate::fault::Fault;
 use crate::tx::{Reader, value};
@@ -18,45 +18,43 @@ fn position(info: &Reader<'_>) -> Result<Position, Fault> {
     })
 }
 
-impl View {
-    /// Every position that is not empty.
-    pub async fn positions(&self, coldkey: Coldkey) -> Result<Vec<Position>, Fault> {
-        let args = vec![("coldkey_account", value::account(coldkey))];
-        let answer = self.one(Read::api(API, "get_stake_info_for_coldkey", args)).await?;
+/// Every position that is not empty.
+pub fn positions(coldkey: Coldkey) -> Ask<Vec<Position>> {
+    let args = vec![("coldkey_account", value::account(coldkey))];
+    Ask::one(Read::api(API, "get_stake_info_for_coldkey", args), |answer| {
         answer.reader()?.list()?.iter().map(position).collect()
+    })
+}
+
+/// One position; empty rather than absent when there is none.
+pub fn position_of(coldkey: Coldkey, hotkey: Hotkey, netuid: Netuid) -> Ask<Option<Position>> {
+    let args = vec![
+        ("hotkey_account", value::account(hotkey)),
+        ("coldkey_account", value::account(coldkey)),
+        ("netuid", value::netuid(netuid)),
+    ];
+    Ask::one(Read::api(API, "get_stake_info_for_hotkey_coldkey_netuid", args), |answer| {
+        answer.reader()?.option()?.map(|info| position(&info)).transpose()
+    })
+}
+
+impl View {
+    pub async fn positions(&self, coldkey: Coldkey) -> Result<Vec<Position>, Fault> {
+        self.ask(positions(coldkey)).await
     }
 
     /// The positions of several coldkeys, in one message.
     pub async fn positions_of(&self, coldkeys: &[Coldkey]) -> Result<Vec<Position>, Fault> {
-        let reads: Vec<_> = coldkeys
-            .iter()
-            .map(|coldkey| {
-                let args = vec![("coldkey_account", value::account(*coldkey))];
-                Read::api(API, "get_stake_info_for_coldkey", args)
-            })
-            .collect();
-        let mut out = Vec::new();
-        for answer in self.read(&reads).await? {
-            for info in answer.reader()?.list()? {
-                out.push(position(&info)?);
-            }
-        }
-        Ok(out)
+        let asks = coldkeys.iter().map(|coldkey| positions(*coldkey)).collect();
+        Ok(self.ask(Ask::all(asks)).await?.concat())
     }
 
-    /// One position; empty rather than absent when there is none.
     pub async fn position(
         &self,
         coldkey: Coldkey,
         hotkey: Hotkey,
         netuid: Netuid,
     ) -> Result<Option<Position>, Fault> {
-        let args = vec![
-            ("hotkey_account", value::account(hotkey)),
-            ("coldkey_account", value::account(coldkey)),
-            ("netuid", value::netuid(netuid)),
-        ];
-        let read = Read::api(API, "get_stake_info_for_hotkey_coldkey_netuid", args);
-        self.one(read).await?.reader()?.option()?.map(|info| position(&info)).transpose()
+        self.ask(position_of(coldkey, hotkey, netuid)).await
     }
 }

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::{SUBTENSOR, array, subtensor};
-use crate::chain::{Answer, Read, View};
+use super::{SUBTENSOR, subtensor};
+use crate::chain::{Answer, Ask, Read, View, rpc};
 use crate::domain::{Coldkey, Hotkey, Netuid, Price, Registration, SubnetState};
 use crate::fault::Fault;
 use crate::tx::{Reader, read, value};
@@ -56,6 +56,49 @@ fn price_list(answer: &Answer) -> Result<HashMap<Netuid, Price>, Fault> {
         Ok((entry.field("netuid")?.netuid()?, price))
     };
     answer.reader()?.list()?.iter().map(price).collect()
+}
+
+/// Whether a subnet exists. For one that does not, the chain still answers with a price.
+pub fn exists(netuid: Netuid) -> Ask<bool> {
+    let read = subtensor("NetworksAdded", vec![value::netuid(netuid)]);
+    Ask::one(read, |answer| answer.reader()?.bool())
+}
+
+/// Whether the owner has started a subnet, so that its alpha can be traded.
+pub fn started(netuid: Netuid) -> Ask<bool> {
+    let read = subtensor("SubtokenEnabled", vec![value::netuid(netuid)]);
+    Ask::one(read, |answer| answer.reader()?.bool())
+}
+
+/// What it costs to register on a subnet, and whether it is possible.
+pub fn registration(netuid: Netuid) -> Ask<Registration> {
+    let key = || vec![value::netuid(netuid)];
+    let reads = vec![
+        subtensor("Burn", key()),
+        subtensor("NetworkRegistrationAllowed", key()),
+        subtensor("SubnetworkN", key()),
+        subtensor("MaxAllowedUids", key()),
+    ];
+    Ask::new(reads, move |answers| {
+        let [burn, allowed, neurons, most] = answers else {
+            return Err(rpc::wrong("a batch", "answers are missing"));
+        };
+        Ok(Registration {
+            netuid,
+            burn: burn.reader()?.tao()?,
+            allowed: allowed.reader()?.bool()?,
+            neurons: neurons.reader()?.u16()?,
+            max_neurons: most.reader()?.u16()?,
+        })
+    })
+}
+
+/// A hotkey's place on a subnet; `None` when it is not registered there.
+pub fn uid(netuid: Netuid, hotkey: Hotkey) -> Ask<Option<u16>> {
+    let keys = vec![value::netuid(netuid), value::account(hotkey)];
+    Ask::one(subtensor("Uids", keys), |answer| {
+        answer.option().filter(|_| answer.present()).map(|uid| uid.u16()).transpose()
+    })
 }
 
 impl View {
@@ -139,30 +182,12 @@ impl View {
         state(&info, prices.as_ref(), started).map(Some)
     }
 
-    /// What it costs to register on a subnet, and whether it is possible.
     pub async fn registration(&self, netuid: Netuid) -> Result<Registration, Fault> {
-        let key = || vec![value::netuid(netuid)];
-        let reads = [
-            subtensor("Burn", key()),
-            subtensor("NetworkRegistrationAllowed", key()),
-            subtensor("SubnetworkN", key()),
-            subtensor("MaxAllowedUids", key()),
-        ];
-        let [burn, allowed, neurons, most] = array(self.read(&reads).await?)?;
-        Ok(Registration {
-            netuid,
-            burn: burn.reader()?.tao()?,
-            allowed: allowed.reader()?.bool()?,
-            neurons: neurons.reader()?.u16()?,
-            max_neurons: most.reader()?.u16()?,
-        })
+        self.ask(registration(netuid)).await
     }
 
-    /// A hotkey's place on a subnet; `None` when it is not registered there.
     pub async fn uid(&self, netuid: Netuid, hotkey: Hotkey) -> Result<Option<u16>, Fault> {
-        let keys = vec![value::netuid(netuid), value::account(hotkey)];
-        let answer = self.one(subtensor("Uids", keys)).await?;
-        answer.option().filter(|_| answer.present()).map(|uid| uid.u16()).transpose()
+        self.ask(uid(netuid, hotkey)).await
     }
 
     /// The settings of a subnet, as the chain names them.

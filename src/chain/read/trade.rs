@@ -1,6 +1,6 @@
 //! Pools, the chain's own simulations of trades, and fees.
 
-use crate::chain::{Answer, Read, View, rpc};
+use crate::chain::{Answer, Ask, Read, View, rpc};
 use crate::domain::{Alpha, FeeQuote, Netuid, PoolState, Quote, Tao};
 use crate::fault::Fault;
 use crate::tx::value;
@@ -59,55 +59,60 @@ fn pool(netuid: Netuid, answers: &[Answer]) -> Result<PoolState, Fault> {
     })
 }
 
-impl View {
-    /// The pools of subnets; the caller has made sure that they exist.
-    pub async fn pools(&self, netuids: &[Netuid]) -> Result<Vec<PoolState>, Fault> {
-        let reads: Vec<_> = netuids.iter().flat_map(|netuid| pool_reads(*netuid)).collect();
-        let answers = self.read(&reads).await?;
-        netuids.iter().zip(answers.chunks(PARTS)).map(|(id, part)| pool(*id, part)).collect()
-    }
+/// The pool of a subnet; the caller makes sure that the subnet exists.
+pub fn pool_of(netuid: Netuid) -> Ask<PoolState> {
+    Ask::new(pool_reads(netuid).into(), move |answers| pool(netuid, answers))
+}
 
-    /// What buying alpha with this much TAO would give, by the chain's own arithmetic.
-    pub async fn quote_buy(&self, netuid: Netuid, tao: Tao) -> Result<Quote, Fault> {
-        quote(&self.one(buy(netuid, tao)).await?, netuid)
-    }
+/// What buying alpha with this much TAO would give, by the chain's own arithmetic.
+pub fn quote_buy(netuid: Netuid, tao: Tao) -> Ask<Quote> {
+    Ask::one(buy(netuid, tao), move |answer| quote(answer, netuid))
+}
 
-    pub async fn quote_sell(&self, alpha: Alpha) -> Result<Quote, Fault> {
-        quote(&self.one(sell(alpha)).await?, alpha.netuid())
-    }
+pub fn quote_sell(alpha: Alpha) -> Ask<Quote> {
+    Ask::one(sell(alpha), move |answer| quote(answer, alpha.netuid()))
+}
 
-    /// Several buys, each as if it were the only one.
-    pub async fn quote_buys(&self, orders: &[(Netuid, Tao)]) -> Result<Vec<Quote>, Fault> {
-        let reads: Vec<_> = orders.iter().map(|(netuid, tao)| buy(*netuid, *tao)).collect();
-        let answers = self.read(&reads).await?;
-        orders.iter().zip(&answers).map(|((netuid, _), answer)| quote(answer, *netuid)).collect()
-    }
-
-    /// Several sales, each as if it were the only one.
-    pub async fn quote_sells(&self, orders: &[Alpha]) -> Result<Vec<Quote>, Fault> {
-        let reads: Vec<_> = orders.iter().map(|alpha| sell(*alpha)).collect();
-        let answers = self.read(&reads).await?;
-        orders.iter().zip(&answers).map(|(alpha, answer)| quote(answer, alpha.netuid())).collect()
-    }
-
-    /// The fee of a complete extrinsic; its signature may be a fake of the right length.
-    pub async fn fee(&self, extrinsic: &[u8]) -> Result<FeeQuote, Fault> {
-        // The argument is the extrinsic itself, which an encoder of values cannot pass through.
-        let length = u32::try_from(extrinsic.len()).unwrap_or(u32::MAX);
-        let args = [extrinsic, &length.to_le_bytes()].concat();
-        let params = serde_json::json!([
-            "TransactionPaymentApi_query_info",
-            format!("0x{}", hex::encode(args)),
-            self.block().hash.to_string()
-        ]);
-        let answer = self.chain().0.rpc.request("state_call", params).await?;
-        let bytes = rpc::bytes(&answer, "TransactionPaymentApi_query_info")?;
-        let (api, method) = ("TransactionPaymentApi", "query_info");
-        let info = self.runtime().decode_api(api, method, &bytes)?;
-        let info = crate::tx::Reader::new(&info, "TransactionPaymentApi_query_info");
+/// The fee of a complete extrinsic; its signature may be a fake of the right length.
+pub fn fee(extrinsic: &[u8]) -> Ask<FeeQuote> {
+    let length = u32::try_from(extrinsic.len()).unwrap_or(u32::MAX);
+    let args = [extrinsic, &length.to_le_bytes()].concat();
+    let (api, method) = ("TransactionPaymentApi", "query_info");
+    Ask::one(Read::Raw { api, method, args }, |answer| {
+        let info = answer.reader()?;
         Ok(FeeQuote {
             fee: info.field("partial_fee")?.tao()?,
             ref_time: info.field("weight")?.field("ref_time")?.u64()?,
         })
+    })
+}
+
+impl View {
+    /// The pools of subnets; the caller has made sure that they exist.
+    pub async fn pools(&self, netuids: &[Netuid]) -> Result<Vec<PoolState>, Fault> {
+        self.ask(Ask::all(netuids.iter().map(|netuid| pool_of(*netuid)).collect())).await
+    }
+
+    pub async fn quote_buy(&self, netuid: Netuid, tao: Tao) -> Result<Quote, Fault> {
+        self.ask(quote_buy(netuid, tao)).await
+    }
+
+    pub async fn quote_sell(&self, alpha: Alpha) -> Result<Quote, Fault> {
+        self.ask(quote_sell(alpha)).await
+    }
+
+    /// Several buys, each as if it were the only one.
+    pub async fn quote_buys(&self, orders: &[(Netuid, Tao)]) -> Result<Vec<Quote>, Fault> {
+        let asks = orders.iter().map(|(netuid, tao)| quote_buy(*netuid, *tao)).collect();
+        self.ask(Ask::all(asks)).await
+    }
+
+    /// Several sales, each as if it were the only one.
+    pub async fn quote_sells(&self, orders: &[Alpha]) -> Result<Vec<Quote>, Fault> {
+        self.ask(Ask::all(orders.iter().map(|alpha| quote_sell(*alpha)).collect())).await
+    }
+
+    pub async fn fee(&self, extrinsic: &[u8]) -> Result<FeeQuote, Fault> {
+        self.ask(fee(extrinsic)).await
     }
 }

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::{SUBTENSOR, array, subtensor};
-use crate::chain::{Read, View};
+use super::{SUBTENSOR, subtensor};
+use crate::chain::{Ask, Read, View, rpc};
 use crate::domain::{Account, Alpha, Coldkey, DelegateState, Hotkey, Netuid, Take};
 use crate::fault::{Code, Fault};
-use crate::tx::{Reader, Value, value};
+use crate::tx::{Reader, Runtime, Value, value};
 
 const API: &str = "DelegateInfoRuntimeApi";
 
@@ -36,52 +36,69 @@ fn delegate(info: &Reader<'_>) -> Result<DelegateState, Fault> {
     })
 }
 
+/// One validator; `None` when the hotkey takes no stake of others.
+pub fn delegate_of(hotkey: Hotkey) -> Ask<Option<DelegateState>> {
+    let args = vec![("delegate_account", value::account(hotkey))];
+    Ask::one(Read::api(API, "get_delegate", args), |answer| {
+        answer.reader()?.option()?.map(|info| delegate(&info)).transpose()
+    })
+}
+
+/// The coldkey that owns a hotkey; `None` when the chain does not know the hotkey, or no hotkeys.
+pub fn owner_of(runtime: &Runtime, hotkey: Hotkey) -> Ask<Option<Coldkey>> {
+    if !runtime.has_storage(SUBTENSOR, "Owner") {
+        return Ask::known(None);
+    }
+    Ask::one(subtensor("Owner", vec![value::account(hotkey)]), |answer| {
+        let owner = answer.reader()?.account()?;
+        Ok((owner != Account([0; 32])).then_some(Coldkey(owner)))
+    })
+}
+
+/// The lowest and the highest take that the chain accepts.
+pub fn take_limits() -> Ask<(Take, Take)> {
+    let reads = vec![subtensor("MinDelegateTake", vec![]), subtensor("MaxDelegateTake", vec![])];
+    Ask::new(reads, |answers| {
+        let [least, most] = answers else {
+            return Err(rpc::wrong("a batch", "answers are missing"));
+        };
+        Ok((Take(least.reader()?.u16()?), Take(most.reader()?.u16()?)))
+    })
+}
+
+/// How many blocks must pass between two changes of a take.
+pub fn take_rate_limit() -> Ask<u64> {
+    Ask::one(subtensor("TxDelegateTakeRateLimit", vec![]), |answer| answer.reader()?.u64())
+}
+
+/// The block of the last change of a hotkey's take; 0 when there was none.
+pub fn last_take_change(runtime: &Runtime, hotkey: Hotkey) -> Ask<u64> {
+    let key = Value::unnamed_variant("LastTxBlockDelegateTake", [value::account(hotkey)]);
+    let read = if runtime.has_storage(SUBTENSOR, "LastRateLimitedBlock") {
+        subtensor("LastRateLimitedBlock", vec![key])
+    } else {
+        subtensor("LastTxBlockDelegateTake", vec![value::account(hotkey)])
+    };
+    Ask::one(read, |answer| answer.option().map_or(Ok(0), |block| block.u64()))
+}
+
 impl View {
     pub async fn delegates(&self) -> Result<Vec<DelegateState>, Fault> {
         let answer = self.one(Read::api(API, "get_delegates", vec![])).await?;
         answer.reader()?.list()?.iter().map(delegate).collect()
     }
 
-    /// One validator; `None` when the hotkey takes no stake of others.
     pub async fn delegate(&self, hotkey: Hotkey) -> Result<Option<DelegateState>, Fault> {
-        let args = vec![("delegate_account", value::account(hotkey))];
-        let answer = self.one(Read::api(API, "get_delegate", args)).await?;
-        answer.reader()?.option()?.map(|info| delegate(&info)).transpose()
+        self.ask(delegate_of(hotkey)).await
     }
 
-    /// The coldkey that owns a hotkey; `None` when the chain does not know the hotkey.
     pub async fn owner_of(&self, hotkey: Hotkey) -> Result<Option<Coldkey>, Fault> {
-        let answer = self.one(subtensor("Owner", vec![value::account(hotkey)])).await?;
-        let owner = answer.reader()?.account()?;
-        Ok((owner != Account([0; 32])).then_some(Coldkey(owner)))
+        self.ask(owner_of(self.runtime(), hotkey)).await
     }
 
     /// The hotkeys that a coldkey owns.
     pub async fn owned_hotkeys(&self, coldkey: Coldkey) -> Result<Vec<Hotkey>, Fault> {
         let answer = self.one(subtensor("OwnedHotkeys", vec![value::account(coldkey)])).await?;
         answer.reader()?.list()?.iter().map(|key| key.account().map(Hotkey)).collect()
-    }
-
-    /// The lowest and the highest take that the chain accepts.
-    pub async fn take_limits(&self) -> Result<(Take, Take), Fault> {
-        let reads = [subtensor("MinDelegateTake", vec![]), subtensor("MaxDelegateTake", vec![])];
-        let [least, most] = array(self.read(&reads).await?)?;
-        Ok((Take(least.reader()?.u16()?), Take(most.reader()?.u16()?)))
-    }
-
-    /// How many blocks must pass between two changes of a take.
-    pub async fn take_rate_limit(&self) -> Result<u64, Fault> {
-        self.one(subtensor("TxDelegateTakeRateLimit", vec![])).await?.reader()?.u64()
-    }
-
-    /// The block of the last change of a hotkey's take; 0 when there was none.
-    pub async fn last_take_change(&self, hotkey: Hotkey) -> Result<u64, Fault> {
-        let key = Value::unnamed_variant("LastTxBlockDelegateTake", [value::account(hotkey)]);
-        if self.runtime().has_storage(SUBTENSOR, "LastRateLimitedBlock") {
-            let answer = self.one(subtensor("LastRateLimitedBlock", vec![key])).await?;
-            return answer.option().map_or(Ok(0), |block| block.u64());
-        }
-        let read = subtensor("LastTxBlockDelegateTake", vec![value::account(hotkey)]);
-        self.one(read).await?.reader()?.u64()
     }
 }

@@ -1,0 +1,195 @@
+//! From agreement to outcome: sign, ask the chain once more, journal, send, watch.
+
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use super::payer;
+use super::receipt::Receipt;
+use super::session::Session;
+use super::transactions::status_of;
+use crate::chain::{Included, Stage, Verdict, Wait};
+use crate::consent::{Approved, Proposal};
+use crate::domain::{BlockRef, Hash};
+use crate::fault::{Code, Fault};
+use crate::store::{Entry, SignerLock, Status};
+use crate::tx::Extrinsic;
+use tao_keystore::Pair;
+
+/// What to wait for, and for how long before the outcome counts as unknown: the chain may have
+/// stopped, and the transaction stays valid until it expires.
+#[derive(Clone, Copy, Debug)]
+pub struct Follow {
+    pub wait: Wait,
+    pub patience: Duration,
+}
+
+/// How far a transaction has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// The chain was asked what it would do; the reason where it could not say.
+    Preflight(Option<String>),
+    /// It is signed and in the journal; from here on it may be included.
+    Signed(Hash),
+    Broadcast,
+    InBlock(BlockRef),
+    Finalized(BlockRef),
+}
+
+/// Signs what was agreed to and sends it.
+pub async fn commit(
+    session: &Session,
+    approved: Approved,
+    pair: &Pair,
+    follow: Follow,
+    on_progress: &mut (dyn FnMut(&Progress) + Send),
+) -> Result<Receipt, Fault> {
+    let signature = pair.sign(&approved.signing_bytes());
+    let extrinsic = approved.assemble(payer::scheme(pair), signature);
+    send(session, &approved.proposal, &extrinsic, follow, on_progress).await
+}
+
+/// Sends a signed proposal: dry run, journal, broadcast, watch.
+pub async fn send(
+    session: &Session,
+    proposal: &Proposal,
+    extrinsic: &Extrinsic,
+    follow: Follow,
+    on_progress: &mut (dyn FnMut(&Progress) + Send),
+) -> Result<Receipt, Fault> {
+    let lock = session.journal.lock_signer(proposal.signer.0)?;
+    let hash = extrinsic.hash;
+    let (best, note) = preflight(session, proposal, extrinsic).await?;
+    on_progress(&Progress::Preflight(note.clone()));
+    session.journal.record(&entry(session, proposal, extrinsic))?;
+    on_progress(&Progress::Signed(hash));
+    let submitted = submit(session, proposal, extrinsic, follow, best, lock, on_progress).await;
+    let included = match submitted {
+        Ok(included) => included,
+        Err(fault) => {
+            let (status, fault) = open_outcome(hash, fault);
+            // What is known of the transaction matters more than a full disk.
+            return Err(match session.journal.update(&hash, status) {
+                Ok(()) => fault,
+                Err(unwritten) => fault.hint(format!("the journal still says less: {unwritten}")),
+            });
+        }
+    };
+    let written = session.journal.update(&hash, status_of(included.as_ref()));
+    let mut receipt = finish(hash, included.as_ref(), proposal)?;
+    receipt.notes.extend(note.map(|why| format!("the chain could not be asked beforehand: {why}")));
+    receipt.notes.extend(written.err().map(|fault| fault.message().to_owned()));
+    Ok(receipt)
+}
+
+/// The best block of the node, and why it does not judge if it does not.
+async fn preflight(
+    session: &Session,
+    proposal: &Proposal,
+    extrinsic: &Extrinsic,
+) -> Result<(u32, Option<String>), Fault> {
+    let (signer, at) = (proposal.signer.0, proposal.block.hash);
+    let birth = proposal.expires_at.map(|_| proposal.birth.number);
+    let chain = &session.chain;
+    let found = chain.preflight(&proposal.runtime, signer, extrinsic, at, birth).await?;
+    if found.nonce != proposal.nonce && !proposal.nonce_is_chosen {
+        return Err(Fault::new(
+            Code::PoolRefused,
+            "another transaction of this account came first; nothing was sent",
+        )
+        .hint("look at the preview again and repeat the command"));
+    }
+    match found.verdict {
+        Verdict::Passes => Ok((found.best, None)),
+        Verdict::Unjudged(why) => Ok((found.best, Some(why))),
+        Verdict::Fails(fault) => Err(fault),
+    }
+}
+
+async fn submit(
+    session: &Session,
+    proposal: &Proposal,
+    extrinsic: &Extrinsic,
+    follow: Follow,
+    best: u32,
+    lock: SignerLock,
+    on_progress: &mut (dyn FnMut(&Progress) + Send),
+) -> Result<Option<Included>, Fault> {
+    let hash = extrinsic.hash;
+    let mut lock = Some(lock);
+    let mut on_stage = |stage: Stage| {
+        // After a crash the journal should know as much as possible; what cannot be written now is
+        // written, or complained of, at the end.
+        let progress = match stage {
+            Stage::Broadcast => {
+                let _ = session.journal.update(&hash, Status::Broadcast);
+                drop(lock.take());
+                Progress::Broadcast
+            }
+            Stage::InBlock(block) => {
+                let _ = session.journal.update(&hash, Status::InBlock(block));
+                Progress::InBlock(block)
+            }
+            Stage::Finalized(block) => Progress::Finalized(block),
+        };
+        on_progress(&progress);
+    };
+    let (expires_at, best) = (proposal.expires_at, Some(best));
+    let submitting = session.chain.submit(extrinsic, follow.wait, expires_at, best, &mut on_stage);
+    match tokio::time::timeout(follow.patience, submitting).await {
+        Ok(submitted) => submitted.map(|submitted| submitted.included),
+        Err(_) => {
+            Err(look_it_up(hash, format!("{hash} was sent and did not become final in time")))
+        }
+    }
+}
+
+fn look_it_up(hash: Hash, message: String) -> Fault {
+    let hash = hash.to_string();
+    Fault::new(Code::OutcomeUnknown, message)
+        .try_command("look it up, do not send again", &["tao", "tx", "status", &hash])
+}
+
+/// What a failure after sending says about the transaction. Only two kinds say that nothing was
+/// included; after any other, such as an answer that cannot be read, it may be on chain.
+fn open_outcome(hash: Hash, fault: Fault) -> (Status, Fault) {
+    match fault.code() {
+        Code::PoolRefused | Code::Unreachable => {
+            (Status::Refused { reason: fault.message().to_owned() }, fault)
+        }
+        Code::OutcomeUnknown => (Status::Unknown, fault),
+        _ => {
+            let what = format!("{hash} was sent, but what became of it could not be read: {fault}");
+            (Status::Unknown, look_it_up(hash, what))
+        }
+    }
+}
+
+fn entry(session: &Session, proposal: &Proposal, extrinsic: &Extrinsic) -> Entry {
+    Entry {
+        hash: extrinsic.hash,
+        extrinsic: extrinsic.bytes.clone(),
+        signer: proposal.signer.0,
+        nonce: u64::from(proposal.nonce),
+        genesis: session.chain.genesis(),
+        network: session.network.clone(),
+        spec_version: proposal.runtime.spec_version(),
+        born: proposal.birth,
+        expires_at: proposal.expires_at,
+        action: proposal.review.action.clone(),
+        command: proposal.intent.to_argv(),
+        written: SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |age| age.as_secs()),
+        status: Status::Signed,
+    }
+}
+
+fn finish(hash: Hash, included: Option<&Included>, proposal: &Proposal) -> Result<Receipt, Fault> {
+    if let Some(failure) = included.and_then(|included| included.failure.as_ref()) {
+        let fee = included.and_then(|included| included.fee_paid);
+        let fee = fee.map_or_else(|| "n/a".to_owned(), |fee| fee.to_string());
+        return Err(Fault::new(
+            Code::DispatchFailed,
+            format!("{hash} was included and failed with {failure}; its fee of {fee} TAO is spent"),
+        )
+        .hint(failure.docs.clone()));
+    }
+    Receipt::new(hash, included, proposal.signer.0, proposal.preview.clone())
+}
