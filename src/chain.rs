@@ -29,6 +29,7 @@ pub use endpoint::Endpoint;
 pub use find::Included;
 pub use opening::Opening;
 pub use preflight::{Preflight, Verdict};
+pub(crate) use submit::outcome_unknown;
 pub use submit::{Stage, Submitted, Wait};
 pub use view::{Answer, Read, View};
 

@@ -13,6 +13,8 @@
 mod fuzz;
 #[path = "shared_chain/node.rs"]
 mod node;
+#[path = "shared_chain/old.rs"]
+mod old;
 #[path = "shared_chain/recorded.rs"]
 mod recorded;
 #[path = "shared_chain/storage.rs"]

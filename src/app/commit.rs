@@ -6,7 +6,7 @@ use super::payer;
 use super::receipt::Receipt;
 use super::session::Session;
 use super::transactions::status_of;
-use crate::chain::{Included, Stage, Verdict, Wait};
+use crate::chain::{Included, Stage, Verdict, Wait, outcome_unknown};
 use crate::consent::{Approved, Proposal};
 use crate::domain::{BlockRef, Hash};
 use crate::fault::{Code, Fault};
@@ -136,16 +136,8 @@ async fn submit(
     let submitting = session.chain.submit(extrinsic, follow.wait, expires_at, best, &mut on_stage);
     match tokio::time::timeout(follow.patience, submitting).await {
         Ok(submitted) => submitted.map(|submitted| submitted.included),
-        Err(_) => {
-            Err(look_it_up(hash, format!("{hash} was sent and did not become final in time")))
-        }
+        Err(_) => Err(outcome_unknown(&hash, "it did not become final in time")),
     }
-}
-
-fn look_it_up(hash: Hash, message: String) -> Fault {
-    let hash = hash.to_string();
-    Fault::new(Code::OutcomeUnknown, message)
-        .try_command("look it up, do not send again", &["tao", "tx", "status", &hash])
 }
 
 /// What a failure after sending says about the transaction. Only two kinds say that nothing was
@@ -157,8 +149,8 @@ fn open_outcome(hash: Hash, fault: Fault) -> (Status, Fault) {
         }
         Code::OutcomeUnknown => (Status::Unknown, fault),
         _ => {
-            let what = format!("{hash} was sent, but what became of it could not be read: {fault}");
-            (Status::Unknown, look_it_up(hash, what))
+            let why = format!("what became of it could not be read: {fault}");
+            (Status::Unknown, outcome_unknown(&hash, &why))
         }
     }
 }

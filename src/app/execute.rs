@@ -12,12 +12,13 @@ pub use super::transactions::{TxStatus, status};
 use crate::chain::View;
 use crate::config;
 use crate::consent::Proposal;
-use crate::domain::{Account, BlockRef, Coldkey, Scheme};
+use crate::domain::{Account, AccountState, BlockRef, Coldkey, Scheme};
 use crate::fault::{Code, Fault};
 use crate::intent::{Intent, Order};
 use crate::plan;
 use crate::render::{Report, pairs};
 use crate::review::{self, Envelope, Review};
+use crate::store::Status;
 use crate::tx::{MetadataCheck, Params, Payload, order};
 
 /// Reads the facts, decides, and lays out exactly what would be signed.
@@ -44,7 +45,7 @@ pub async fn prepare(
             format!("nonce {nonce} was used already; the next one is {}", opening.nonce),
         ));
     }
-    refuse_pending(session, signer.0, nonce, terms.nonce.is_some(), birth)?;
+    refuse_pending(session, signer.0, &facts.account, nonce, terms, birth)?;
     gather::quote(view, &intent, &mut facts).await?;
     let params = params(view, nonce, birth, terms)?;
     let mut plan = plan::plan(&intent, &facts)?;
@@ -91,19 +92,25 @@ pub async fn prepare(
     })
 }
 
-/// A transaction whose outcome is open may still be included: nothing is built beside it, except
-/// with a nonce that the user chose and that is not its own.
+/// Nothing is built beside a transaction whose outcome is open: the same order would be paid twice.
+/// One that the node took may wait in its pool with another behind it, and a nonce that the user
+/// chose may stand beside any other nonce.
 fn refuse_pending(
     session: &Session,
     signer: Account,
+    account: &AccountState,
     nonce: u32,
-    chosen: bool,
+    terms: &Terms,
     head: BlockRef,
 ) -> Result<(), Fault> {
-    let nonce = u64::from(nonce);
+    let (used, nonce) = (u64::from(account.nonce), u64::from(nonce));
     for entry in session.journal.pending(signer, &session.chain.genesis())? {
         let expired = entry.expires_at.is_some_and(|end| u64::from(head.number) >= end);
-        let clashes = if chosen { entry.nonce == nonce } else { entry.nonce >= nonce };
+        let taken = matches!(entry.status, Status::Broadcast | Status::InBlock(_));
+        let clashes = match terms.nonce {
+            Some(_) => entry.nonce == nonce,
+            None => entry.nonce >= if taken { nonce } else { used },
+        };
         if clashes && !expired {
             return Err(Fault::new(
                 Code::OutcomeUnknown,

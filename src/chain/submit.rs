@@ -149,18 +149,22 @@ impl Chain {
     }
 }
 
+/// A transaction left this machine and may be on chain: the only way on is to look it up.
+pub(crate) fn outcome_unknown(hash: &Hash, why: &str) -> Fault {
+    Fault::new(
+        Code::OutcomeUnknown,
+        format!("transaction {hash} was sent and its outcome is not known: {why}"),
+    )
+    .try_command("look it up, do not send again", &["tao", "tx", "status", &hash.to_string()])
+}
+
 impl Watch<'_> {
     fn absence(&self) -> Duration {
         self.chain.0.rpc.timeouts().request.saturating_mul(ABSENCE)
     }
 
     fn unknown(&self, why: &str) -> Fault {
-        let hash = self.hash;
-        Fault::new(
-            Code::OutcomeUnknown,
-            format!("transaction {hash} was sent and its outcome is not known: {why}"),
-        )
-        .hint("look it up by its hash before doing anything else; do not send it again")
+        outcome_unknown(&self.hash, why)
     }
 
     fn saw(&mut self, included: &Included) {

@@ -29,6 +29,7 @@ pub(crate) enum Trouble {
 
 pub(crate) struct Node {
     pub(crate) endpoint: Endpoint,
+    url: String,
     pub(crate) state: Arc<State>,
 }
 
@@ -48,11 +49,19 @@ pub(crate) struct State {
 
 impl Node {
     pub(crate) fn start() -> Option<Self> {
+        Self::describing("runtime-425-v15.scale", 425)
+    }
+
+    /// The recorded state under another runtime's metadata.
+    pub(crate) fn describing(file: &str, spec: u32) -> Option<Self> {
         let state = recording("state.json")?;
         let runtime = recording("runtime.json")?;
         let apis = recording("runtime-api.json")?;
         let text = |json: &Json| json.as_str().unwrap().to_owned();
         let storage = state["storage"].as_object().unwrap();
+        let mut version = runtime["runtime_version"].clone();
+        version["specVersion"] = json!(spec);
+        let metadata = metadata(file)?;
         let state = Arc::new(State {
             storage: storage.iter().map(|(key, value)| (key.clone(), text(value))).collect(),
             calls: apis["calls"]
@@ -67,9 +76,9 @@ impl Node {
             hash: text(&state["block_hash"]),
             genesis: text(&runtime["genesis_hash"]),
             header: state["header"].clone(),
-            version: runtime["runtime_version"].clone(),
+            version,
             extrinsics: state["extrinsics"].clone(),
-            metadata: metadata("runtime-425-v15.scale")?,
+            metadata,
             trouble: Mutex::new(None),
             dead: Mutex::new(false),
             submissions: Mutex::new(0),
@@ -83,7 +92,11 @@ impl Node {
                 thread::spawn(move || shared.serve(stream.unwrap()));
             }
         });
-        Some(Self { endpoint: Endpoint::parse(&address).unwrap(), state })
+        Some(Self { endpoint: Endpoint::parse(&address).unwrap(), url: address, state })
+    }
+
+    pub(crate) fn url(&self) -> &str {
+        &self.url
     }
 
     pub(crate) fn trouble(&self, trouble: Trouble) {
@@ -210,6 +223,12 @@ impl State {
                 let keys = self.storage.keys().filter(|key| key.starts_with(prefix));
                 let keys = keys.filter(|key| after.is_none_or(|after| key.as_str() > after));
                 json!(keys.take(most).collect::<Vec<_>>())
+            }
+            "state_call" if params[0] == "Metadata_metadata_versions" => {
+                use parity_scale_codec::Encode;
+                // The byte after the magic number.
+                let offered = vec![u32::from(self.metadata[4])];
+                json!(format!("0x{}", hex::encode(offered.encode())))
             }
             "state_call" if params[0] == "Metadata_metadata_at_version" => {
                 use parity_scale_codec::Encode;
