@@ -62,6 +62,20 @@ pub enum Error {
     BadSecret { reason: &'static str },
     #[error("bad address: {reason}")]
     BadAddress { reason: &'static str },
+    #[error("the message cannot be signed: {reason}")]
+    BadMessage { reason: &'static str },
+    #[error("a wallet `{wallet}` was begun and its recovery phrase never confirmed")]
+    Pending { wallet: String },
+    #[error("no wallet `{wallet}` waits for its recovery phrase to be confirmed")]
+    NotPending { wallet: String },
+    #[error("{} cannot be done with {}: {reason}", what, path.display())]
+    NotPossible { what: &'static str, path: PathBuf, reason: &'static str },
+    #[error("{} was changed by another program meanwhile; nothing was written", path.display())]
+    Changed { path: PathBuf },
+    #[error("{} is not remembered on this machine", path.display())]
+    NotRemembered { path: PathBuf },
+    #[error("what was remembered for {} does not open it any more: {reason}", path.display())]
+    Stale { path: PathBuf, reason: &'static str },
     #[error("bad note: {reason}")]
     BadNote { reason: &'static str },
     #[error("the password is empty")]
@@ -107,6 +121,11 @@ impl Error {
             Error::BadSecret { .. } => "keystore.secret",
             Error::BadAddress { .. } => "keystore.address",
             Error::BadNote { .. } => "keystore.note",
+            Error::BadMessage { .. } => "keystore.message",
+            Error::Pending { .. } | Error::NotPending { .. } => "keystore.pending",
+            Error::NotPossible { .. } => "keystore.not_possible",
+            Error::Changed { .. } => "keystore.changed",
+            Error::NotRemembered { .. } | Error::Stale { .. } => "keystore.remembered",
             Error::EmptyPassword => "keystore.empty_password",
             Error::BadKdf { .. } => "keystore.kdf",
             Error::Locked { .. } => "keystore.locked",
@@ -130,6 +149,9 @@ impl Error {
             | Error::BadSecret { .. }
             | Error::BadAddress { .. }
             | Error::BadNote { .. }
+            | Error::BadMessage { .. }
+            | Error::NotPending { .. }
+            | Error::NotPossible { .. }
             | Error::EmptyPassword
             | Error::BadKdf { .. } => Class::Usage,
             Error::WrongPassword { .. }
@@ -143,8 +165,14 @@ impl Error {
             | Error::Permissions { .. }
             | Error::WatchOnly { .. }
             | Error::Locked { .. }
+            | Error::NotRemembered { .. }
+            | Error::Stale { .. }
             | Error::OutOfMemory { .. } => Class::Locked,
-            Error::AlreadyExists { .. } | Error::NoEntropy | Error::Io { .. } => Class::Refused,
+            Error::AlreadyExists { .. }
+            | Error::Pending { .. }
+            | Error::Changed { .. }
+            | Error::NoEntropy
+            | Error::Io { .. } => Class::Refused,
             Error::ReadBack { .. } => Class::Bug,
         }
     }
@@ -181,6 +209,14 @@ impl Error {
             Error::OutOfMemory { .. } => {
                 "close other programs, or unlock on a machine with more memory"
             }
+            Error::Pending { wallet } => {
+                return Some(format!(
+                    "finish it with `tao wallet create {wallet} --resume`, or drop it with --discard"
+                ));
+            }
+            Error::NotPossible { .. } => "`tao wallet convert` changes the format of a key file",
+            Error::Stale { .. } => "run `tao wallet forget`, then `tao wallet remember` again",
+            Error::Changed { .. } => "look at the wallet again before you repeat the command",
             Error::ReadBack { .. } => {
                 "check the disk and the memory of this machine, then try again"
             }
@@ -193,6 +229,9 @@ impl Error {
             | Error::BadSecret { .. }
             | Error::BadAddress { .. }
             | Error::BadNote { .. }
+            | Error::BadMessage { .. }
+            | Error::NotPending { .. }
+            | Error::NotRemembered { .. }
             | Error::EmptyPassword
             | Error::BadKdf { .. }
             | Error::NoEntropy

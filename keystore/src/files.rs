@@ -1,5 +1,6 @@
 //! Careful file access: no symbolic link below the wallets directory is followed, no file of
-//! somebody else or open to others is read as a secret, nothing is ever overwritten.
+//! somebody else or open to others is read as a secret, and a file gets its name only when it is
+//! whole and on the disk.
 
 use std::fs::{File, Metadata};
 use std::io::{Read as _, Write as _};
@@ -20,8 +21,8 @@ use crate::error::printable;
 /// No key file of any format comes near this size.
 pub(crate) const MAX_FILE: usize = 64 * 1024;
 
-/// Entries read of one directory; more than that is no wallets directory.
-const MAX_ENTRIES: usize = 10_000;
+/// Entries read of one directory: 32,768 hotkeys with their public files.
+const MAX_ENTRIES: usize = 65_536;
 
 const LOCK_TRIES: u32 = 100;
 const LOCK_PAUSE: Duration = Duration::from_millis(50);
@@ -88,6 +89,7 @@ impl Dir {
 
     pub(crate) fn create_sub(&self, name: &str) -> Result<Dir, Error> {
         let path = self.path.join(name);
+        point();
         match rustix::fs::mkdirat(&self.file, name, Mode::RWXU) {
             Ok(()) | Err(Errno::EXIST) => {}
             Err(errno) => return Err(Error::io("create", &path, errno)),
@@ -99,11 +101,15 @@ impl Dir {
     pub(crate) fn names(&self) -> Result<Vec<(String, FileType)>, Error> {
         let failed = |errno| Error::io("list", &self.path, errno);
         let mut found = Vec::new();
-        for entry in rustix::fs::Dir::read_from(&self.file).map_err(failed)?.take(MAX_ENTRIES) {
+        for entry in rustix::fs::Dir::read_from(&self.file).map_err(failed)? {
             let entry = entry.map_err(failed)?;
             let name = entry.file_name().to_string_lossy().into_owned();
             if name == "." || name == ".." {
                 continue;
+            }
+            if found.len() == MAX_ENTRIES {
+                let source = std::io::Error::other("it has more than 65536 entries");
+                return Err(Error::io("list", &self.path, source));
             }
             let kind = match entry.file_type() {
                 FileType::Unknown => {
@@ -185,29 +191,133 @@ impl Dir {
         bytes: &[u8],
         check: impl FnOnce(&[u8]) -> Result<(), Error>,
     ) -> Result<(), Error> {
+        let temporary = self.write_scratch(scratch, name, bytes, check)?;
+        rename_new(scratch, &temporary.name, self, name)?;
+        temporary.keep();
+        self.sync()?;
+        scratch.sync()
+    }
+
+    /// Puts a file in the place of an old one in one step: there is always the one or the other.
+    pub(crate) fn replace(
+        &self,
+        scratch: &Dir,
+        name: &str,
+        bytes: &[u8],
+        check: impl FnOnce(&[u8]) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        let temporary = self.write_scratch(scratch, name, bytes, check)?;
+        point();
+        rustix::fs::renameat(&scratch.file, &*temporary.name, &self.file, name)
+            .map_err(|errno| Error::io("replace", &self.path.join(name), errno))?;
+        point();
+        temporary.keep();
+        self.sync()?;
+        scratch.sync()
+    }
+
+    /// Makes the hidden file of [`Dir::write_new`] and [`Dir::replace`].
+    fn write_scratch<'a>(
+        &self,
+        scratch: &'a Dir,
+        name: &str,
+        bytes: &[u8],
+        check: impl FnOnce(&[u8]) -> Result<(), Error>,
+    ) -> Result<Temporary<'a>, Error> {
         let path = self.path.join(name);
-        let mut random = [0u8; 8];
-        getrandom::fill(&mut random).map_err(|_| Error::NoEntropy)?;
-        let temporary = format!(".{name}.{}", hex::encode(random));
+        let temporary = format!(".{name}.{}", random_hex()?);
         let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::NOFOLLOW;
         let mode = Mode::RUSR | Mode::WUSR;
+        point();
         let fd = rustix::fs::openat(&scratch.file, &*temporary, flags | OFlags::CLOEXEC, mode)
             .map_err(|errno| Error::io("create", &scratch.path.join(&temporary), errno))?;
-        let cleanup = Temporary { dir: scratch, name: &temporary };
+        let temporary = Temporary { dir: scratch, name: temporary };
+        point();
         let mut file = File::from(fd);
         file.write_all(bytes)
-            .and_then(|()| file.sync_all())
+            .and_then(|()| {
+                point();
+                file.sync_all()
+            })
             .map_err(|error| Error::io("write", &path, error))?;
+        point();
         drop(file);
         let stored = scratch
-            .read(&temporary, Access::Secret)?
+            .read(&temporary.name, Access::Secret)?
             .filter(|stored| stored.as_slice() == bytes)
             .ok_or_else(|| Error::ReadBack { path: path.clone() })?;
         check(&stored)?;
-        rename_new(scratch, &temporary, self, name)?;
-        std::mem::forget(cleanup);
-        self.sync()?;
-        scratch.sync()
+        Ok(temporary)
+    }
+
+    /// Gives an entry of `from` the name `new` here, never another's; copies where they are on
+    /// different file systems. `scratch` takes the copy while it is made.
+    pub(crate) fn take(
+        &self,
+        scratch: &Dir,
+        from: &Dir,
+        old: &str,
+        new: &str,
+    ) -> Result<(), Error> {
+        match rename_new(from, old, self, new) {
+            Err(error) if is_other_file_system(&error) => {}
+            other => {
+                other?;
+                self.sync()?;
+                return from.sync();
+            }
+        }
+        let Some(bytes) = from.read(old, Access::Secret)? else {
+            return Err(Error::io("open", &from.path.join(old), Errno::NOENT));
+        };
+        self.write_new(scratch, new, &bytes, |_| Ok(()))?;
+        from.remove(old)
+    }
+
+    /// Removes a file; one that is gone already is none too many.
+    pub(crate) fn remove(&self, name: &str) -> Result<(), Error> {
+        point();
+        match rustix::fs::unlinkat(&self.file, name, AtFlags::empty()) {
+            Ok(()) | Err(Errno::NOENT) => {}
+            Err(errno) => return Err(Error::io("remove", &self.path.join(name), errno)),
+        }
+        point();
+        self.sync()
+    }
+
+    /// Removes a directory with the files in it and in its directories.
+    pub(crate) fn remove_tree(&self, name: &str) -> Result<(), Error> {
+        let Some(tree) = self.sub(name)? else { return Ok(()) };
+        for (entry, kind) in tree.names()? {
+            if kind == FileType::Directory {
+                tree.remove_tree(&entry)?;
+            } else {
+                tree.remove(&entry)?;
+            }
+        }
+        point();
+        match rustix::fs::unlinkat(&self.file, name, AtFlags::REMOVEDIR) {
+            Ok(()) | Err(Errno::NOENT) => self.sync(),
+            Err(errno) => Err(Error::io("remove", &self.path.join(name), errno)),
+        }
+    }
+
+    /// Removes the hidden files that interrupted writers of `name` left. Only under the lock, where
+    /// there is no other writer.
+    pub(crate) fn remove_leftovers(&self, name: &str) -> Result<(), Error> {
+        for (found, _) in self.names()? {
+            if leftover_of(&found) == Some(name) {
+                self.remove(&found)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Marks this directory as in use by this process, until it is dropped; tells whether it was
+    /// free.
+    pub(crate) fn claim(&self) -> bool {
+        let operation = rustix::fs::FlockOperation::NonBlockingLockExclusive;
+        rustix::fs::flock(&self.file, operation).is_ok()
     }
 
     pub(crate) fn sync(&self) -> Result<(), Error> {
@@ -218,18 +328,34 @@ impl Dir {
 /// Removes an unfinished file again when something fails before it gets its name.
 struct Temporary<'a> {
     dir: &'a Dir,
-    name: &'a str,
+    name: String,
+}
+
+impl Temporary<'_> {
+    /// It has its final name: nothing is left to remove.
+    fn keep(mut self) {
+        self.name.clear();
+    }
 }
 
 impl Drop for Temporary<'_> {
     fn drop(&mut self) {
-        // A leftover is harmless: it is sealed, hidden, and not named like a key.
-        let _ = rustix::fs::unlinkat(&self.dir.file, self.name, AtFlags::empty());
+        if !self.name.is_empty() {
+            // A leftover is harmless: it is hidden, and not named like a key.
+            let _ = rustix::fs::unlinkat(&self.dir.file, &*self.name, AtFlags::empty());
+        }
     }
 }
 
+/// Recognises the hidden names of unfinished files, `.<name>.<16 hex digits>`; returns the name.
+pub(crate) fn leftover_of(file: &str) -> Option<&str> {
+    let (name, end) = file.strip_prefix('.')?.rsplit_once('.')?;
+    (end.len() == 16 && end.bytes().all(|b| b.is_ascii_hexdigit())).then_some(name)
+}
+
 /// Renames without replacing: the kernel refuses when the new name is taken.
-fn rename_new(from: &Dir, old: &str, to: &Dir, new: &str) -> Result<(), Error> {
+pub(crate) fn rename_new(from: &Dir, old: &str, to: &Dir, new: &str) -> Result<(), Error> {
+    point();
     let path = to.path.join(new);
     let failed = |errno| match errno {
         Errno::EXIST => Error::AlreadyExists { path: path.clone() },
@@ -241,11 +367,32 @@ fn rename_new(from: &Dir, old: &str, to: &Dir, new: &str) -> Result<(), Error> {
         match rustix::fs::renameat_with(&from.file, old, &to.file, new, flags) {
             // Some file systems do not know the flag; a hard link refuses just as well.
             Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => {}
-            other => return other.map_err(failed),
+            other => {
+                point();
+                return other.map_err(failed);
+            }
         }
     }
     rustix::fs::linkat(&from.file, old, &to.file, new, AtFlags::empty()).map_err(failed)?;
     rustix::fs::unlinkat(&from.file, old, AtFlags::empty()).map_err(failed)
+}
+
+/// Tells whether a rename failed because it would have to copy.
+pub(crate) fn is_other_file_system(error: &Error) -> bool {
+    matches!(error, Error::Io { source, .. } if source.kind() == std::io::ErrorKind::CrossesDevices)
+}
+
+/// Returns 16 random hex digits, for a name nobody else has.
+pub(crate) fn random_hex() -> Result<String, Error> {
+    let mut random = [0u8; 8];
+    getrandom::fill(&mut random).map_err(|_| Error::NoEntropy)?;
+    Ok(hex::encode(random))
+}
+
+/// A moment between two steps on the disk: where the tests of this crate kill the process.
+fn point() {
+    #[cfg(test)]
+    crate::crash::point();
 }
 
 /// Creates a directory of ours and those above it, open to nobody else.
@@ -266,10 +413,9 @@ pub(crate) struct WriteLock {
 ///
 /// The lock lives in the state directory, because btcli would list it as a hotkey.
 pub(crate) fn lock_for_writing(state_dir: &Path, real: &Path) -> Result<WriteLock, Error> {
-    use std::os::unix::ffi::OsStrExt as _;
     let locks = state_dir.join("locks");
     create_private(&locks)?;
-    let name = format!("{}.lock", hex::encode(Sha256::digest(real.as_os_str().as_bytes())));
+    let name = format!("{}.lock", path_id(real));
     let path = locks.join(name);
     let flags = OFlags::RDWR | OFlags::CREATE | OFlags::NOFOLLOW | OFlags::CLOEXEC;
     let file: File = rustix::fs::open(&path, flags, Mode::RUSR | Mode::WUSR)
@@ -284,6 +430,12 @@ pub(crate) fn lock_for_writing(state_dir: &Path, real: &Path) -> Result<WriteLoc
         }
     }
     Err(Error::Locked { path: real.to_owned() })
+}
+
+/// Returns the name that what belongs to a path has in the state directory: its SHA-256.
+pub(crate) fn path_id(path: &Path) -> String {
+    use std::os::unix::ffi::OsStrExt as _;
+    hex::encode(Sha256::digest(path.as_os_str().as_bytes()))
 }
 
 fn is_dir(file: &File) -> bool {

@@ -1,5 +1,7 @@
 //! Argon2id: how much a password guess costs, and what cost a file may ask of us.
 
+use std::time::{Duration, Instant};
+
 use argon2::{Algorithm, Argon2, Block, Params, Version};
 use zeroize::Zeroizing;
 
@@ -70,6 +72,24 @@ impl KdfParams {
     /// Tells whether a new file could not be written at this cost.
     pub(crate) fn is_below_floor(self) -> bool {
         self.m_kib < Self::FLOOR.m_kib || self.t < Self::FLOOR.t
+    }
+
+    /// Returns this cost with more passes, so that a derivation which took `measured` would take
+    /// about `wanted`. It never lowers anything.
+    #[must_use]
+    pub fn raised(self, measured: Duration, wanted: Duration) -> Self {
+        let passes = u128::from(self.t)
+            .saturating_mul(wanted.as_millis())
+            .div_ceil(measured.as_millis().max(1));
+        let passes = u32::try_from(passes).unwrap_or(u32::MAX).min(Self::CEILING.t);
+        KdfParams { t: passes.max(self.t), ..self }
+    }
+
+    /// Measures this machine and returns a cost that takes about `wanted`, at least the default.
+    pub fn calibrated(wanted: Duration) -> Result<Self, Error> {
+        let began = Instant::now();
+        Self::DEFAULT.derive(&Password::new("measure".to_owned()), &[0; 16])?;
+        Ok(Self::DEFAULT.raised(began.elapsed(), wanted))
     }
 
     pub(crate) fn derive(

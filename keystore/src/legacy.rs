@@ -1,13 +1,14 @@
-//! Reads the key files other programs wrote, and changes none of them.
+//! The key files of other programs: all are read, and none is changed; two are written.
 //!
 //! Each file below handles one way of hiding the secret and yields the plain text;
-//! `plain` makes a key of it.
+//! `plain` makes a key of it. `btcli` writes that plain text.
 
-mod ansible;
-mod fernet;
-mod nacl;
+pub(crate) mod ansible;
+pub(crate) mod btcli;
+pub(crate) mod fernet;
+pub(crate) mod nacl;
 pub(crate) mod plain;
-mod polkadot_js;
+pub(crate) mod polkadot_js;
 mod secretbox;
 mod variable;
 
@@ -16,7 +17,7 @@ use std::path::Path;
 use zeroize::Zeroizing;
 
 use crate::format::detect;
-use crate::native::Sealed;
+use crate::native::{Key, Sealed};
 use crate::payload::Payload;
 use crate::{Error, KeyFormat, Mnemonic, Pair, Password, Scheme};
 
@@ -55,7 +56,7 @@ pub fn import(bytes: &[u8], path: &Path, password: &Password) -> Result<Imported
     match detect(bytes).0 {
         KeyFormat::Native => {
             let sealed = Sealed::parse(bytes, path)?;
-            let payload = sealed.open(password, path)?;
+            let payload = sealed.open(Key::Password(password), path)?;
             let pair = payload.pair(sealed.scheme)?;
             if pair.public() != sealed.public {
                 let reason = "holds another key than the address it shows";
@@ -63,7 +64,7 @@ pub fn import(bytes: &[u8], path: &Path, password: &Password) -> Result<Imported
             }
             Ok(Imported { pair, format: KeyFormat::Native, warnings: Vec::new(), payload })
         }
-        format => open(format, bytes, path, password),
+        format => open(format, bytes, path, Key::Password(password)),
     }
 }
 
@@ -72,13 +73,17 @@ pub(crate) fn open(
     format: KeyFormat,
     bytes: &[u8],
     path: &Path,
-    password: &Password,
+    key: Key<'_>,
 ) -> Result<Imported, Error> {
+    let password = || match key {
+        Key::Password(password) => Ok(password),
+        Key::Derived(_) => Err(Error::NotRemembered { path: path.to_owned() }),
+    };
     let mut warnings = Vec::new();
     let text: Zeroizing<Vec<u8>> = match format {
-        KeyFormat::Nacl => nacl::open(bytes, path, password, &mut warnings)?,
-        KeyFormat::AnsibleVault => ansible::open(bytes, path, password, &mut warnings)?,
-        KeyFormat::Fernet => fernet::open(bytes, path, password, &mut warnings)?,
+        KeyFormat::Nacl => nacl::open(bytes, path, key, &mut warnings)?,
+        KeyFormat::AnsibleVault => ansible::open(bytes, path, password()?, &mut warnings)?,
+        KeyFormat::Fernet => fernet::open(bytes, path, password()?, &mut warnings)?,
         KeyFormat::PlainJson => Zeroizing::new(bytes.to_vec()),
         KeyFormat::PublicOnly => return Err(Error::WatchOnly { path: path.to_owned() }),
         KeyFormat::Native | KeyFormat::Unknown => {

@@ -10,19 +10,24 @@
 //! | [`mod@derive`] | derivation paths: `//hard`, `/soft` |
 //! | [`pair`] | key pairs, signing, verification |
 //! | [`address`] | SS58 addresses, prefix 42 |
+//! | [`message`] | messages, which are signed wrapped and never as they are |
 //! | [`kdf`] | Argon2id parameters and their limits |
 //! | [`native`] | the sealed file format described in `FORMAT.md` |
-//! | [`legacy`] | files of btcli and polkadot-js, read only |
-//! | [`store`] | the wallets directory: list, create, unlock |
+//! | [`legacy`] | files of btcli and polkadot-js: all are read, the current ones written |
+//! | [`store`] | the wallets directory: list, create, unlock, change |
+//! | [`parsers`] | each parser alone, for fuzzing |
 //! | [`process`] | what a process that will hold a key asks of the system |
 //!
 //! # What this crate refuses
 //!
 //! It opens no socket, starts no task, asks no question on a terminal, reads no environment
-//! variable and parses no argument. It never overwrites and never deletes a key file. No type
-//! that holds a secret can be printed, compared, cloned or serialised.
+//! variable and parses no argument. It replaces a key file only when its owner changes password or
+//! format, and deletes none: what is removed is moved aside. No type that holds a secret can be
+//! printed, compared, cloned or serialised.
 
 pub mod address;
+#[cfg(test)]
+mod crash;
 pub mod derive;
 pub mod error;
 mod files;
@@ -30,9 +35,12 @@ mod format;
 mod json;
 pub mod kdf;
 pub mod legacy;
+mod memory;
+pub mod message;
 pub mod mnemonic;
 pub mod native;
 pub mod pair;
+pub mod parsers;
 mod payload;
 pub mod process;
 mod public;
@@ -44,8 +52,12 @@ pub use error::{Class, Error};
 pub use format::KeyFormat;
 pub use kdf::KdfParams;
 pub use legacy::{Imported, import};
+pub use message::verify_message;
 pub use mnemonic::{Mnemonic, WordCount};
 pub use pair::{Pair, Scheme, verify};
 pub use process::harden_process;
 pub use secret::Password;
-pub use store::{KeyEntry, KeyId, NewKey, Opened, Role, Source, Store, WalletEntry};
+pub use store::{
+    Changed, Form, KeyEntry, KeyId, NewKey, Opened, Pending, Resumed, Role, Source, Store,
+    UnlockSecret, WalletEntry,
+};

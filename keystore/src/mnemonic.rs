@@ -5,6 +5,7 @@ use bip39::Language;
 use sha2::Sha512;
 use zeroize::Zeroizing;
 
+use crate::memory::Locked;
 use crate::{Error, Password};
 
 /// The well-known development phrase; every key made from it is public.
@@ -45,8 +46,22 @@ impl WordCount {
     }
 }
 
-/// A recovery phrase, wiped when dropped.
+/// A recovery phrase, wiped when dropped; it cannot be printed, cloned or compared.
+///
+/// ```compile_fail
+/// println!("{:?}", tao_keystore::Mnemonic::from_entropy(&[1; 16]).ok());
+/// ```
+/// ```compile_fail
+/// tao_keystore::Mnemonic::from_entropy(&[1; 16]).map(|phrase| phrase.clone()).ok();
+/// ```
+/// ```compile_fail
+/// tao_keystore::Mnemonic::from_entropy(&[1; 16]).map(|phrase| phrase.to_string()).ok();
+/// ```
+/// ```
+/// tao_keystore::Mnemonic::from_entropy(&[1; 16]).map(|phrase| phrase.word_count()).ok();
+/// ```
 pub struct Mnemonic {
+    _locked: [Locked; 2],
     phrase: Zeroizing<String>,
     entropy: Zeroizing<Vec<u8>>,
 }
@@ -103,7 +118,9 @@ impl Mnemonic {
             }
             phrase.push_str(word);
         }
-        Mnemonic { phrase, entropy: Zeroizing::new(words.to_entropy()) }
+        let entropy = Zeroizing::new(words.to_entropy());
+        let locked = [Locked::bytes(phrase.as_bytes()), Locked::bytes(&entropy)];
+        Mnemonic { _locked: locked, phrase, entropy }
     }
 
     pub(crate) fn dev() -> Result<Self, Error> {

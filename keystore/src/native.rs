@@ -90,10 +90,21 @@ impl Sealed {
         Ok(sealed)
     }
 
+    /// Derives what opens this file; it stands for the password, for this file alone.
+    pub(crate) fn derive(&self, password: &Password) -> Result<Derived, Error> {
+        self.kdf.derive(password, &self.salt)
+    }
+
     /// Opens the file. The commitment is compared first, in constant time, so that a wrong
     /// password and a damaged file are told apart, and no file opens under two passwords.
-    pub(crate) fn open(&self, password: &Password, path: &Path) -> Result<Payload, Error> {
-        let (key, commitment) = split(&*self.kdf.derive(password, &self.salt)?);
+    pub(crate) fn open(&self, key: Key<'_>, path: &Path) -> Result<Payload, Error> {
+        let (key, commitment) = match key {
+            Key::Password(password) => split(&*self.derive(password)?),
+            Key::Derived(derived) => match derived.as_array() {
+                Some(okm) => split(okm),
+                None => return Err(Error::WrongPassword { path: path.to_owned() }),
+            },
+        };
         if !bool::from(commitment.as_slice().ct_eq(self.commitment.as_slice())) {
             return Err(Error::WrongPassword { path: path.to_owned() });
         }
@@ -213,6 +224,16 @@ impl Sealed {
         })
     }
 }
+
+/// What a file is opened with.
+#[derive(Clone, Copy)]
+pub(crate) enum Key<'a> {
+    Password(&'a Password),
+    /// What the password was stretched to for this very file.
+    Derived(&'a [u8]),
+}
+
+pub(crate) type Derived = Zeroizing<[u8; crate::kdf::OUTPUT]>;
 
 type Half = Zeroizing<[u8; 32]>;
 

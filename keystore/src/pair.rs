@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use crate::derive::{Junction, ed25519_hard, junctions};
+use crate::memory::Locked;
 use crate::{Error, Mnemonic, Password};
 
 /// The context Substrate chains sign sr25519 messages under.
@@ -49,8 +50,38 @@ enum Inner {
     Ed25519(Box<SigningKey>),
 }
 
-/// A key pair, wiped when dropped.
-pub struct Pair(Inner);
+/// A key pair, wiped when dropped; it cannot be printed, cloned, compared or serialised.
+///
+/// ```compile_fail
+/// println!("{:?}", tao_keystore::Pair::from_seed(&[1; 32], tao_keystore::Scheme::Sr25519));
+/// ```
+/// ```compile_fail
+/// tao_keystore::Pair::from_seed(&[1; 32], tao_keystore::Scheme::Sr25519).clone();
+/// ```
+/// ```compile_fail
+/// let pair = |seed| tao_keystore::Pair::from_seed(seed, tao_keystore::Scheme::Sr25519);
+/// assert!(pair(&[1; 32]) == pair(&[1; 32]));
+/// ```
+/// ```
+/// let pair = |seed| tao_keystore::Pair::from_seed(seed, tao_keystore::Scheme::Sr25519);
+/// assert!(pair(&[1; 32]).public() == pair(&[1; 32]).public());
+/// ```
+pub struct Pair {
+    _locked: Locked,
+    inner: Inner,
+}
+
+impl From<Box<schnorrkel::Keypair>> for Pair {
+    fn from(pair: Box<schnorrkel::Keypair>) -> Self {
+        Pair { _locked: Locked::value(&*pair), inner: Inner::Sr25519(pair) }
+    }
+}
+
+impl From<Box<SigningKey>> for Pair {
+    fn from(key: Box<SigningKey>) -> Self {
+        Pair { _locked: Locked::value(&*key), inner: Inner::Ed25519(key) }
+    }
+}
 
 impl Pair {
     pub fn from_mnemonic(
@@ -65,8 +96,8 @@ impl Pair {
     /// Makes the pair of a 32-byte seed: every value is a key.
     pub fn from_seed(seed: &[u8; 32], scheme: Scheme) -> Self {
         match scheme {
-            Scheme::Ed25519 => Pair(Inner::Ed25519(Box::new(SigningKey::from_bytes(seed)))),
-            Scheme::Sr25519 => Pair(Inner::Sr25519(Box::new(expand(seed).to_keypair()))),
+            Scheme::Ed25519 => Box::new(SigningKey::from_bytes(seed)).into(),
+            Scheme::Sr25519 => Box::new(expand(seed).to_keypair()).into(),
         }
     }
 
@@ -78,7 +109,7 @@ impl Pair {
                 let secret = junctions
                     .iter()
                     .fold(expand(seed), |parent, step| sr25519_child(&parent, step));
-                Ok(Pair(Inner::Sr25519(Box::new(secret.to_keypair()))))
+                Ok(Box::new(secret.to_keypair()).into())
             }
             Scheme::Ed25519 => {
                 let mut current = Zeroizing::new(*seed);
@@ -99,11 +130,11 @@ impl Pair {
     pub fn from_expanded(secret: &[u8; 64]) -> Result<Self, Error> {
         let secret = SecretKey::from_bytes(secret)
             .map_err(|_| Error::BadSecret { reason: "its scalar is not canonical" })?;
-        let pair = secret.to_keypair();
+        let pair = Box::new(secret.to_keypair());
         if pair.public.to_bytes() == [0; 32] {
             return Err(Error::BadSecret { reason: "it is the zero key" });
         }
-        Ok(Pair(Inner::Sr25519(Box::new(pair))))
+        Ok(pair.into())
     }
 
     /// Makes a development key: `//Alice`, or `Alice` for short. Its secret is public.
@@ -117,22 +148,45 @@ impl Pair {
     }
 
     pub fn public(&self) -> [u8; 32] {
-        match &self.0 {
+        match &self.inner {
             Inner::Sr25519(pair) => pair.public.to_bytes(),
             Inner::Ed25519(key) => key.verifying_key().to_bytes(),
         }
     }
 
     pub fn scheme(&self) -> Scheme {
-        match &self.0 {
+        match &self.inner {
             Inner::Sr25519(_) => Scheme::Sr25519,
             Inner::Ed25519(_) => Scheme::Ed25519,
         }
     }
 
+    /// Returns what btcli calls the private key: 64 bytes of sr25519, or the 32-byte seed of
+    /// ed25519.
+    pub(crate) fn private(&self) -> Zeroizing<Vec<u8>> {
+        match &self.inner {
+            Inner::Sr25519(pair) => {
+                let bytes = Zeroizing::new(pair.secret.to_bytes());
+                Zeroizing::new(bytes.to_vec())
+            }
+            Inner::Ed25519(key) => Zeroizing::new(key.as_bytes().to_vec()),
+        }
+    }
+
+    /// Returns the 64 secret bytes polkadot-js keeps: the scalar times the cofactor and the nonce
+    /// of sr25519, or seed and public key of ed25519.
+    pub(crate) fn pkcs8_secret(&self) -> Zeroizing<[u8; 64]> {
+        Zeroizing::new(match &self.inner {
+            Inner::Sr25519(pair) => pair.secret.to_ed25519_bytes(),
+            Inner::Ed25519(key) => key.to_keypair_bytes(),
+        })
+    }
+
     /// Signs the bytes as they are. sr25519 signatures differ each time.
+    ///
+    /// For transactions only: text of any other origin goes through [`crate::message`].
     pub fn sign(&self, message: &[u8]) -> [u8; 64] {
-        match &self.0 {
+        match &self.inner {
             Inner::Sr25519(pair) => pair.sign_simple(CONTEXT, message).to_bytes(),
             Inner::Ed25519(key) => key.sign(message).to_bytes(),
         }

@@ -3,8 +3,30 @@
 
 use zeroize::{Zeroize, Zeroizing};
 
+use crate::memory::Locked;
+
 /// A password, wiped when dropped; it cannot be printed, cloned or compared.
-pub struct Password(Zeroizing<Vec<u8>>);
+///
+/// ```compile_fail
+/// println!("{:?}", tao_keystore::Password::new(String::new()));
+/// ```
+/// ```compile_fail
+/// println!("{}", tao_keystore::Password::new(String::new()));
+/// ```
+/// ```compile_fail
+/// let _ = tao_keystore::Password::new(String::new()).clone();
+/// ```
+/// ```compile_fail
+/// let _ = tao_keystore::Password::new(String::new()) == tao_keystore::Password::new(String::new());
+/// ```
+/// ```
+/// // What the four above lack is a trait; the rest of each line is sound.
+/// let _ = tao_keystore::Password::new(String::new()).is_empty();
+/// ```
+pub struct Password {
+    _locked: Locked,
+    bytes: Zeroizing<Vec<u8>>,
+}
 
 impl Password {
     pub fn new(text: String) -> Self {
@@ -12,11 +34,11 @@ impl Password {
     }
 
     pub fn from_bytes(bytes: Vec<u8>) -> Self {
-        Password(Zeroizing::new(bytes))
+        Password { _locked: Locked::bytes(&bytes), bytes: Zeroizing::new(bytes) }
     }
 
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.bytes.is_empty()
     }
 
     /// Tells whether two entries of a new password are the same.
@@ -24,11 +46,11 @@ impl Password {
     /// Takes the same time wherever they differ; their lengths are not hidden.
     pub fn same_as(&self, other: &Password) -> bool {
         use subtle::ConstantTimeEq as _;
-        self.0.as_slice().ct_eq(other.0.as_slice()).into()
+        self.bytes.as_slice().ct_eq(other.bytes.as_slice()).into()
     }
 
     pub(crate) fn expose(&self) -> &[u8] {
-        &self.0
+        &self.bytes
     }
 }
 

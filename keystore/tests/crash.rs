@@ -3,7 +3,7 @@
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use tao_keystore::{KdfParams, KeyId, NewKey, Password, Scheme, Source, Store};
+use tao_keystore::{Form, KdfParams, KeyId, NewKey, Password, Scheme, Source, Store};
 
 const CHILD: &str = "TAO_KEYSTORE_CRASH_CHILD";
 
@@ -24,6 +24,7 @@ fn child_that_writes_until_killed() {
             password: &password,
             kdf: KdfParams::new(19_456, 2, 1).unwrap(),
             note: "",
+            form: Form::Native,
         };
         // Already there after an earlier life of this process: go on with the next.
         let _ = store.create(&format!("w{number}"), &key);

@@ -6,7 +6,7 @@
 use std::fmt::{Debug, Display};
 
 use tao_keystore::{
-    Error, KdfParams, KeyId, Mnemonic, NewKey, Opened, Pair, Password, Scheme, Source, Store,
+    Error, Form, KdfParams, KeyId, Mnemonic, NewKey, Opened, Pair, Password, Scheme, Source, Store,
 };
 
 macro_rules! assert_lacks {
@@ -49,6 +49,7 @@ fn no_error_repeats_a_secret() {
         password: &password,
         kdf: KdfParams::new(19_456, 2, 1).unwrap(),
         note: "",
+        form: Form::Native,
     };
     let phrase = |path| Source::Mnemonic { mnemonic: &mnemonic, bip39: None, path };
     store.create("w", &new(phrase("//private-path"))).unwrap();

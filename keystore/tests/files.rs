@@ -7,8 +7,8 @@ use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, symlink};
 use std::path::PathBuf;
 
 use tao_keystore::{
-    Class, Error, KdfParams, KeyFormat, KeyId, Mnemonic, NewKey, Pair, Password, Scheme, Source,
-    Store, WordCount,
+    Class, Error, Form, KdfParams, KeyFormat, KeyId, Mnemonic, NewKey, Pair, Password, Scheme,
+    Source, Store, WordCount,
 };
 use tempfile::TempDir;
 
@@ -40,7 +40,15 @@ fn cheap() -> KdfParams {
 }
 
 fn new_key<'a>(id: KeyId<'a>, source: Source<'a>, password: &'a Password) -> NewKey<'a> {
-    NewKey { id, source, scheme: Scheme::Sr25519, password, kdf: cheap(), note: "" }
+    NewKey {
+        id,
+        source,
+        scheme: Scheme::Sr25519,
+        password,
+        kdf: cheap(),
+        note: "",
+        form: Form::Native,
+    }
 }
 
 fn words() -> Mnemonic {

@@ -19,7 +19,8 @@ use std::path::Path;
 use serde_json::Value;
 use tao_keystore::legacy::{password_of_variable, password_variable};
 use tao_keystore::{
-    Error, KdfParams, KeyFormat, KeyId, NewKey, Opened, Password, Scheme, Source, Store, import,
+    Error, Form, KdfParams, KeyFormat, KeyId, NewKey, Opened, Password, Scheme, Source, Store,
+    import,
 };
 
 fn vectors() -> Option<Value> {
@@ -281,6 +282,7 @@ fn polkadot_js_exports_import_and_are_sealed_anew() {
                     password: &new_password,
                     kdf: KdfParams::new(19_456, 2, 1).unwrap(),
                     note: "",
+                    form: Form::Native,
                 },
             )
             .unwrap();

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 use tao_keystore::{
-    Class as KeyClass, Error as KeyError, Imported, KdfParams, KeyEntry, KeyId, Mnemonic, NewKey,
-    Password, Scheme, Source, Store, WalletEntry, WordCount,
+    Class as KeyClass, Error as KeyError, Form, Imported, KdfParams, KeyEntry, KeyId, Mnemonic,
+    NewKey, Password, Scheme, Source, Store, WalletEntry, WordCount,
 };
 
 use crate::fault::{Code, Fault};
@@ -149,7 +149,8 @@ pub fn create(
 ) -> Result<Mnemonic, Fault> {
     let mnemonic = Mnemonic::generate(words)?;
     let source = Source::Mnemonic { mnemonic: &mnemonic, bip39: None, path: "" };
-    let new = NewKey { id, source, scheme: Scheme::Sr25519, password, kdf, note: "" };
+    let new =
+        NewKey { id, source, scheme: Scheme::Sr25519, password, kdf, note: "", form: Form::Native };
     store.create(wallet, &new)?;
     Ok(mnemonic)
 }
@@ -172,7 +173,17 @@ pub fn import(
         Origin::Phrase { mnemonic, path } => Source::Mnemonic { mnemonic, bip39: None, path },
         Origin::File(imported) => Source::Imported(imported),
     };
-    store
-        .create(wallet, &NewKey { id, source, scheme: Scheme::Sr25519, password, kdf, note: "" })?;
+    store.create(
+        wallet,
+        &NewKey {
+            id,
+            source,
+            scheme: Scheme::Sr25519,
+            password,
+            kdf,
+            note: "",
+            form: Form::Native,
+        },
+    )?;
     Ok(())
 }

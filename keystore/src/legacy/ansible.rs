@@ -21,23 +21,7 @@ pub(super) fn open(
     warnings: &mut Vec<String>,
 ) -> Result<Zeroizing<Vec<u8>>, Error> {
     let damaged = |reason| Error::Damaged { path: path.to_owned(), reason };
-    let text = std::str::from_utf8(file).map_err(|_| damaged("it is not text"))?;
-    let (header, body) = text.split_once('\n').unwrap_or((text, ""));
-    if header.trim_end() != HEADER {
-        return Err(Error::Unsupported {
-            path: path.to_owned(),
-            field: "the vault format",
-            value: printable(header.trim_end()),
-        });
-    }
-    let digits: String = body.split_ascii_whitespace().collect();
-    let inner = hex::decode(digits).map_err(|_| damaged("its body is not hexadecimal"))?;
-    let mut parts = inner.splitn(3, |byte| *byte == b'\n').map(hex::decode);
-    let (Some(Ok(salt)), Some(Ok(tag)), Some(Ok(ciphertext))) =
-        (parts.next(), parts.next(), parts.next())
-    else {
-        return Err(damaged("its body has not the three parts of a vault"));
-    };
+    let [salt, tag, ciphertext] = parts(file, path)?;
 
     let mut keys = Zeroizing::new([0u8; 80]);
     pbkdf2::pbkdf2_hmac::<Sha256>(password.expose(), &salt, ROUNDS, keys.as_mut_slice());
@@ -57,4 +41,25 @@ pub(super) fn open(
     plain.truncate(length.ok_or_else(|| damaged("its padding is wrong"))?);
     warnings.push("this old encryption is quick to guess: seal the key anew".into());
     Ok(plain)
+}
+
+/// Returns salt, tag and ciphertext of a vault.
+pub(crate) fn parts(file: &[u8], path: &Path) -> Result<[Vec<u8>; 3], Error> {
+    let damaged = |reason| Error::Damaged { path: path.to_owned(), reason };
+    let text = std::str::from_utf8(file).map_err(|_| damaged("it is not text"))?;
+    let (header, body) = text.split_once('\n').unwrap_or((text, ""));
+    if header.trim_end() != HEADER {
+        return Err(Error::Unsupported {
+            path: path.to_owned(),
+            field: "the vault format",
+            value: printable(header.trim_end()),
+        });
+    }
+    let digits: String = body.split_ascii_whitespace().collect();
+    let inner = hex::decode(digits).map_err(|_| damaged("its body is not hexadecimal"))?;
+    let mut parts = inner.splitn(3, |byte| *byte == b'\n').map(hex::decode);
+    match (parts.next(), parts.next(), parts.next()) {
+        (Some(Ok(salt)), Some(Ok(tag)), Some(Ok(ciphertext))) => Ok([salt, tag, ciphertext]),
+        _ => Err(damaged("its body has not the three parts of a vault")),
+    }
 }

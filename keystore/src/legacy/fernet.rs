@@ -22,20 +22,10 @@ pub(super) fn open(
     warnings: &mut Vec<String>,
 ) -> Result<Zeroizing<Vec<u8>>, Error> {
     let damaged = |reason| Error::Damaged { path: path.to_owned(), reason };
-    let text = std::str::from_utf8(file).map_err(|_| damaged("it is not text"))?.trim();
-    let token = Base64Url::decode_vec(text)
-        .or_else(|_| Base64UrlUnpadded::decode_vec(text))
-        .map_err(|_| damaged("it is not base64"))?;
-    // Version, time (not used), initial vector, at least one block, tag.
-    let Some((signed, tag)) = token.split_last_chunk::<32>() else {
-        return Err(Error::Truncated { path: path.to_owned() });
-    };
-    let Some((head, ciphertext)) = signed.split_first_chunk::<25>() else {
-        return Err(Error::Truncated { path: path.to_owned() });
-    };
-    if head.first() != Some(&0x80) || ciphertext.is_empty() || ciphertext.len() % 16 != 0 {
-        return Err(damaged("it is no Fernet token"));
-    }
+    let token = token(file, path)?;
+    let cut = || Error::Truncated { path: path.to_owned() };
+    let (signed, tag) = token.split_last_chunk::<32>().ok_or_else(cut)?;
+    let (head, ciphertext) = signed.split_first_chunk::<25>().ok_or_else(cut)?;
     let mut keys = Zeroizing::new([0u8; 32]);
     pbkdf2::pbkdf2_hmac::<Sha256>(password.expose(), SALT, ROUNDS, keys.as_mut_slice());
     let (mac_key, cipher_key) = keys.split_at(16);
@@ -54,4 +44,20 @@ pub(super) fn open(
     plain.truncate(length);
     warnings.push("this encryption has one salt for all users: seal the key anew".into());
     Ok(plain)
+}
+
+/// Returns the bytes of a token: version, time (not used), initial vector, at least one block, tag.
+pub(crate) fn token(file: &[u8], path: &Path) -> Result<Vec<u8>, Error> {
+    let damaged = |reason| Error::Damaged { path: path.to_owned(), reason };
+    let text = std::str::from_utf8(file).map_err(|_| damaged("it is not text"))?.trim();
+    let token = Base64Url::decode_vec(text)
+        .or_else(|_| Base64UrlUnpadded::decode_vec(text))
+        .map_err(|_| damaged("it is not base64"))?;
+    let Some(blocks) = token.len().checked_sub(25 + 32) else {
+        return Err(Error::Truncated { path: path.to_owned() });
+    };
+    if token.first() != Some(&0x80) || blocks == 0 || blocks % 16 != 0 {
+        return Err(damaged("it is no Fernet token"));
+    }
+    Ok(token)
 }

@@ -25,7 +25,7 @@ pub(crate) fn is_bare_secret(bytes: &[u8]) -> bool {
 }
 
 /// Reads the decrypted or never encrypted content of a key file.
-pub(super) fn read(bytes: &[u8], path: &Path, yaml: bool) -> Result<Imported, Error> {
+pub(crate) fn read(bytes: &[u8], path: &Path, yaml: bool) -> Result<Imported, Error> {
     let mut warnings = Vec::new();
     let bytes = match bytes.strip_prefix(BOM) {
         Some(rest) => {

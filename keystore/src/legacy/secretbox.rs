@@ -21,3 +21,14 @@ pub(super) fn open(key: &[u8; 32], nonce: &[u8; 24], sealed: &[u8]) -> Option<Ze
     stream.apply_keystream(&mut text);
     Some(text)
 }
+
+/// Seals `text` as `tag | ciphertext`.
+pub(super) fn seal(key: &[u8; 32], nonce: &[u8; 24], text: &[u8]) -> Vec<u8> {
+    let mut stream = XSalsa20::new(key.into(), nonce.into());
+    let mut mac_key = Zeroizing::new([0u8; 32]);
+    stream.apply_keystream(mac_key.as_mut_slice());
+    let mut body = text.to_vec();
+    stream.apply_keystream(&mut body);
+    let tag = Poly1305::new((&*mac_key).into()).compute_unpadded(&body);
+    [tag.as_slice(), &body].concat()
+}

@@ -4,7 +4,7 @@ use rustix::fs::FileType;
 
 use super::{KeyEntry, Store, WalletEntry, entry, names};
 use crate::error::printable;
-use crate::files::{Access, Dir};
+use crate::files::{Access, Dir, leftover_of};
 use crate::format::detect;
 use crate::native::Sealed;
 use crate::public::{self, PublicPart};
@@ -13,6 +13,7 @@ use crate::{Error, KeyFormat, Scheme};
 impl Store {
     /// Returns all wallets, sorted by name; none when the directory does not exist.
     pub fn list(&self) -> Result<Vec<WalletEntry>, Error> {
+        self.finish_confirmed()?;
         let Some(root) = Dir::open_root(&self.wallets)? else {
             return Ok(Vec::new());
         };
@@ -41,6 +42,7 @@ impl Store {
 
     /// Returns one wallet.
     pub fn show(&self, name: &str) -> Result<WalletEntry, Error> {
+        self.finish_confirmed()?;
         names::check_existing(name)?;
         let unknown = || Error::UnknownWallet { name: printable(name) };
         let root = Dir::open_root(&self.wallets)?.ok_or_else(unknown)?;
@@ -74,19 +76,11 @@ fn wallet(name: &str, folder: &Dir) -> WalletEntry {
         Err(error) => problems.push(error.to_string()),
     }
     if let Ok(found) = folder.names() {
-        for (file, _) in found.iter().filter(|(file, _)| is_leftover(file)) {
+        for (file, _) in found.iter().filter(|(file, _)| leftover_of(file).is_some()) {
             problems.push(format!("{} is left of an interrupted write", printable(file)));
         }
     }
     WalletEntry { name: printable(name), coldkey, hotkeys, problems }
-}
-
-/// Recognises the hidden names unfinished files have: `.<name>.<16 hex digits>`.
-fn is_leftover(file: &str) -> bool {
-    file.starts_with('.')
-        && file
-            .rsplit_once('.')
-            .is_some_and(|(_, end)| end.len() == 16 && end.bytes().all(|b| b.is_ascii_hexdigit()))
 }
 
 fn all_hotkeys(
@@ -107,7 +101,7 @@ fn all_hotkeys(
             continue;
         }
         // A public file with its key beside it is read together with the key.
-        if !has_key && files.iter().any(|(other, _)| other == name) {
+        if !has_key && files.binary_search_by(|(other, _)| other.as_str().cmp(name)).is_ok() {
             continue;
         }
         found.extend(key(dir, name, name, &format!("{name}pub.txt"), problems));

@@ -25,7 +25,17 @@ pub fn check_new_name(name: &str) -> Result<(), Error> {
     if !name.bytes().next().is_some_and(|b| b.is_ascii_alphanumeric()) {
         return bad("it does not begin with a letter or digit");
     }
+    if name.ends_with('.') {
+        return bad("it ends in a dot, which some file systems drop");
+    }
     let lower = name.to_ascii_lowercase();
+    let stem = lower.split('.').next().unwrap_or_default();
+    let numbered = stem.strip_prefix("com").or_else(|| stem.strip_prefix("lpt"));
+    if matches!(stem, "con" | "prn" | "aux" | "nul")
+        || numbered.is_some_and(|rest| matches!(rest.as_bytes(), [b'0'..=b'9']))
+    {
+        return bad("Windows gives this name to a device");
+    }
     if lower.ends_with(PUBLIC_SUFFIX) || lower.ends_with(LOCK_SUFFIX) {
         return bad("btcli keeps other files under names that end so");
     }
