@@ -25,6 +25,8 @@
 //! format, and deletes none: what is removed is moved aside. No type that holds a secret can be
 //! printed, compared, cloned or serialised.
 
+#![cfg_attr(test, allow(clippy::arithmetic_side_effects))]
+
 pub mod address;
 #[cfg(test)]
 mod crash;

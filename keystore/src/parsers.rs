@@ -10,9 +10,11 @@ use crate::payload::Payload;
 use crate::store::parse_unlock_record;
 use crate::{Mnemonic, derive, format, parse_ss58, public, ss58};
 
+pub type Parser = fn(&[u8]);
+
 /// Name and function of every parser. None may panic, hang, or take memory that its input does
 /// not account for.
-pub const ALL: [(&str, fn(&[u8])); 14] = [
+pub const ALL: [(&str, Parser); 14] = [
     ("address", address),
     ("ansible", ansible_vault),
     ("detect", detect),

@@ -251,7 +251,7 @@ impl Store {
     /// Unlocks a key with all its file says about it.
     pub fn open(&self, wallet: &str, id: KeyId, password: &Password) -> Result<Opened, Error> {
         let place = self.place(wallet, id)?;
-        Ok(self.unseal(&place, wallet, id, Key::Password(password))?.0.opened(place.name))
+        Ok(place.unseal(wallet, id, Key::Password(password))?.0.opened(place.name))
     }
 
     /// Tells how a key is kept, and whether a password is needed to use it.
@@ -261,25 +261,6 @@ impl Store {
             return Err(place.missing(wallet, id)?);
         };
         Ok(detect(&bytes).0)
-    }
-
-    /// Opens the file at a place, and returns it with the bytes it was read from.
-    fn unseal(
-        &self,
-        place: &Place<'_>,
-        wallet: &str,
-        id: KeyId,
-        key: Key<'_>,
-    ) -> Result<(Unsealed, Zeroizing<Vec<u8>>), Error> {
-        let dir = place.dir();
-        dir.check_self()?;
-        let path = dir.path.join(&place.file);
-        let Some(bytes) = dir.read(&place.file, Access::Secret)? else {
-            return Err(place.missing(wallet, id)?);
-        };
-        let unsealed = unseal(&bytes, &path, id, key)?;
-        place.check_public(unsealed.pair.public())?;
-        Ok((unsealed, bytes))
     }
 
     /// Finds the directory of a key that should exist.
@@ -323,6 +304,24 @@ struct Place<'a> {
 impl Place<'_> {
     fn dir(&self) -> &Dir {
         self.hotkeys.as_ref().unwrap_or(&self.folder)
+    }
+
+    /// Opens the key here, and returns it with the bytes it was read from.
+    fn unseal(
+        &self,
+        wallet: &str,
+        id: KeyId,
+        key: Key<'_>,
+    ) -> Result<(Unsealed, Zeroizing<Vec<u8>>), Error> {
+        let dir = self.dir();
+        dir.check_self()?;
+        let path = dir.path.join(&self.file);
+        let Some(bytes) = dir.read(&self.file, Access::Secret)? else {
+            return Err(self.missing(wallet, id)?);
+        };
+        let unsealed = unseal(&bytes, &path, id, key)?;
+        self.check_public(unsealed.pair.public())?;
+        Ok((unsealed, bytes))
     }
 
     fn missing(&self, wallet: &str, id: KeyId) -> Result<Error, Error> {

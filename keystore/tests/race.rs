@@ -1,5 +1,7 @@
 //! Four processes make the same wallet at the same time, two hundred times over.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests may panic like tests")]
+
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::process::{Command, Stdio};
 

@@ -17,7 +17,8 @@ use std::path::Path;
 use base64ct::{Base64, Encoding as _};
 use serde_json::Value;
 use tao_keystore::{
-    Error, KeyFormat, KeyId, Mnemonic, Pair, Password, Scheme, Store, parse_ss58, ss58, verify,
+    Error, KeyFormat, KeyId, Mnemonic, Pair, Password, Scheme, Store, message::Form, parse_ss58,
+    ss58, verify, verify_message,
 };
 
 const DEV: &str = "bottom drive obey lake curtain smoke basket hold race lonely fit walk";
@@ -173,5 +174,30 @@ fn addresses_are_accepted_exactly_where_bittensor_would() {
         let spaced = matches!(vector["id"].as_str(), Some("leading-space" | "newline"));
         let accept = spaced || vector["accept_for_bittensor"] == true;
         assert_eq!(parse_ss58(address).is_ok(), accept, "{vector}");
+    }
+}
+
+/// A text that is the hash of a transaction: whoever signs it bare hands out the transaction.
+#[test]
+fn a_message_is_never_a_transaction() {
+    let Some(all) = shared::json("keystore/keystore-vectors.json") else { return };
+    for vector in list(&all, "policy_vectors") {
+        let message = text(vector, "message_utf8");
+        let public: [u8; 32] = bytes(text(vector, "public_key_hex"));
+        let bare: [u8; 64] = bytes(text(vector, "signature_hex"));
+        assert!(verify(Scheme::Sr25519, &public, message.as_bytes(), &bare));
+        let form = verify_message(Scheme::Sr25519, &public, message.as_bytes(), &bare);
+        assert_eq!(form, Some(Form::Raw), "it is accepted, and named for what it is");
+
+        let pair = Pair::dev("Alice").unwrap();
+        assert_eq!(pair.sign_message(message).err().unwrap().code(), "keystore.message");
+        // Any text without control characters is signed, but never as it stands.
+        for message in ["hello", "\u{416}\u{3a9} 32 bytes that look like text", ""] {
+            let signature = pair.sign_message(message).unwrap();
+            assert!(!verify(Scheme::Sr25519, &pair.public(), message.as_bytes(), &signature));
+            let form =
+                verify_message(Scheme::Sr25519, &pair.public(), message.as_bytes(), &signature);
+            assert_eq!(form, Some(Form::Wrapped));
+        }
     }
 }

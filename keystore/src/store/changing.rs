@@ -36,7 +36,7 @@ impl Store {
         kdf: Option<KdfParams>,
     ) -> Result<Changed, Error> {
         let place = self.place(wallet, id)?;
-        let (unsealed, before) = self.unseal(&place, wallet, id, Key::Password(old))?;
+        let (unsealed, before) = place.unseal(wallet, id, Key::Password(old))?;
         let form = match unsealed.format {
             KeyFormat::Native => Form::Native,
             KeyFormat::Nacl => Form::Btcli,
@@ -63,7 +63,7 @@ impl Store {
     ) -> Result<Changed, Error> {
         let place = self.place(wallet, id)?;
         check_form(to, id, new)?;
-        let (unsealed, before) = self.unseal(&place, wallet, id, Key::Password(old))?;
+        let (unsealed, before) = place.unseal(wallet, id, Key::Password(old))?;
         if unsealed.format == to.format() {
             return Err(Error::NotPossible {
                 what: "a conversion",
@@ -84,7 +84,7 @@ impl Store {
         new: &Password,
     ) -> Result<String, Error> {
         let place = self.place(wallet, id)?;
-        let (unsealed, _) = self.unseal(&place, wallet, id, Key::Password(password))?;
+        let (unsealed, _) = place.unseal(wallet, id, Key::Password(password))?;
         let text = polkadot_js::export(&unsealed.pair, place.name, new)?;
         let path = Path::new("the export");
         let again = polkadot_js::open(text.as_bytes(), path, new)?;

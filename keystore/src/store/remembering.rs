@@ -89,7 +89,7 @@ impl Store {
             }
             _ => return Err(refused(path, "its old format cannot be opened so")),
         };
-        self.unseal(&place, wallet, id, Key::Derived(&derived))?;
+        place.unseal(wallet, id, Key::Derived(&derived))?;
         let secret = UnlockSecret::generate()?;
         let mut nonce = [0u8; 24];
         getrandom::fill(&mut nonce).map_err(|_| Error::NoEntropy)?;
@@ -126,7 +126,7 @@ impl Store {
             .decrypt(&XNonce::from(nonce), Message { msg: &sealed, aad: &bound_to(&file) })
             .map(Zeroizing::new)
             .map_err(|_| stale("the file was changed, or the keyring holds another secret"))?;
-        Ok(self.unseal(&place, wallet, id, Key::Derived(&derived))?.0.opened(place.name))
+        Ok(place.unseal(wallet, id, Key::Derived(&derived))?.0.opened(place.name))
     }
 
     /// Removes the record: what a keyring holds opens nothing any more.
