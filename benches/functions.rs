@@ -1,0 +1,147 @@
+//! Functions that every command waits for, on the runtime of the practice chain.
+//!
+//! `cargo bench --bench functions`; what the figures mean is in `benches/README.md`.
+
+#![expect(clippy::unwrap_used, reason = "a benchmark that cannot be prepared ends")]
+
+use std::sync::OnceLock;
+
+use divan::{Bencher, black_box};
+use tao_keystore::{Pair, Store};
+use tao_sandbox::{Config, Sandbox};
+use tao_wallet::chain::{Chain, Endpoint, Timeouts};
+use tao_wallet::domain::{Account, BlockRef, Hash, Hotkey, Netuid, PoolState, Price, Scheme, Tao};
+use tao_wallet::intent::Order;
+use tao_wallet::plan::curve;
+use tao_wallet::tx::{Era, MetadataCheck, Params, Runtime, contract, order};
+
+fn main() {
+    divan::main();
+}
+
+/// The practice chain's runtime, read once the way every command reads it.
+fn runtime() -> &'static Runtime {
+    static RUNTIME: OnceLock<Runtime> = OnceLock::new();
+    RUNTIME.get_or_init(|| {
+        let sandbox = Sandbox::start(Config::default()).unwrap();
+        let endpoint = Endpoint::parse(&sandbox.ws_url()).unwrap();
+        let local = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let chain = local.block_on(Chain::connect(&endpoint, None, None, Timeouts::default()));
+        chain.unwrap().runtime().clone()
+    })
+}
+
+fn stake() -> Order {
+    Order::AddStakeLimit {
+        hotkey: Hotkey(Account([7; 32])),
+        netuid: Netuid(2),
+        amount: Tao::from_rao(10_000_000_000),
+        limit: Price::from_rao(61_736_488),
+        partial: false,
+    }
+}
+
+fn call() -> Vec<u8> {
+    runtime().encode_call(&order::compose(&stake())).unwrap()
+}
+
+fn params() -> Params {
+    let birth = BlockRef { number: 1_000, hash: Hash([1; 32]) };
+    Params {
+        nonce: 3,
+        tip: Tao::ZERO,
+        era: Era::Mortal { period: 64, birth },
+        check: MetadataCheck::Enabled,
+    }
+}
+
+fn pool() -> PoolState {
+    PoolState {
+        netuid: Netuid(2),
+        dynamic: true,
+        tao: Tao::from_rao(5_000_000_000_000),
+        alpha: tao_wallet::domain::Alpha::from_units(Netuid(2), 50_000_000_000_000),
+        tao_weight: 620_000_000_000_000_000,
+        fee_rate: 33,
+    }
+}
+
+#[divan::bench]
+fn parse_and_print_an_amount() -> String {
+    Tao::parse(black_box("12345.678901234")).unwrap().to_string()
+}
+
+#[divan::bench]
+fn quote_a_buy() -> curve::Fill {
+    curve::buy(black_box(&pool()), black_box(Tao::from_rao(10_000_000_000))).unwrap()
+}
+
+#[divan::bench]
+fn decode_metadata(bencher: Bencher) {
+    let runtime = runtime();
+    let (bytes, genesis) = (runtime.metadata_bytes().to_vec(), runtime.genesis());
+    bencher.bench(|| Runtime::decode(black_box(&bytes), 425, 1, genesis).unwrap());
+}
+
+#[divan::bench]
+fn digest_of_metadata(bencher: Bencher) {
+    let runtime = runtime();
+    let (bytes, genesis) = (runtime.metadata_bytes().to_vec(), runtime.genesis());
+    // The digest is kept once computed, so each round needs a runtime of its own.
+    bencher
+        .with_inputs(|| Runtime::decode(&bytes, 425, 1, genesis).unwrap())
+        .bench_values(|runtime| runtime.digest().unwrap());
+}
+
+#[divan::bench]
+fn check_the_contract(bencher: Bencher) {
+    let runtime = runtime();
+    bencher.bench(|| contract::check(black_box(runtime)).len());
+}
+
+#[divan::bench]
+fn encode_a_call(bencher: Bencher) {
+    let runtime = runtime();
+    bencher.bench(|| runtime.encode_call(&order::compose(black_box(&stake()))).unwrap());
+}
+
+#[divan::bench]
+fn read_a_call_back(bencher: Bencher) {
+    let (runtime, call) = (runtime(), call());
+    bencher.bench(|| order::explain(&runtime.decode_call(black_box(&call)).unwrap()).unwrap());
+}
+
+#[divan::bench]
+fn lay_out_a_payload(bencher: Bencher) {
+    let (runtime, call, params) = (runtime(), call(), params());
+    let _ = runtime.digest();
+    bencher.bench(|| runtime.payload(call.clone(), black_box(&params)).unwrap().signing_bytes());
+}
+
+#[divan::bench]
+fn sign_and_assemble(bencher: Bencher) {
+    let pair = Pair::dev("Alice").unwrap();
+    let payload = runtime().payload(call(), &params()).unwrap();
+    bencher.bench(|| {
+        let signature = pair.sign(&payload.signing_bytes());
+        payload.assemble(Account(pair.public()), Scheme::Sr25519, signature)
+    });
+}
+
+/// What `sign_and_assemble` cannot go below.
+#[divan::bench]
+fn sign_alone(bencher: Bencher) {
+    let pair = Pair::dev("Alice").unwrap();
+    bencher.bench(|| pair.sign(black_box(&[7; 120])));
+}
+
+#[divan::bench(args = [1, 100, 1000])]
+fn list_watched_wallets(bencher: Bencher, count: usize) {
+    let home = tempfile::tempdir().unwrap();
+    let store = Store::new(home.path().join("wallets"), home.path().join("state"));
+    let key = Pair::dev("Alice").unwrap().public();
+    for number in 0..count {
+        store.watch(&format!("w{number}"), key, tao_keystore::Scheme::Sr25519).unwrap();
+    }
+    bencher.bench(|| assert_eq!(store.list().unwrap().len(), count));
+}
