@@ -12,13 +12,13 @@ mod state;
 mod text;
 
 pub use account::{Account, Coldkey, Hotkey, Scheme};
-pub use amount::AmountExpr;
+pub use amount::{AmountExpr, Asset};
 pub use block::{BlockRef, Genesis, Hash};
 pub use money::{Alpha, Netuid, Tao};
 pub use percent::{Bps, Take};
 pub use price::{Price, Rounding};
 pub use state::{
-    AccountState, DelegateState, FeeQuote, Identity, PoolState, Position, Quote, Registration,
-    SubnetState,
+    AccountState, Availability, DelegateState, FeeQuote, Identity, PoolState, Position, Quote,
+    Registration, SubnetState,
 };
 pub use text::clean;

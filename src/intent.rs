@@ -1,9 +1,10 @@
 //! What the user means, with every name resolved. One value behind the command line, the terminal
 //! interface, files that travel, and the command that is shown back.
 
+mod argv;
 mod order;
 
-pub use order::Order;
+pub use order::{Order, WHOLE_POSITION};
 
 use crate::domain::{AmountExpr, Bps, Coldkey, Hotkey, Netuid, Price, Take, Tao};
 
@@ -18,53 +19,86 @@ pub enum Protection {
     None,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Intent {
-    Transfer { to: Coldkey, amount: AmountExpr, allow_death: bool, to_hotkey: bool },
-    Register { netuid: Netuid, hotkey: Hotkey, cap: Option<Tao> },
-    AddStake { netuid: Netuid, hotkey: Hotkey, amount: AmountExpr, protection: Protection },
-    RemoveStake { netuid: Netuid, hotkey: Hotkey, amount: AmountExpr, protection: Protection },
-    SetTake { hotkey: Hotkey, take: Take },
+/// Where stake is: on a hotkey, in a subnet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Place {
+    pub netuid: Netuid,
+    pub hotkey: Hotkey,
 }
 
-impl Intent {
-    /// The command line that means the same, without the flags that choose network and wallet.
-    pub fn to_argv(&self) -> Vec<String> {
-        let mut argv: Vec<String> = vec!["tao".into()];
-        let mut add = |words: &[&str]| argv.extend(words.iter().map(|word| (*word).to_owned()));
-        match self {
-            Self::Transfer { to, amount, allow_death, to_hotkey } => {
-                add(&["transfer", "--to", &to.to_string(), "--amount", &amount.to_string()]);
-                if *allow_death {
-                    add(&["--allow-death"]);
-                }
-                if *to_hotkey {
-                    add(&["--to-hotkey"]);
-                }
-            }
-            Self::Register { netuid, hotkey, cap } => {
-                let (netuid, hotkey) = (netuid.to_string(), hotkey.to_string());
-                add(&["register", "--netuid", &netuid, "--hotkey", &hotkey]);
-                if let Some(cap) = cap {
-                    add(&["--max-cost", &cap.to_string()]);
-                }
-            }
-            Self::AddStake { netuid, hotkey, amount, protection }
-            | Self::RemoveStake { netuid, hotkey, amount, protection } => {
-                let verb = if matches!(self, Self::AddStake { .. }) { "add" } else { "remove" };
-                add(&["stake", verb, "--netuid", &netuid.to_string()]);
-                add(&["--hotkey", &hotkey.to_string(), "--amount", &amount.to_string()]);
-                match protection {
-                    Protection::Guard(guard) => add(&["--guard", &guard.to_string()]),
-                    Protection::Limit(price) => add(&["--limit-price", &price.to_string()]),
-                    Protection::None => add(&["--no-limit"]),
-                }
-            }
-            Self::SetTake { hotkey, take } => {
-                add(&["validator", "take", "--hotkey", &hotkey.to_string()]);
-                add(&["--take", &take.to_string()]);
-            }
-        }
-        argv
-    }
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Intent {
+    Transfer {
+        to: Coldkey,
+        amount: AmountExpr,
+        allow_death: bool,
+        to_hotkey: bool,
+    },
+    Register {
+        netuid: Netuid,
+        hotkey: Hotkey,
+        cap: Option<Tao>,
+    },
+    /// A seat among the root network's validators.
+    RootRegister {
+        hotkey: Hotkey,
+    },
+    /// Makes a hotkey known to the chain as the signer's.
+    AssociateHotkey {
+        hotkey: Hotkey,
+    },
+    CreateSubnet {
+        hotkey: Hotkey,
+        /// The most that the lock may cost.
+        cap: Option<Tao>,
+    },
+    StartSubnet {
+        netuid: Netuid,
+    },
+    AddStake {
+        netuid: Netuid,
+        hotkey: Hotkey,
+        amount: AmountExpr,
+        protection: Protection,
+        /// A part may be executed where all of it would pass the limit.
+        partial: bool,
+        /// `all` and shares may take what is kept for later fees otherwise.
+        spend_reserve: bool,
+    },
+    RemoveStake {
+        netuid: Netuid,
+        hotkey: Hotkey,
+        amount: AmountExpr,
+        protection: Protection,
+        partial: bool,
+    },
+    /// To another hotkey, another subnet, or both.
+    MoveStake {
+        from: Place,
+        to: Place,
+        amount: AmountExpr,
+        protection: Protection,
+        /// With the chain's own call for it, whose limit means something else.
+        one_call: bool,
+    },
+    /// To another coldkey, on the same hotkey.
+    TransferStake {
+        from: Place,
+        to: Coldkey,
+        to_netuid: Netuid,
+        amount: AmountExpr,
+        to_hotkey: bool,
+        /// Agrees to a trade without any bound where the subnets differ.
+        no_limit: bool,
+    },
+    /// Everything on one hotkey, in one subnet, or everywhere.
+    ExitStake {
+        hotkey: Option<Hotkey>,
+        netuid: Option<Netuid>,
+        protection: Protection,
+    },
+    SetTake {
+        hotkey: Hotkey,
+        take: Take,
+    },
 }

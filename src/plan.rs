@@ -4,19 +4,25 @@
 //! with an error is refused here, before anything is signed.
 
 pub mod curve;
+pub(crate) mod exit;
 mod facts;
+mod hotkey;
+mod moves;
 mod preview;
 mod register;
 mod stake;
+mod subnet;
 mod take;
+mod trade;
 mod transfer;
+mod transfer_stake;
 
-pub use facts::{Facts, SubnetFacts, Topic};
-pub use preview::{Preview, StakePreview};
+pub use facts::{Facts, Market, StakeFacts, SubnetFacts, Swap, Topic};
+pub use preview::{ExitPreview, MovePreview, Preview, Received, Route, StakePreview, SwapFee};
 
-use crate::domain::{AmountExpr, Netuid, Tao};
+use crate::domain::{Netuid, Tao};
 use crate::fault::{Code, Fault};
-use crate::intent::{Intent, Order};
+use crate::intent::{Intent, Order, Place};
 
 /// An order that the facts allow, and what to expect of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,36 +44,69 @@ pub fn plan(intent: &Intent, facts: &Facts) -> Result<Plan, Fault> {
         )
         .hint("if you did not announce it, your coldkey is in someone else's hands"));
     }
-    match intent {
+    match *intent {
         Intent::Transfer { to, amount, allow_death, to_hotkey } => {
-            transfer::plan(*to, *amount, *allow_death, *to_hotkey, facts)
+            transfer::plan(to, amount, allow_death, to_hotkey, facts)
         }
-        Intent::Register { netuid, hotkey, cap } => register::plan(*netuid, *hotkey, *cap, facts),
-        Intent::AddStake { netuid, hotkey, amount, protection } => {
-            stake::add(*netuid, *hotkey, *amount, *protection, facts)
+        Intent::Register { netuid, hotkey, cap } => register::plan(netuid, hotkey, cap, facts),
+        Intent::RootRegister { hotkey } => hotkey::root_register(hotkey, facts),
+        Intent::AssociateHotkey { hotkey } => hotkey::associate(hotkey, facts),
+        Intent::CreateSubnet { hotkey, cap } => subnet::create(hotkey, cap, facts),
+        Intent::StartSubnet { netuid } => subnet::start(netuid, facts),
+        Intent::AddStake { netuid, hotkey, amount, protection, partial, spend_reserve } => {
+            let place = Place { netuid, hotkey };
+            stake::add(&stake::Add { place, amount, protection, partial, spend_reserve }, facts)
         }
-        Intent::RemoveStake { netuid, hotkey, amount, protection } => {
-            stake::remove(*netuid, *hotkey, *amount, *protection, facts)
+        Intent::RemoveStake { netuid, hotkey, amount, protection, partial } => {
+            let place = Place { netuid, hotkey };
+            stake::remove(&stake::Remove { place, amount, protection, partial }, facts)
         }
-        Intent::SetTake { hotkey, take } => take::plan(*hotkey, *take, facts),
+        Intent::MoveStake { from, to, amount, protection, one_call } => {
+            moves::plan(&moves::Move { from, to, amount, protection, one_call }, facts)
+        }
+        Intent::TransferStake { from, to, to_netuid, amount, to_hotkey, no_limit } => {
+            let gift = transfer_stake::Gift { from, to, to_netuid, amount, to_hotkey, no_limit };
+            transfer_stake::plan(&gift, facts)
+        }
+        Intent::ExitStake { hotkey, netuid, protection } => {
+            exit::plan(&exit::Exit { hotkey, netuid, protection }, facts)
+        }
+        Intent::SetTake { hotkey, take } => take::plan(hotkey, take, facts),
     }
 }
 
-/// The amount of the trade in the units that go in, once the balance, the position and the fee
-/// are known; what the chain is asked to quote.
-pub fn trade_amount(intent: &Intent, facts: &Facts) -> Option<u64> {
-    match intent {
-        Intent::AddStake { amount, .. } => Some(match amount {
-            AmountExpr::Exactly(rao) => *rao,
-            AmountExpr::All => facts.spendable().rao(),
-        }),
-        Intent::RemoveStake { amount, .. } => match (amount, &facts.topic) {
-            (AmountExpr::Exactly(units), _) => Some(*units),
-            (AmountExpr::All, Topic::Stake { position: Some(alpha), .. }) => Some(alpha.units()),
-            (AmountExpr::All, _) => None,
+/// What the chain is to simulate for the plan, once the facts say how much is traded. Simulations
+/// that the facts hold already are not among them.
+pub fn wanted(intent: &Intent, facts: &Facts) -> Vec<Swap> {
+    let mut swaps = match *intent {
+        Intent::AddStake { netuid, amount, spend_reserve, .. } => {
+            let spent = stake::to_spend(netuid, amount, spend_reserve, facts);
+            spent.map(|tao| Swap::Buy(netuid, tao)).into_iter().collect()
+        }
+        Intent::RemoveStake { netuid, hotkey, amount, .. } => match &facts.topic {
+            Topic::Stake(known) => {
+                let sale = stake::sale(Place { netuid, hotkey }, amount, known, facts);
+                sale.map(|(alpha, _)| Swap::Sell(alpha)).into_iter().collect()
+            }
+            _ => Vec::new(),
         },
-        Intent::Transfer { .. } | Intent::Register { .. } | Intent::SetTake { .. } => None,
-    }
+        Intent::MoveStake { from, to, amount, protection, one_call } => {
+            moves::wanted(&moves::Move { from, to, amount, protection, one_call }, facts)
+        }
+        Intent::ExitStake { hotkey, netuid, protection } => {
+            exit::wanted(&exit::Exit { hotkey, netuid, protection }, facts)
+        }
+        Intent::Transfer { .. }
+        | Intent::Register { .. }
+        | Intent::RootRegister { .. }
+        | Intent::AssociateHotkey { .. }
+        | Intent::CreateSubnet { .. }
+        | Intent::StartSubnet { .. }
+        | Intent::TransferStake { .. }
+        | Intent::SetTake { .. } => Vec::new(),
+    };
+    swaps.retain(|swap| facts.quote(*swap).is_none());
+    swaps
 }
 
 /// Refuses a subnet that is not there or, for trades, not started.

@@ -15,6 +15,8 @@ mod fuzz;
 mod node;
 #[path = "shared_chain/old.rs"]
 mod old;
+#[path = "shared_chain/orders.rs"]
+mod orders;
 #[path = "shared_chain/recorded.rs"]
 mod recorded;
 #[path = "shared_chain/storage.rs"]

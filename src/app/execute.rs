@@ -46,7 +46,7 @@ pub async fn prepare(
         ));
     }
     refuse_pending(session, signer.0, &facts.account, nonce, terms, birth)?;
-    gather::quote(view, &intent, &mut facts).await?;
+    gather::complete(view, &intent, &mut facts).await?;
     let params = params(view, nonce, birth, terms)?;
     let mut plan = plan::plan(&intent, &facts)?;
     let mut payload = payload(view, &plan.order, &params)?;

@@ -1,14 +1,14 @@
 //! Reads what a decision needs, all at one block and as far as possible in one message.
 
+mod probe;
+mod topic;
+
 use super::terms::Terms;
-use crate::chain::{Answers, Asks, Opening, Slot, View, read};
-use crate::domain::{
-    AccountState, Alpha, AmountExpr, BlockRef, Coldkey, Hash, Hotkey, Netuid, Price, Quote, Scheme,
-    Tao,
-};
+use crate::chain::{Answers, Ask, Asks, Opening, Slot, View, read};
+use crate::domain::{AccountState, Alpha, Asset, BlockRef, Coldkey, Hash, Quote, Scheme, Tao};
 use crate::fault::{Code, Fault};
-use crate::intent::{Intent, Order, Protection};
-use crate::plan::{Facts, SubnetFacts, Topic, trade_amount};
+use crate::intent::{Intent, Order};
+use crate::plan::{Facts, Swap, Topic, wanted};
 use crate::tx::{MetadataCheck, Params, Runtime, order};
 
 /// The largest nonces whose encodings have one, two and four bytes.
@@ -24,6 +24,7 @@ pub(super) struct Slots {
     /// For each width of a nonce: the length of the whole extrinsic, and its fee.
     fees: Vec<(u32, usize, Slot<Tao>)>,
     topic: Build<Topic>,
+    quotes: Vec<(Swap, Slot<Quote>)>,
 }
 
 /// What the fee was asked for; another call or length costs something else.
@@ -38,41 +39,6 @@ impl Priced {
     }
 }
 
-/// An order of the size and kind that the intent will become: what its fee is asked for with.
-fn probe(intent: &Intent) -> Order {
-    match *intent {
-        Intent::Transfer { to, amount: AmountExpr::Exactly(rao), allow_death, .. } => {
-            Order::Transfer { to, amount: Tao::from_rao(rao), keep_alive: !allow_death }
-        }
-        Intent::Transfer { to, amount: AmountExpr::All, allow_death, .. } => {
-            Order::TransferAll { to, keep_alive: !allow_death }
-        }
-        Intent::Register { netuid, hotkey, cap } => {
-            Order::Register { netuid, hotkey, limit: cap.unwrap_or(Tao::ZERO) }
-        }
-        Intent::AddStake { netuid, hotkey, protection: Protection::None, .. } => {
-            Order::AddStake { hotkey, netuid, amount: Tao::ZERO }
-        }
-        Intent::AddStake { netuid, hotkey, .. } => Order::AddStakeLimit {
-            hotkey,
-            netuid,
-            amount: Tao::ZERO,
-            limit: Price::ONE,
-            partial: false,
-        },
-        Intent::RemoveStake { netuid, hotkey, amount: AmountExpr::All, .. } => {
-            Order::RemoveStakeFull { hotkey, netuid, limit: Some(Price::ONE) }
-        }
-        Intent::RemoveStake { netuid, hotkey, .. } => Order::RemoveStakeLimit {
-            hotkey,
-            amount: Alpha::from_units(netuid, 0),
-            limit: Price::ONE,
-            partial: false,
-        },
-        Intent::SetTake { hotkey, take } => Order::IncreaseTake { hotkey, take },
-    }
-}
-
 /// Collects the questions of the first message.
 pub(super) fn questions(
     runtime: &Runtime,
@@ -81,7 +47,7 @@ pub(super) fn questions(
     terms: &Terms,
 ) -> Result<(Asks, Slots), Fault> {
     let mut asks = Asks::default();
-    let probe = probe(intent);
+    let probe = probe::probe(intent);
     let call = runtime.encode_call(&order::compose(&probe))?;
     let mut fees = Vec::new();
     for nonce in NONCES {
@@ -98,108 +64,13 @@ pub(super) fn questions(
         guarded: asks.add(read::announced_swap(runtime, signer)),
         probe,
         fees,
-        topic: topic(runtime, intent, signer, &mut asks),
+        topic: topic::topic(runtime, intent, signer, &mut asks),
+        quotes: known_swap(intent)
+            .map(|swap| (swap, asks.add(simulation(swap))))
+            .into_iter()
+            .collect(),
     };
     Ok((asks, slots))
-}
-
-fn topic(runtime: &Runtime, intent: &Intent, signer: Coldkey, asks: &mut Asks) -> Build<Topic> {
-    match *intent {
-        Intent::Transfer { to, .. } => {
-            let recipient = asks.add(read::account(to.0));
-            let owner = asks.add(read::owner_of(runtime, Hotkey(to.0)));
-            Box::new(move |answers| {
-                Ok(Topic::Transfer {
-                    recipient: answers.take(&recipient)?,
-                    recipient_is_hotkey: answers.take(&owner)?.is_some(),
-                })
-            })
-        }
-        Intent::Register { netuid, hotkey, .. } => {
-            let subnet = subnet(netuid, false, asks);
-            let registration = asks.add(read::registration(netuid));
-            let uid = asks.add(read::uid(netuid, hotkey));
-            let owner = asks.add(read::owner_of(runtime, hotkey));
-            Box::new(move |answers| {
-                let subnet = subnet(answers)?;
-                // Figures of a subnet that does not exist are fiction.
-                let exists = subnet.exists;
-                Ok(Topic::Register {
-                    subnet,
-                    registration: exists.then(|| answers.take(&registration)).transpose()?,
-                    uid: if exists { answers.take(&uid)? } else { None },
-                    hotkey_owner: answers.take(&owner)?,
-                })
-            })
-        }
-        Intent::AddStake { netuid, hotkey, .. } | Intent::RemoveStake { netuid, hotkey, .. } => {
-            let subnet = subnet(netuid, true, asks);
-            let position = asks.add(read::position_of(signer, hotkey, netuid));
-            let owner = asks.add(read::owner_of(runtime, hotkey));
-            let min_stake = read::min_stake(runtime);
-            let quote = known_trade(intent).map(|ask| asks.add(ask));
-            Box::new(move |answers| {
-                let subnet = subnet(answers)?;
-                let exists = subnet.exists;
-                let position = if exists { answers.take(&position)? } else { None };
-                let quote = quote.as_ref().filter(|_| exists);
-                Ok(Topic::Stake {
-                    subnet,
-                    hotkey_owner: answers.take(&owner)?,
-                    take: None,
-                    min_stake: min_stake.clone()?,
-                    position: position.map(|position| position.alpha),
-                    quote: quote.map(|quote| answers.take(quote)).transpose()?,
-                })
-            })
-        }
-        Intent::SetTake { hotkey, .. } => {
-            let limits = asks.add(read::take_limits());
-            let last = asks.add(read::last_take_change(runtime, hotkey));
-            let pause = asks.add(read::take_rate_limit());
-            let owner = asks.add(read::owner_of(runtime, hotkey));
-            let delegate = asks.add(read::delegate_of(hotkey));
-            Box::new(move |answers| {
-                let (least, most) = answers.take(&limits)?;
-                let (last, pause) = (answers.take(&last)?, answers.take(&pause)?);
-                Ok(Topic::Take {
-                    hotkey_owner: answers.take(&owner)?,
-                    current: answers.take(&delegate)?.map(|delegate| delegate.take),
-                    least,
-                    most,
-                    increase_from: (last > 0).then(|| last.saturating_add(pause)),
-                })
-            })
-        }
-    }
-}
-
-/// Existence first: for a subnet that is not there the chain still answers with a price.
-fn subnet(netuid: Netuid, with_pool: bool, asks: &mut Asks) -> Build<SubnetFacts> {
-    let exists = asks.add(read::exists(netuid));
-    let started = asks.add(read::started(netuid));
-    let pool = with_pool.then(|| asks.add(read::pool_of(netuid)));
-    Box::new(move |answers| {
-        if !answers.take(&exists)? {
-            return Ok(SubnetFacts { exists: false, started: false, pool: None });
-        }
-        let started = answers.take(&started)? || netuid.is_root();
-        let pool = pool.as_ref().map(|pool| answers.take(pool)).transpose()?;
-        Ok(SubnetFacts { exists: true, started, pool })
-    })
-}
-
-/// The chain's simulation of a trade whose amount does not depend on what the account has.
-fn known_trade(intent: &Intent) -> Option<crate::chain::Ask<Quote>> {
-    match *intent {
-        Intent::AddStake { netuid, amount: AmountExpr::Exactly(rao), .. } => {
-            Some(read::quote_buy(netuid, Tao::from_rao(rao)))
-        }
-        Intent::RemoveStake { netuid, amount: AmountExpr::Exactly(units), .. } => {
-            Some(read::quote_sell(Alpha::from_units(netuid, units)))
-        }
-        _ => None,
-    }
 }
 
 /// Makes facts of the first message's answers.
@@ -213,6 +84,8 @@ pub(super) fn facts(
     let fee = slots.fees.iter().find(|(largest, ..)| nonce <= *largest);
     let (_, length, fee) =
         fee.ok_or_else(|| Fault::new(Code::Bug, "no account has sent so many transactions"))?;
+    let topic = (slots.topic)(answers)?;
+    let quotes = slots.quotes.iter().map(|(swap, slot)| Ok((*swap, answers.take(slot)?)));
     let facts = Facts {
         block: view.block(),
         signer,
@@ -220,27 +93,46 @@ pub(super) fn facts(
         existential_deposit: view.existential_deposit()?,
         guarded: answers.take(&slots.guarded)?,
         fee: terms.with_tip(answers.take(fee)?)?,
-        topic: (slots.topic)(answers)?,
+        quotes: quotes.collect::<Result<_, Fault>>()?,
+        topic,
     };
-    Ok((facts, Priced { order: slots.probe, length: *length }))
+    Ok((facts, Priced { order: slots.probe.clone(), length: *length }))
 }
 
-/// Adds the chain's own simulation of a trade whose amount had to be worked out first.
-pub(super) async fn quote(view: &View, intent: &Intent, facts: &mut Facts) -> Result<(), Fault> {
-    let Some(amount) = trade_amount(intent, facts) else { return Ok(()) };
-    let Topic::Stake { quote, subnet: SubnetFacts { exists: true, .. }, .. } = &mut facts.topic
-    else {
-        return Ok(());
-    };
-    if quote.is_some() {
+/// The trade whose amount does not depend on what the account has.
+fn known_swap(intent: &Intent) -> Option<Swap> {
+    match *intent {
+        Intent::AddStake { netuid, amount, .. } => {
+            let asset = if netuid.is_root() { Asset::Root } else { Asset::Tao };
+            let rao = amount.fixed(asset).ok().flatten()?;
+            Some(Swap::Buy(netuid, Tao::from_rao(rao)))
+        }
+        Intent::RemoveStake { netuid, amount, .. } => {
+            let asset = if netuid.is_root() { Asset::Root } else { Asset::Alpha };
+            let units = amount.fixed(asset).ok().flatten()?;
+            Some(Swap::Sell(Alpha::from_units(netuid, units)))
+        }
+        _ => None,
+    }
+}
+
+fn simulation(swap: Swap) -> Ask<Quote> {
+    match swap {
+        Swap::Buy(netuid, tao) => read::quote_buy(netuid, tao),
+        Swap::Sell(alpha) => read::quote_sell(alpha),
+    }
+}
+
+/// Adds what depends on the first answers: the markets of an exit, and the chain's own simulations
+/// of trades whose amount had to be worked out.
+pub(super) async fn complete(view: &View, intent: &Intent, facts: &mut Facts) -> Result<(), Fault> {
+    topic::markets(view, facts).await?;
+    let wanted = wanted(intent, facts);
+    if wanted.is_empty() {
         return Ok(());
     }
-    *quote = Some(match *intent {
-        Intent::AddStake { netuid, .. } => view.quote_buy(netuid, Tao::from_rao(amount)).await?,
-        Intent::RemoveStake { netuid, .. } => {
-            view.quote_sell(Alpha::from_units(netuid, amount)).await?
-        }
-        Intent::Transfer { .. } | Intent::Register { .. } | Intent::SetTake { .. } => return Ok(()),
-    });
+    let asks = Ask::all(wanted.iter().map(|swap| simulation(*swap)).collect());
+    let quotes = view.ask(asks).await?;
+    facts.quotes.extend(wanted.into_iter().zip(quotes));
     Ok(())
 }

@@ -3,6 +3,7 @@
 //! A field that the connected runtime does not offer is `None` or a fault that names it, never zero.
 
 mod balance;
+mod market;
 mod stake;
 mod subnet;
 mod trade;
@@ -13,6 +14,10 @@ use super::{Read, rpc};
 use crate::fault::Fault;
 
 pub use balance::{account, announced_swap, min_stake};
+pub use market::{
+    availability, available, min_transfer, network_cost, network_open_from, nominator_least,
+    subnet_owner, transfers,
+};
 pub use stake::{position_of, positions};
 pub use subnet::{exists, registration, started, uid};
 pub use trade::{fee, pool_of, quote_buy, quote_sell};

@@ -1,5 +1,8 @@
 //! What may be typed.
 
+#[cfg(feature = "online")]
+pub mod stake;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -71,9 +74,12 @@ pub enum Command {
         /// Recipient: an address or a wallet
         #[arg(long)]
         to: String,
-        /// TAO to send, or `all`
-        #[arg(short, long)]
-        amount: String,
+        /// TAO to send: `1.5`, `1500000rao`, `50%`, `all` or `all-0.05`
+        #[arg(short, long, required_unless_present = "all")]
+        amount: Option<String>,
+        /// Send everything; the same as `--amount all`
+        #[arg(long, conflicts_with = "amount")]
+        all: bool,
         /// Let the sender's account be closed
         #[arg(long)]
         allow_death: bool,
@@ -87,8 +93,11 @@ pub enum Command {
     #[cfg(feature = "online")]
     Register {
         /// Subnet
-        #[arg(short, long)]
-        netuid: u16,
+        #[arg(short, long, required_unless_present = "root")]
+        netuid: Option<u16>,
+        /// Take a seat on the root network instead
+        #[arg(long, conflicts_with_all = ["netuid", "max_cost"])]
+        root: bool,
         /// Hotkey: WALLET/HOTKEY or an address; the paying wallet's own otherwise
         #[arg(long)]
         hotkey: Option<String>,
@@ -112,7 +121,14 @@ pub enum Command {
         #[command(subcommand)]
         command: ValidatorCommand,
     },
-    /// List and show subnets
+    /// Make hotkeys known to the chain
+    #[cfg(feature = "online")]
+    #[command(arg_required_else_help = true)]
+    Hotkey {
+        #[command(subcommand)]
+        command: HotkeyCommand,
+    },
+    /// List, show and make subnets
     #[cfg(feature = "online")]
     #[command(arg_required_else_help = true)]
     Subnet {
@@ -273,29 +289,54 @@ pub struct Trade {
     /// Validator's hotkey: an address or WALLET/HOTKEY
     #[arg(long)]
     pub hotkey: String,
-    /// How much, or `all`
+    /// How much: `1.5`, `1500000rao`, `3000a`, `50%`, `all` or `all-0.05`
     #[arg(short, long)]
     pub amount: String,
-    /// How far others may move the price before the order fails
+    #[command(flatten)]
+    pub bound: Bound,
+    /// Trade a part where all of it would pass the limit
+    #[arg(long, conflicts_with = "no_limit")]
+    pub partial: bool,
+    #[command(flatten)]
+    pub write: Write,
+}
+
+/// How a trade is bounded against a price that moves before it is included.
+#[cfg(feature = "online")]
+#[derive(Clone, Debug, Args)]
+pub struct Bound {
+    /// How far others may move the price, beyond what the order itself does, before it fails
     #[arg(long, value_name = "PERCENT", conflicts_with_all = ["limit_price", "no_limit"])]
-    pub guard: Option<String>,
+    pub tolerance: Option<String>,
     /// Price after the trade that the order must not pass, in TAO per alpha
     #[arg(long, value_name = "PRICE", conflicts_with = "no_limit")]
     pub limit_price: Option<String>,
-    /// Trade at any price
+    /// Trade at ANY price: whoever sees the order first can take most of it
     #[arg(long)]
     pub no_limit: bool,
-    #[command(flatten)]
-    pub write: Write,
 }
 
 #[cfg(feature = "online")]
 #[derive(Debug, Subcommand)]
 pub enum StakeCommand {
     /// Stake TAO: buys a subnet's alpha
-    Add(Trade),
+    Add {
+        #[command(flatten)]
+        trade: Trade,
+        /// Let `all` and shares spend what is kept for later fees, too
+        #[arg(long)]
+        no_fee_reserve: bool,
+    },
     /// Unstake: sells alpha for TAO
     Remove(Trade),
+    /// Move stake to another hotkey, and to another subnet if wanted
+    Move(stake::Move),
+    /// Move stake to another subnet, on the same hotkey
+    Swap(stake::Swap),
+    /// Give stake to another coldkey
+    Transfer(stake::Transfer),
+    /// Sell everything on one hotkey, in one subnet, or everywhere
+    Exit(stake::Exit),
     /// List the stake of a coldkey
     List {
         /// Address or wallet
@@ -323,6 +364,19 @@ pub enum ValidatorCommand {
 
 #[cfg(feature = "online")]
 #[derive(Debug, Subcommand)]
+pub enum HotkeyCommand {
+    /// Make a hotkey known to the chain as this coldkey's
+    Associate {
+        /// Hotkey: WALLET/HOTKEY or an address; the paying wallet's own otherwise
+        #[arg(long)]
+        hotkey: Option<String>,
+        #[command(flatten)]
+        write: Write,
+    },
+}
+
+#[cfg(feature = "online")]
+#[derive(Debug, Subcommand)]
 pub enum SubnetCommand {
     /// List the subnets
     List,
@@ -330,6 +384,24 @@ pub enum SubnetCommand {
     Show {
         /// Subnet
         netuid: u16,
+    },
+    /// Make a subnet; its cost becomes its pool
+    Create {
+        /// Hotkey of its owner: WALLET/HOTKEY or an address; the paying wallet's own otherwise
+        #[arg(long)]
+        hotkey: Option<String>,
+        /// Most TAO that it may cost at the time of the preview
+        #[arg(long, value_name = "TAO")]
+        max_cost: Option<String>,
+        #[command(flatten)]
+        write: Write,
+    },
+    /// Start a subnet of yours, so that it can be staked in
+    Start {
+        /// Subnet
+        netuid: u16,
+        #[command(flatten)]
+        write: Write,
     },
 }
 

@@ -1,12 +1,14 @@
 //! The commands that talk to a node.
 
+mod stake;
+
 use std::io::BufRead as _;
 
 use tao_keystore::{Pair, Store};
 
 use super::args::{
-    Command, Global, StakeCommand, SubnetCommand, Trade, TxCommand, ValidatorCommand, WaitFor,
-    Write,
+    Command, Global, HotkeyCommand, StakeCommand, SubnetCommand, TxCommand, ValidatorCommand,
+    WaitFor, Write,
 };
 use super::{Io, emit, secrets};
 use crate::app::execute::{self, DryRun, Follow, Lifetime, Progress, Receipt, Terms};
@@ -16,11 +18,9 @@ use crate::app::{market, portfolio};
 use crate::chain::Wait;
 use crate::config::Settings;
 use crate::consent::{Approved, Consent, Proposal};
-use crate::domain::{
-    Account, AmountExpr, Bps, Coldkey, Hash, Hotkey, Netuid, Price, Take, Tao, clean,
-};
+use crate::domain::{Account, AmountExpr, Coldkey, Hash, Hotkey, Netuid, Take, Tao, clean};
 use crate::fault::{Code, Fault};
-use crate::intent::{Intent, Protection};
+use crate::intent::Intent;
 
 pub(super) fn run(
     command: &Command,
@@ -74,38 +74,39 @@ pub(super) fn run(
                 runtime.block_on(async { execute::status(&at.session().await?, hash).await })?;
             emit(&report, &[], global, at.io)
         }
-        Command::Transfer { to, amount, allow_death, to_hotkey, write } => {
+        Command::Transfer { to, amount, all: _, allow_death, to_hotkey, write } => {
             let intent = Intent::Transfer {
                 to: payer::coldkey(to, &at.store, *to_hotkey)?,
-                amount: AmountExpr::parse(amount)?,
+                amount: amount.as_deref().map_or(Ok(AmountExpr::All), AmountExpr::parse)?,
                 allow_death: *allow_death,
                 to_hotkey: *to_hotkey,
             };
             at.write(&runtime, intent, write)
         }
-        Command::Register { netuid, hotkey, max_cost, write } => {
-            let intent = Intent::Register {
-                netuid: Netuid(*netuid),
-                hotkey: at.own_hotkey(hotkey.as_deref(), write)?,
-                cap: max_cost.as_deref().map(Tao::parse).transpose()?,
+        Command::Register { netuid, root: _, hotkey, max_cost, write } => {
+            let hotkey = at.own_hotkey(hotkey.as_deref(), write)?;
+            let cap = max_cost.as_deref().map(Tao::parse).transpose()?;
+            let intent = match netuid {
+                Some(netuid) => Intent::Register { netuid: Netuid(*netuid), hotkey, cap },
+                None => Intent::RootRegister { hotkey },
             };
             at.write(&runtime, intent, write)
         }
-        Command::Stake { command: StakeCommand::Add(trade) } => {
-            let (netuid, hotkey, amount, protection) = at.trade(trade)?;
-            at.write(
-                &runtime,
-                Intent::AddStake { netuid, hotkey, amount, protection },
-                &trade.write,
-            )
+        Command::Stake { command } => {
+            let (intent, write) = stake::intent(command, &at)?;
+            at.write(&runtime, intent, write)
         }
-        Command::Stake { command: StakeCommand::Remove(trade) } => {
-            let (netuid, hotkey, amount, protection) = at.trade(trade)?;
-            at.write(
-                &runtime,
-                Intent::RemoveStake { netuid, hotkey, amount, protection },
-                &trade.write,
-            )
+        Command::Hotkey { command: HotkeyCommand::Associate { hotkey, write } } => {
+            let hotkey = at.own_hotkey(hotkey.as_deref(), write)?;
+            at.write(&runtime, Intent::AssociateHotkey { hotkey }, write)
+        }
+        Command::Subnet { command: SubnetCommand::Create { hotkey, max_cost, write } } => {
+            let hotkey = at.own_hotkey(hotkey.as_deref(), write)?;
+            let cap = max_cost.as_deref().map(Tao::parse).transpose()?;
+            at.write(&runtime, Intent::CreateSubnet { hotkey, cap }, write)
+        }
+        Command::Subnet { command: SubnetCommand::Start { netuid, write } } => {
+            at.write(&runtime, Intent::StartSubnet { netuid: Netuid(*netuid) }, write)
         }
         Command::Validator { command: ValidatorCommand::Take { hotkey, take, write } } => {
             let hotkey = at.own_hotkey(hotkey.as_deref(), write)?;
@@ -184,17 +185,6 @@ impl Context<'_, '_> {
                 Err(Fault::new(Code::Name, "a practice key has no hotkey; name one with --hotkey"))
             }
         }
-    }
-
-    fn trade(&self, trade: &Trade) -> Result<(Netuid, Hotkey, AmountExpr, Protection), Fault> {
-        let protection = match (&trade.guard, &trade.limit_price) {
-            _ if trade.no_limit => Protection::None,
-            (_, Some(price)) => Protection::Limit(Price::parse(price)?),
-            (Some(guard), None) => Protection::Guard(Bps::parse(guard)?),
-            (None, None) => Protection::Guard(self.settings.guard.value),
-        };
-        let hotkey = payer::hotkey(&trade.hotkey, &self.store)?;
-        Ok((Netuid(trade.netuid), hotkey, AmountExpr::parse(&trade.amount)?, protection))
     }
 
     fn write(

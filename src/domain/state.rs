@@ -70,6 +70,15 @@ pub struct Position {
     pub registered: bool,
 }
 
+/// A coldkey's alpha in one subnet, on all hotkeys together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Availability {
+    pub total: Alpha,
+    pub locked: Alpha,
+    /// What can be sold or moved.
+    pub available: Alpha,
+}
+
 /// The chain's own simulation of a trade.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Quote {

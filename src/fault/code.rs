@@ -100,9 +100,16 @@ codes! {
     Funds "balance.insufficient" Refused "There is not enough free TAO for the amount and the fee.";
     Stake "stake.insufficient" Refused "There is not that much stake in the position.";
     TooSmall "stake.too_small" Refused "The amount is below what the chain accepts.";
+    Locked "stake.locked" Refused "The stake is locked.";
+    NominatorMinimum "stake.nominator_minimum" Refused "What would stay is less than a nominator may have.";
+    SamePlace "stake.same_place" Refused "The stake is there already.";
+    Unbounded "stake.unbounded" Refused "The chain has no bounded call for this, and --no-limit was not given.";
+    TransfersOff "subnet.transfers_off" Refused "The owner of the subnet does not let stake change its coldkey.";
     Partial "stake.partial" Refused "The order is too large for the pool and would be executed only in part.";
     Limit "stake.limit" Refused "The order would move the price past its limit.";
     Liquidity "stake.liquidity" Refused "The pool cannot pay out this order.";
+    CreateClosed "subnet.create" Refused "No subnet can be made now.";
+    Started "subnet.started" Refused "The subnet is started already.";
     RegistrationClosed "register.closed" Refused "Registration is not possible now.";
     PriceCap "register.price_cap" Refused "The registration costs more than the cap allows.";
     Registered "register.already" Refused "The hotkey is registered there already.";

@@ -1,7 +1,8 @@
 //! What a decision needs to know of the chain: all of it read at one block.
 
 use crate::domain::{
-    AccountState, Alpha, BlockRef, Coldkey, PoolState, Quote, Registration, Take, Tao,
+    AccountState, Alpha, BlockRef, Coldkey, Netuid, PoolState, Position, Quote, Registration, Take,
+    Tao,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,7 +15,16 @@ pub struct Facts {
     pub guarded: bool,
     /// What the runtime asks for a transaction with this call.
     pub fee: Tao,
+    /// The chain's own simulations.
+    pub quotes: Vec<(Swap, Quote)>,
     pub topic: Topic,
+}
+
+/// A trade that the chain can simulate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Swap {
+    Buy(Netuid, Tao),
+    Sell(Alpha),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,16 +40,37 @@ pub enum Topic {
         uid: Option<u16>,
         hotkey_owner: Option<Coldkey>,
     },
-    Stake {
-        subnet: SubnetFacts,
+    Hotkey {
         hotkey_owner: Option<Coldkey>,
-        take: Option<Take>,
-        /// The least that a trade may be worth.
+        /// Its place on the root network.
+        root_uid: Option<u16>,
+    },
+    CreateSubnet {
+        hotkey_owner: Option<Coldkey>,
+        cost: Tao,
+        /// The first block at which a subnet can be made again, by anyone.
+        open_from: u64,
+    },
+    StartSubnet {
+        subnet: SubnetFacts,
+        owner: Option<Coldkey>,
+    },
+    Stake(StakeFacts),
+    Move {
+        from: StakeFacts,
+        to: StakeFacts,
+    },
+    TransferStake {
+        from: StakeFacts,
+        to: StakeFacts,
+        /// The least that may be worth moving to another coldkey.
+        least: Tao,
+        recipient_is_hotkey: bool,
+    },
+    Exit {
         min_stake: Tao,
-        /// What the signer has on this hotkey in this subnet.
-        position: Option<Alpha>,
-        /// The chain's own simulation of the trade, once its amount is known.
-        quote: Option<Quote>,
+        positions: Vec<Position>,
+        markets: Vec<(Netuid, Market)>,
     },
     Take {
         hotkey_owner: Option<Coldkey>,
@@ -51,11 +82,41 @@ pub enum Topic {
     },
 }
 
+/// One subnet and hotkey, and what the signer has there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StakeFacts {
+    pub market: Market,
+    pub hotkey_owner: Option<Coldkey>,
+    /// The least that a trade may be worth.
+    pub min_stake: Tao,
+    pub position: Option<Alpha>,
+    /// The least that a nominator's position may be worth; the chain sells smaller ones.
+    pub nominator_least: Tao,
+}
+
+/// A subnet as a place to trade.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Market {
+    pub subnet: SubnetFacts,
+    /// What of the signer's alpha in this subnet is not locked, on all hotkeys together; `None`
+    /// where the runtime knows no locks.
+    pub available: Option<Alpha>,
+    /// Stake may be given to another coldkey.
+    pub transfers: bool,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SubnetFacts {
     pub exists: bool,
     pub started: bool,
     pub pool: Option<PoolState>,
+}
+
+impl SubnetFacts {
+    /// The root network: one alpha is one TAO, nothing is swapped and no fee is taken.
+    pub fn is_one_to_one(&self) -> bool {
+        self.pool.as_ref().is_some_and(|pool| !pool.dynamic)
+    }
 }
 
 impl Facts {
@@ -67,5 +128,9 @@ impl Facts {
     /// What is left of it for the call after the fee.
     pub fn spendable(&self) -> Tao {
         self.transferable().checked_sub(self.fee).unwrap_or(Tao::ZERO)
+    }
+
+    pub fn quote(&self, swap: Swap) -> Option<Quote> {
+        self.quotes.iter().find(|(asked, _)| *asked == swap).map(|(_, quote)| *quote)
     }
 }

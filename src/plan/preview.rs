@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::domain::{Alpha, Coldkey, Hotkey, Netuid, Price, Take, Tao};
+use crate::intent::Place;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
@@ -21,8 +22,32 @@ pub enum Preview {
         fee: Tao,
         balance_after: Tao,
     },
+    /// A call that moves no money but its fee.
+    Plain {
+        fee: Tao,
+        balance_after: Tao,
+    },
+    CreateSubnet {
+        hotkey: Hotkey,
+        cost: Tao,
+        fee: Tao,
+        balance_after: Tao,
+    },
     AddStake(StakePreview),
     RemoveStake(StakePreview),
+    MoveStake(Box<MovePreview>),
+    ExitStake(ExitPreview),
+    TransferStake {
+        to: Coldkey,
+        from: Place,
+        to_netuid: Netuid,
+        amount: Alpha,
+        /// What arrives; the same where the subnets do not differ.
+        expected: Option<Alpha>,
+        fee: Tao,
+        fee_alpha: Option<Alpha>,
+        balance_after: Option<Tao>,
+    },
     Take {
         hotkey: Hotkey,
         from: Take,
@@ -42,17 +67,66 @@ pub struct StakePreview {
     pub swap_fee: SwapFee,
     pub fee: Tao,
     pub fee_asset: &'static str,
+    /// About what the transaction fee takes where it is paid in alpha.
+    pub fee_alpha: Option<Alpha>,
     pub price_now: Option<Price>,
     pub price_average: Option<Price>,
     pub price_after: Option<Price>,
     /// How much worse the average price is than the price now because of the order's own size,
     /// without the swap fee; in percent.
     pub own_impact: Option<String>,
+    /// How much less can come out than expected because others trade first; in percent. The limit
+    /// keeps it there.
+    pub others_at_most: Option<String>,
     /// The least that can come out: the chain refuses to execute for less.
     pub at_least: Option<Received>,
     /// The price that is in the bytes: no part of the trade happens beyond it.
     pub limit_price: Option<Price>,
     pub partial_allowed: bool,
+    pub balance_after: Option<Tao>,
+}
+
+/// How stake gets from one place to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Route {
+    /// Within one subnet: nothing is traded.
+    OneToOne,
+    /// A bounded sale and a bounded purchase, together or not at all.
+    SellAndBuy,
+    /// The chain's own call, bounded by an average ratio.
+    OneCall,
+    /// The chain's own call without any bound.
+    Unbounded,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct MovePreview {
+    pub from: Place,
+    pub to: Place,
+    pub route: Route,
+    pub amount: Alpha,
+    /// The trades, where there are two.
+    pub sell: Option<StakePreview>,
+    pub buy: Option<StakePreview>,
+    pub expected: Option<Alpha>,
+    pub at_least: Option<Alpha>,
+    /// What the sale is expected to bring above what the purchase spends; it stays as free TAO.
+    pub change: Option<Tao>,
+    /// Alpha of the destination for one of the origin, times 1e9, where that is the limit.
+    pub limit_ratio: Option<String>,
+    pub fee: Tao,
+    pub fee_alpha: Option<Alpha>,
+    pub balance_after: Option<Tao>,
+}
+
+/// Several sales, in the order in which they happen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ExitPreview {
+    pub lots: Vec<StakePreview>,
+    pub tao: Tao,
+    pub at_least: Option<Tao>,
+    pub fee: Tao,
     pub balance_after: Option<Tao>,
 }
 

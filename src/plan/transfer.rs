@@ -1,7 +1,7 @@
 //! Transfers of TAO: keep-alive unless told otherwise, and never to where money gets lost.
 
 use super::{Facts, Plan, Preview, Topic, check_funds};
-use crate::domain::{AmountExpr, Coldkey, Tao};
+use crate::domain::{AmountExpr, Asset, Coldkey, Tao};
 use crate::fault::{Code, Fault};
 use crate::intent::Order;
 
@@ -26,19 +26,16 @@ pub(super) fn plan(
         .hint("add --to-hotkey if you are sure that it should go there"));
     }
     let mut warnings = Vec::new();
-    let (order, moved) = match amount {
-        AmountExpr::All => {
-            let left = if allow_death { facts.account.free } else { facts.transferable() };
-            let moved = left.checked_sub(facts.fee).unwrap_or(Tao::ZERO);
-            (Order::TransferAll { to, keep_alive: !allow_death }, moved)
+    let left = if allow_death { facts.account.free } else { facts.transferable() };
+    let available = left.checked_sub(facts.fee).unwrap_or(Tao::ZERO);
+    let moved = Tao::from_rao(amount.of(available.rao(), Asset::Tao)?);
+    let order = if amount.is_all() {
+        Order::TransferAll { to, keep_alive: !allow_death }
+    } else {
+        if !allow_death {
+            check_funds(moved, facts)?;
         }
-        AmountExpr::Exactly(rao) => {
-            let amount = Tao::from_rao(rao);
-            if !allow_death {
-                check_funds(amount, facts)?;
-            }
-            (Order::Transfer { to, amount, keep_alive: !allow_death }, amount)
-        }
+        Order::Transfer { to, amount: moved, keep_alive: !allow_death }
     };
     let spent = moved.checked_add(facts.fee);
     let after = spent.and_then(|spent| facts.account.free.checked_sub(spent));

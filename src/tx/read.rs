@@ -187,6 +187,12 @@ impl<'a> Reader<'a> {
     }
 
     /// The elements of a list, or the parts of a tuple.
+    /// The keys and values of a map, which the metadata describes as a newtype around their list.
+    pub fn entries(&self) -> Result<Vec<(Self, Self)>, Fault> {
+        let entries = self.index(0)?.list()?;
+        entries.iter().map(|entry| Ok((entry.index(0)?, entry.index(1)?))).collect()
+    }
+
     pub fn list(&self) -> Result<Vec<Self>, Fault> {
         let Some(fields) = self.fields() else { return self.miss("a list") };
         let at = |(index, value)| Self {

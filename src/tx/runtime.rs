@@ -196,18 +196,7 @@ impl Runtime {
     pub fn decode_call(&self, bytes: &[u8]) -> Result<DecodedCall, Fault> {
         let id = self.0.metadata.outer_enums().call_enum_ty();
         let value = self.decode_value(id, bytes, "the call")?;
-        let (pallet, call) = Reader::new(&value, "call").variant()?;
-        let call = call.index(0)?;
-        let (name, _) = call.variant()?;
-        let fields = call.value().and_then(variant_fields);
-        let Some(fields) = fields else { return Err(undecodable("the call", "no such shape")) };
-        let args = match fields {
-            Composite::Named(named) => named.clone(),
-            Composite::Unnamed(values) => {
-                values.iter().enumerate().map(|(n, value)| (n.to_string(), value.clone())).collect()
-            }
-        };
-        Ok(DecodedCall { pallet: pallet.to_owned(), name: name.to_owned(), args })
+        named_call(&value)
     }
 
     fn storage(
@@ -356,6 +345,22 @@ impl Runtime {
         let records = self.decode_value(entry.value_ty(), bytes, "the events of the block")?;
         Reader::new(&records, "System.Events").list()?.iter().map(event).collect()
     }
+}
+
+/// A call by its names, out of the value that stands for it.
+pub(super) fn named_call(value: &Value) -> Result<DecodedCall, Fault> {
+    let (pallet, call) = Reader::new(value, "call").variant()?;
+    let call = call.index(0)?;
+    let (name, _) = call.variant()?;
+    let fields = call.value().and_then(variant_fields);
+    let Some(fields) = fields else { return Err(undecodable("the call", "no such shape")) };
+    let args = match fields {
+        Composite::Named(named) => named.clone(),
+        Composite::Unnamed(values) => {
+            values.iter().enumerate().map(|(n, value)| (n.to_string(), value.clone())).collect()
+        }
+    };
+    Ok(DecodedCall { pallet: pallet.to_owned(), name: name.to_owned(), args })
 }
 
 fn event(record: &Reader<'_>) -> Result<Event, Fault> {

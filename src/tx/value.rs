@@ -1,6 +1,6 @@
 //! Building dynamic values for calls, keys and runtime API arguments.
 
-use super::Value;
+use super::{Call, Value};
 use crate::domain::{Account, Netuid};
 
 /// A public key, of whichever role.
@@ -43,4 +43,10 @@ pub fn option(value: Option<Value>) -> Value {
 
 pub fn list(values: impl IntoIterator<Item = Value>) -> Value {
     Value::unnamed_composite(values)
+}
+
+/// A call as an argument of another one.
+pub fn call(call: &Call) -> Value {
+    let args = call.args.iter().map(|(name, value)| (*name, value.clone()));
+    Value::unnamed_variant(call.pallet, [Value::named_variant(call.name, args)])
 }

@@ -29,6 +29,8 @@ fn stake(world: &World, amount: AmountExpr) -> Intent {
         hotkey: Hotkey(Account::parse(&world.validator(2)).unwrap()),
         amount,
         protection: Protection::Guard(Bps::new(20).unwrap()),
+        partial: false,
+        spend_reserve: false,
     }
 }
 

@@ -328,3 +328,34 @@ fn no_node_is_unreachable() {
         assert_eq!(fault.unwrap_err().code(), Code::Unreachable, "{scheme}");
     }
 }
+
+#[tokio::test]
+async fn locked_stake_is_the_recorded_one() {
+    let Some(node) = Node::start() else { return };
+    let chain = node.connect().await.unwrap();
+    let view = chain.best().await.unwrap();
+    let apis = crate::recorded::recording("runtime-api.json").unwrap();
+    let mut compared = 0;
+    for call in apis["calls"].as_array().unwrap() {
+        let coldkeys = &call["args"]["coldkey_accounts"];
+        let one = coldkeys.as_array().is_some_and(|list| list.len() == 1);
+        if call["method"] != "get_stake_availability_for_coldkeys"
+            || !one
+            || !call["args"]["netuids"].is_null()
+        {
+            continue;
+        }
+        let coldkey = Coldkey(crate::recorded::account(&coldkeys[0]));
+        let read = view.ask(read::availability(view.runtime(), coldkey)).await.unwrap().unwrap();
+        let recorded = call["decoded"][0][1].as_array().unwrap();
+        assert_eq!(read.len(), recorded.len());
+        for (sums, row) in read.iter().zip(recorded) {
+            assert_eq!(u64::from(sums.total.netuid().0), number(&row[0]));
+            assert_eq!(sums.total.units(), number(&row[1]["total"]));
+            assert_eq!(sums.locked.units(), number(&row[1]["locked"]));
+            assert_eq!(sums.available.units(), number(&row[1]["available"]));
+            compared += 1;
+        }
+    }
+    assert!(compared >= 4, "only {compared} rows");
+}

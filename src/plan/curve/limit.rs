@@ -1,5 +1,6 @@
 //! Limits: which one admits a trade, what one allows, and what one guarantees.
 
+use super::power::{Big, PERQUINTILL, Ratio};
 use super::{Fill, Reserves, Side, UNIT};
 use crate::domain::{Bps, PoolState, Price};
 
@@ -27,15 +28,67 @@ pub fn limit_with_guard(fill: &Fill, side: Side, guard: Bps) -> Price {
     Price::from_rao(rao)
 }
 
-/// The least that comes out of a net input when no part of it is traded beyond the limit, in
-/// units of the output; 0 where the limit cannot be met at all.
-pub fn at_least(side: Side, net: u64, limit: Price) -> u64 {
+/// The least that comes out of a net input that is executed in full within the limit, whatever
+/// others trade before it, in units of the output; 0 where nothing is sure.
+///
+/// The worst that others can do is to push the price just so far that this trade ends at the
+/// limit. With input reserve `I`, output reserve `O`, weights `wi` and `wo`, and the input reserve
+/// at the limit `I_L = I * (limit / price)^wo`, the trade then starts at `I_a = I_L - net` and
+/// brings `O * ((I / I_a)^(wi / wo) - (I / I_L)^(wi / wo))`. Every rounding here is downwards.
+pub fn at_least(pool: &PoolState, side: Side, net: u64, limit: Price) -> u64 {
+    let by_price = no_part_beyond(side, net, limit);
+    if !pool.dynamic {
+        return if side.admits_one(limit) { net } else { 0 };
+    }
+    let Ok(reserves) = Reserves::of(pool) else { return by_price };
+    reserves.least_output(side, net, limit).unwrap_or_default().max(by_price)
+}
+
+/// The least by the limit alone: no part of the trade is executed at a worse price.
+fn no_part_beyond(side: Side, net: u64, limit: Price) -> u64 {
     let (net, limit, unit) = (u128::from(net), u128::from(limit.rao()), u128::from(UNIT));
     let out = match side {
         Side::Buy => net.saturating_mul(unit).checked_div(limit),
         Side::Sell => net.saturating_mul(limit).checked_div(unit),
     };
     out.and_then(|out| u64::try_from(out).ok()).unwrap_or_default()
+}
+
+impl Reserves {
+    /// `None` when the trade does not fit under the limit as things are, or when the runtime's own
+    /// numbers saturate.
+    fn least_output(&self, side: Side, net: u64, limit: Price) -> Option<u64> {
+        let price = self.binary_price()?;
+        let limit = Big::from(limit.rao()).up(64).over(&Big::from(UNIT))?;
+        let ratio = match side {
+            Side::Buy => Ratio { over: limit, under: price.clone() },
+            Side::Sell => Ratio { over: price.clone(), under: limit },
+        };
+        let ((input, input_weight), (output, output_weight)) = self.sides(side);
+        if ratio.over <= ratio.under || ratio.under == Big::zero() {
+            return None;
+        }
+        let growth = ratio.power(output_weight).filter(|growth| *growth < u64::MAX)?;
+        let input = Big::from(input);
+        let at_limit = input.times(&Big::from(growth.saturating_add(1)));
+        let at_limit = at_limit.over_up(&Big::from(PERQUINTILL))?;
+        // The chain compares prices that are cut to 64 binary places.
+        let cut = at_limit.times(&Big::from(2)).over_up(&price)?;
+        let at_limit = at_limit.plus(&cut).plus(&Big::from(1));
+        let start = at_limit.minus(&Big::from(net))?;
+        if start < input {
+            return None;
+        }
+        let share = |reserve: &Big| {
+            let ratio = Ratio { over: reserve.clone(), under: input.clone() };
+            ratio.inverse_power(input_weight, output_weight)
+        };
+        let above = share(&start)?;
+        let below = share(&at_limit)?.plus(&Big::from(1));
+        let out = Big::from(output).times(&above.minus(&below)?).over(&Big::from(PERQUINTILL))?;
+        // Two roundings of the chain's own: of the output, and of what others took before.
+        out.minus(&Big::from(2))?.to_u64()
+    }
 }
 
 /// How much less came out than at the price before, because of the trade's own size and without

@@ -160,11 +160,15 @@ fn guards_move_the_limit_away_from_the_price_and_no_further() {
 
 #[test]
 fn nothing_is_guaranteed_where_the_limit_cannot_be_met() {
-    assert_eq!(at_least(Side::Buy, WHOLE, Price::from_rao(0)), 0);
-    assert_eq!(at_least(Side::Buy, u64::MAX, Price::from_rao(1)), 0);
-    assert_eq!(at_least(Side::Sell, u64::MAX, Price::from_rao(u64::MAX)), 0);
-    assert_eq!(at_least(Side::Buy, 3 * WHOLE, Price::from_rao(2 * WHOLE)), 3 * WHOLE / 2);
-    assert_eq!(at_least(Side::Sell, 3 * WHOLE, Price::from_rao(WHOLE / 2)), 3 * WHOLE / 2);
+    let pool = example(50);
+    let least = |side, net, rao| at_least(&pool, side, net, Price::from_rao(rao));
+    assert_eq!(least(Side::Buy, WHOLE, 0), 0);
+    assert_eq!(least(Side::Buy, u64::MAX, 1), 0);
+    assert_eq!(least(Side::Sell, u64::MAX, u64::MAX), 0);
+    // Beyond what the curve can say, the limit itself still bounds the average price.
+    assert_eq!(least(Side::Sell, 3 * WHOLE, WHOLE / 2), 3 * WHOLE / 2);
+    assert_eq!(at_least(&root(), Side::Buy, 3 * WHOLE, Price::ONE), 3 * WHOLE);
+    assert_eq!(at_least(&root(), Side::Sell, 3 * WHOLE, Price::from_rao(2 * WHOLE)), 0);
 }
 
 fn sides() -> impl Strategy<Value = Side> {
@@ -265,7 +269,7 @@ proptest! {
                 Side::Buy => limit.saturating_add(distance),
                 Side::Sell => limit.saturating_sub(distance).max(1),
             });
-            prop_assert!(at_least(side, fill.net, limit) <= fill.out);
+            prop_assert!(at_least(&pool, side, fill.net, limit) <= fill.out);
         }
     }
 
@@ -277,11 +281,21 @@ proptest! {
     ) {
         let Ok(fill) = trade(&pool, side, gross) else { return Ok(()) };
         let limit = limit_with_guard(&fill, side, Bps::new(50).unwrap());
-        let Ok(attack) = trade(&pool, side, attack) else { return Ok(()) };
-        let moved = after(&pool, side, &attack);
-        if max_input(&moved, side, limit) >= gross {
-            let Ok(victim) = trade(&moved, side, gross) else { return Ok(()) };
-            prop_assert!(victim.out >= at_least(side, fill.net, limit));
+        let least = at_least(&pool, side, fill.net, limit);
+        let attacked = |attack: u64| {
+            let moved = after(&pool, side, &trade(&pool, side, attack).ok()?);
+            (max_input(&moved, side, limit) >= gross).then(|| trade(&moved, side, gross).ok())?
+        };
+        let check = |attack: u64| attacked(attack).is_none_or(|victim| victim.out >= least);
+        prop_assert!(check(attack));
+        // The largest attack that the limit lets through, and those just below it.
+        let (mut passes, mut fails) = (0, gross.saturating_mul(4).max(1_000_000_000));
+        while fails - passes > 1 {
+            let middle = passes + (fails - passes) / 2;
+            if attacked(middle).is_some() { passes = middle } else { fails = middle }
+        }
+        for less in 0..3 {
+            prop_assert!(check(passes.saturating_sub(less)), "{}", passes);
         }
     }
 
@@ -320,7 +334,7 @@ proptest! {
             if let Ok(fill) = quote(&pool, side, gross, limit) {
                 let limit = limit_with_guard(&fill, side, Bps::new(guard).unwrap());
                 prop_assert!(limit.rao() > 0);
-                at_least(side, fill.net, limit);
+                at_least(&pool, side, fill.net, limit);
                 prop_assert!(impact(&fill) <= 10_000);
             }
         }

@@ -1,0 +1,199 @@
+//! What each kind of intent wants to know.
+
+use super::Build;
+use crate::chain::{Asks, View, read};
+use crate::domain::{Coldkey, Hotkey, Netuid};
+use crate::fault::Fault;
+use crate::intent::{Intent, Place};
+use crate::plan::{Facts, Market, StakeFacts, SubnetFacts, Topic};
+use crate::tx::Runtime;
+
+pub(super) fn topic(
+    runtime: &Runtime,
+    intent: &Intent,
+    signer: Coldkey,
+    asks: &mut Asks,
+) -> Build<Topic> {
+    match *intent {
+        Intent::Transfer { to, .. } => {
+            let recipient = asks.add(read::account(to.0));
+            let owner = asks.add(read::owner_of(runtime, Hotkey(to.0)));
+            Box::new(move |answers| {
+                Ok(Topic::Transfer {
+                    recipient: answers.take(&recipient)?,
+                    recipient_is_hotkey: answers.take(&owner)?.is_some(),
+                })
+            })
+        }
+        Intent::Register { netuid, hotkey, .. } => {
+            let subnet = subnet(netuid, false, asks);
+            let registration = asks.add(read::registration(netuid));
+            let uid = asks.add(read::uid(netuid, hotkey));
+            let owner = asks.add(read::owner_of(runtime, hotkey));
+            Box::new(move |answers| {
+                let subnet = subnet(answers)?;
+                // Figures of a subnet that does not exist are fiction.
+                let exists = subnet.exists;
+                Ok(Topic::Register {
+                    subnet,
+                    registration: exists.then(|| answers.take(&registration)).transpose()?,
+                    uid: if exists { answers.take(&uid)? } else { None },
+                    hotkey_owner: answers.take(&owner)?,
+                })
+            })
+        }
+        Intent::RootRegister { hotkey } | Intent::AssociateHotkey { hotkey } => {
+            let owner = asks.add(read::owner_of(runtime, hotkey));
+            let uid = asks.add(read::uid(Netuid::ROOT, hotkey));
+            Box::new(move |answers| {
+                let hotkey_owner = answers.take(&owner)?;
+                Ok(Topic::Hotkey { hotkey_owner, root_uid: answers.take(&uid)? })
+            })
+        }
+        Intent::CreateSubnet { hotkey, .. } => {
+            let owner = asks.add(read::owner_of(runtime, hotkey));
+            let cost = asks.add(read::network_cost());
+            let open_from = asks.add(read::network_open_from(runtime));
+            Box::new(move |answers| {
+                Ok(Topic::CreateSubnet {
+                    hotkey_owner: answers.take(&owner)?,
+                    cost: answers.take(&cost)?,
+                    open_from: answers.take(&open_from)?,
+                })
+            })
+        }
+        Intent::StartSubnet { netuid } => {
+            let subnet = subnet(netuid, false, asks);
+            let owner = asks.add(read::subnet_owner(netuid));
+            Box::new(move |answers| {
+                Ok(Topic::StartSubnet { subnet: subnet(answers)?, owner: answers.take(&owner)? })
+            })
+        }
+        Intent::AddStake { netuid, hotkey, .. } | Intent::RemoveStake { netuid, hotkey, .. } => {
+            let stake = stake(runtime, Place { netuid, hotkey }, signer, asks);
+            Box::new(move |answers| stake(answers).map(Topic::Stake))
+        }
+        Intent::MoveStake { from, to, .. } => {
+            let from = stake(runtime, from, signer, asks);
+            let to = stake(runtime, to, signer, asks);
+            Box::new(move |answers| Ok(Topic::Move { from: from(answers)?, to: to(answers)? }))
+        }
+        Intent::TransferStake { from, to, to_netuid, .. } => {
+            let hotkey = from.hotkey;
+            let from = stake(runtime, from, signer, asks);
+            let there = stake(runtime, Place { netuid: to_netuid, hotkey }, signer, asks);
+            let owner = asks.add(read::owner_of(runtime, Hotkey(to.0)));
+            let least = read::min_transfer(runtime);
+            Box::new(move |answers| {
+                Ok(Topic::TransferStake {
+                    from: from(answers)?,
+                    to: there(answers)?,
+                    least: least.clone()?,
+                    recipient_is_hotkey: answers.take(&owner)?.is_some(),
+                })
+            })
+        }
+        Intent::ExitStake { .. } => {
+            let positions = asks.add(read::positions(signer));
+            let min_stake = read::min_stake(runtime);
+            Box::new(move |answers| {
+                Ok(Topic::Exit {
+                    min_stake: min_stake.clone()?,
+                    positions: answers.take(&positions)?,
+                    markets: Vec::new(),
+                })
+            })
+        }
+        Intent::SetTake { hotkey, .. } => {
+            let limits = asks.add(read::take_limits());
+            let last = asks.add(read::last_take_change(runtime, hotkey));
+            let pause = asks.add(read::take_rate_limit());
+            let owner = asks.add(read::owner_of(runtime, hotkey));
+            let delegate = asks.add(read::delegate_of(hotkey));
+            Box::new(move |answers| {
+                let (least, most) = answers.take(&limits)?;
+                let (last, pause) = (answers.take(&last)?, answers.take(&pause)?);
+                Ok(Topic::Take {
+                    hotkey_owner: answers.take(&owner)?,
+                    current: answers.take(&delegate)?.map(|delegate| delegate.take),
+                    least,
+                    most,
+                    increase_from: (last > 0).then(|| last.saturating_add(pause)),
+                })
+            })
+        }
+    }
+}
+
+/// Existence first: for a subnet that is not there the chain still answers with a price.
+fn subnet(netuid: Netuid, with_pool: bool, asks: &mut Asks) -> Build<SubnetFacts> {
+    let exists = asks.add(read::exists(netuid));
+    let started = asks.add(read::started(netuid));
+    let pool = with_pool.then(|| asks.add(read::pool_of(netuid)));
+    Box::new(move |answers| {
+        if !answers.take(&exists)? {
+            return Ok(SubnetFacts { exists: false, started: false, pool: None });
+        }
+        let started = answers.take(&started)? || netuid.is_root();
+        let pool = pool.as_ref().map(|pool| answers.take(pool)).transpose()?;
+        Ok(SubnetFacts { exists: true, started, pool })
+    })
+}
+
+fn market(runtime: &Runtime, netuid: Netuid, signer: Coldkey, asks: &mut Asks) -> Build<Market> {
+    let subnet = subnet(netuid, true, asks);
+    let available = asks.add(read::available(runtime, signer, netuid));
+    let transfers = asks.add(read::transfers(runtime, netuid));
+    Box::new(move |answers| {
+        Ok(Market {
+            subnet: subnet(answers)?,
+            available: answers.take(&available)?,
+            transfers: answers.take(&transfers)?,
+        })
+    })
+}
+
+fn stake(runtime: &Runtime, place: Place, signer: Coldkey, asks: &mut Asks) -> Build<StakeFacts> {
+    let Place { netuid, hotkey } = place;
+    let market = market(runtime, netuid, signer, asks);
+    let position = asks.add(read::position_of(signer, hotkey, netuid));
+    let owner = asks.add(read::owner_of(runtime, hotkey));
+    let nominator_least = asks.add(read::nominator_least(runtime));
+    let min_stake = read::min_stake(runtime);
+    Box::new(move |answers| {
+        let market = market(answers)?;
+        let position = if market.subnet.exists { answers.take(&position)? } else { None };
+        Ok(StakeFacts {
+            market,
+            hotkey_owner: answers.take(&owner)?,
+            min_stake: min_stake.clone()?,
+            position: position.map(|position| position.alpha),
+            nominator_least: answers.take(&nominator_least)?,
+        })
+    })
+}
+
+/// The markets of an exit, which follow from the positions.
+pub(super) async fn markets(view: &View, facts: &mut Facts) -> Result<(), Fault> {
+    let signer = facts.signer;
+    let Topic::Exit { positions, markets, .. } = &mut facts.topic else { return Ok(()) };
+    let mut netuids: Vec<Netuid> = positions.iter().map(|position| position.netuid).collect();
+    netuids.sort_unstable();
+    netuids.dedup();
+    let available = read::availability(view.runtime(), signer);
+    let mut asks = Asks::default();
+    let available = asks.add(available);
+    let subnets: Vec<_> = netuids.iter().map(|netuid| subnet(*netuid, true, &mut asks)).collect();
+    let answers = view.ask_all(asks).await?;
+    let available = answers.take(&available)?;
+    for (netuid, subnet) in netuids.into_iter().zip(subnets) {
+        let here = available.as_ref().map(|all| {
+            all.iter()
+                .find(|sums| sums.available.netuid() == netuid)
+                .map_or(crate::domain::Alpha::from_units(netuid, 0), |sums| sums.available)
+        });
+        let market = Market { subnet: subnet(&answers)?, available: here, transfers: true };
+        markets.push((netuid, market));
+    }
+    Ok(())
+}

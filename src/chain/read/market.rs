@@ -1,0 +1,108 @@
+//! What decides whether stake may be sold, moved or given away, and what a subnet costs.
+
+use super::{SUBTENSOR, subtensor};
+use crate::chain::{Ask, Read};
+use crate::domain::{Account, Alpha, Availability, Coldkey, Netuid, Tao};
+use crate::fault::Fault;
+use crate::tx::{Reader, Runtime, Value, value};
+
+const STAKE: &str = "StakeInfoRuntimeApi";
+
+/// How much of a coldkey's alpha is locked, in each subnet where it has any; `None` where the
+/// runtime knows no locks.
+pub fn availability(runtime: &Runtime, coldkey: Coldkey) -> Ask<Option<Vec<Availability>>> {
+    let method = "get_stake_availability_for_coldkeys";
+    if !runtime.has_api(STAKE, method) {
+        return Ask::known(None);
+    }
+    let args = vec![
+        ("coldkey_accounts", value::list([value::account(coldkey)])),
+        ("netuids", value::option(None)),
+    ];
+    Ask::one(Read::api(STAKE, method, args), move |answer| {
+        let mut out = Vec::new();
+        for (account, subnets) in answer.reader()?.entries()? {
+            if account.account()? != coldkey.0 {
+                continue;
+            }
+            for (netuid, sums) in subnets.entries()? {
+                let netuid = netuid.netuid()?;
+                out.push(Availability {
+                    total: sums.field("total")?.alpha(netuid)?,
+                    locked: sums.field("locked")?.alpha(netuid)?,
+                    available: sums.field("available")?.alpha(netuid)?,
+                });
+            }
+        }
+        Ok(Some(out))
+    })
+}
+
+/// What of a coldkey's alpha in one subnet is not locked.
+pub fn available(runtime: &Runtime, coldkey: Coldkey, netuid: Netuid) -> Ask<Option<Alpha>> {
+    availability(runtime, coldkey).map(move |all| {
+        let here = all?.into_iter().find(|sums| sums.available.netuid() == netuid);
+        Some(here.map_or(Alpha::from_units(netuid, 0), |sums| sums.available))
+    })
+}
+
+/// Whether the owner of a subnet lets stake change its coldkey.
+pub fn transfers(runtime: &Runtime, netuid: Netuid) -> Ask<bool> {
+    if !runtime.has_storage(SUBTENSOR, "TransferToggle") {
+        return Ask::known(true);
+    }
+    let read = subtensor("TransferToggle", vec![value::netuid(netuid)]);
+    Ask::one(read, |answer| answer.reader()?.bool())
+}
+
+/// The least that a nominator's position may be worth.
+pub fn nominator_least(runtime: &Runtime) -> Ask<Tao> {
+    if !runtime.has_storage(SUBTENSOR, "NominatorMinRequiredStake") {
+        return Ask::known(Tao::ZERO);
+    }
+    Ask::one(subtensor("NominatorMinRequiredStake", vec![]), |answer| {
+        // The chain keeps it as a factor, in millionths of its default minimum of 2,000,000 rao.
+        let factor = answer.reader()?.u64()?;
+        Ok(Tao::from_rao(factor.saturating_mul(2)))
+    })
+}
+
+/// The least stake that may be given to another coldkey: newer runtimes have one of its own.
+pub fn min_transfer(runtime: &Runtime) -> Result<Tao, Fault> {
+    match runtime.constant(SUBTENSOR, "InitialMinTransfer") {
+        Ok(least) => Reader::new(&least, "SubtensorModule.InitialMinTransfer").tao(),
+        Err(_) => super::min_stake(runtime),
+    }
+}
+
+/// What a new subnet costs.
+pub fn network_cost() -> Ask<Tao> {
+    let (api, method) = ("SubnetRegistrationRuntimeApi", "get_network_registration_cost");
+    Ask::one(Read::api(api, method, vec![]), |answer| answer.reader()?.tao())
+}
+
+/// The first block at which anybody may make a subnet again.
+pub fn network_open_from(runtime: &Runtime) -> Ask<u64> {
+    let known = ["LastRateLimitedBlock", "NetworkRateLimit"];
+    if !known.iter().all(|item| runtime.has_storage(SUBTENSOR, item)) {
+        return Ask::known(0);
+    }
+    let key = Value::unnamed_variant("NetworkLastRegistered", []);
+    let reads =
+        vec![subtensor("LastRateLimitedBlock", vec![key]), subtensor("NetworkRateLimit", vec![])];
+    Ask::new(reads, |answers| {
+        let [last, pause] = answers else {
+            return Err(crate::chain::rpc::wrong("a batch", "answers are missing"));
+        };
+        let last = last.option().map_or(Ok(0), |block| block.u64())?;
+        let pause = pause.reader()?.u64()?;
+        Ok(if last == 0 { 0 } else { last.saturating_add(pause) })
+    })
+}
+
+pub fn subnet_owner(netuid: Netuid) -> Ask<Option<Coldkey>> {
+    Ask::one(subtensor("SubnetOwner", vec![value::netuid(netuid)]), |answer| {
+        let owner = answer.option().map(|owner| owner.account()).transpose()?;
+        Ok(owner.filter(|owner| *owner != Account([0; 32])).map(Coldkey))
+    })
+}

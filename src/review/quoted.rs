@@ -1,0 +1,131 @@
+//! The part of a review that was read or simulated: it may have moved when the block is made.
+
+use super::Rows;
+use crate::domain::{Alpha, Price, Tao};
+use crate::plan::{ExitPreview, MovePreview, Preview, Route, StakePreview};
+
+pub(super) fn rows(preview: &Preview, rows: &mut Rows) {
+    match preview {
+        Preview::Transfer { amount, fee, balance_after, .. } => {
+            rows.quoted("arrives", format!("{amount} TAO"));
+            costs(*fee, Some(*balance_after), rows);
+        }
+        Preview::Register { cost_now, fee, balance_after, .. } => {
+            rows.quoted("costs now", format!("{cost_now} TAO"));
+            rows.quoted("transaction fee", format!("{fee} TAO"));
+            rows.quoted("balance after, at least", format!("{balance_after} TAO"));
+        }
+        Preview::Plain { fee, balance_after } => costs(*fee, Some(*balance_after), rows),
+        Preview::CreateSubnet { cost, fee, balance_after, .. } => {
+            rows.quoted("costs now", format!("{cost} TAO"));
+            costs(*fee, Some(*balance_after), rows);
+        }
+        Preview::AddStake(trade) => {
+            self::trade(trade, true, rows);
+            fee(trade.fee, trade.fee_alpha, rows);
+            balance(trade.balance_after, rows);
+        }
+        Preview::RemoveStake(trade) => {
+            self::trade(trade, false, rows);
+            fee(trade.fee, trade.fee_alpha, rows);
+            balance(trade.balance_after, rows);
+        }
+        Preview::MoveStake(moved) => self::moved(moved, rows),
+        Preview::ExitStake(exit) => self::exit(exit, rows),
+        Preview::TransferStake { amount, expected, fee, fee_alpha, balance_after, .. } => {
+            rows.quoted("you give, now", format!("{amount} alpha"));
+            rows.quoted_or_na("arrives, expected", expected.map(alpha));
+            self::fee(*fee, *fee_alpha, rows);
+            balance(*balance_after, rows);
+        }
+        Preview::Take { from, fee, .. } => {
+            rows.quoted("take now", from.to_string());
+            rows.quoted("transaction fee", format!("{fee} TAO"));
+        }
+    }
+}
+
+fn alpha(alpha: Alpha) -> String {
+    format!("{alpha} alpha of subnet {}", alpha.netuid())
+}
+
+fn fee(fee: Tao, in_alpha: Option<Alpha>, rows: &mut Rows) {
+    rows.quoted(
+        "transaction fee",
+        match in_alpha {
+            Some(alpha) => format!("{fee} TAO, taken as about {alpha} alpha"),
+            None => format!("{fee} TAO"),
+        },
+    );
+}
+
+fn balance(after: Option<Tao>, rows: &mut Rows) {
+    rows.quoted_or_na("balance after", after.map(|left| format!("{left} TAO")));
+}
+
+fn costs(fee: Tao, balance_after: Option<Tao>, rows: &mut Rows) {
+    rows.quoted("transaction fee", format!("{fee} TAO"));
+    balance(balance_after, rows);
+}
+
+fn trade(trade: &StakePreview, buy: bool, rows: &mut Rows) {
+    let price = |price: Option<Price>| price.map(|price| format!("{price} TAO per alpha"));
+    if buy {
+        rows.quoted("you receive, expected", format!("{} alpha", trade.alpha));
+    } else {
+        rows.quoted("you sell, now", format!("{} alpha", trade.alpha));
+        rows.quoted("you receive, expected", format!("{} TAO", trade.tao));
+    }
+    rows.quoted_or_na("you receive, at least", trade.at_least.map(|least| least.to_string()));
+    rows.quoted_or_na("own impact", trade.own_impact.clone());
+    let others = trade.others_at_most.clone().map(|most| format!("{most} at most"));
+    rows.quoted("lost to others", others.unwrap_or_else(|| "not bounded".to_owned()));
+    rows.quoted("swap fee", trade.swap_fee.to_string());
+    rows.quoted_or_na("price now", price(trade.price_now));
+    rows.quoted_or_na("average price", price(trade.price_average));
+    rows.quoted_or_na("price after", price(trade.price_after));
+}
+
+fn moved(moved: &MovePreview, rows: &mut Rows) {
+    rows.quoted("you move, now", alpha(moved.amount));
+    if let Some(sell) = &moved.sell {
+        rows.quoted("the sale brings", format!("{} TAO", sell.tao));
+        rows.quoted_or_na("own impact of the sale", sell.own_impact.clone());
+    }
+    if let Some(buy) = &moved.buy {
+        rows.quoted_or_na("own impact of the purchase", buy.own_impact.clone());
+    }
+    rows.quoted_or_na("arrives, expected", moved.expected.map(alpha));
+    let least = moved.at_least.map(alpha);
+    match moved.route {
+        Route::OneToOne => {}
+        Route::SellAndBuy | Route::OneCall | Route::Unbounded => {
+            rows.quoted("arrives, at least", least.unwrap_or_else(|| "not bounded".to_owned()));
+        }
+    }
+    if let Some(change) = moved.change.filter(|change| !change.is_zero()) {
+        rows.quoted("stays as free TAO", format!("{change} TAO"));
+    }
+    fee(moved.fee, moved.fee_alpha, rows);
+    balance(moved.balance_after, rows);
+}
+
+fn exit(exit: &ExitPreview, rows: &mut Rows) {
+    for lot in &exit.lots {
+        let least =
+            lot.at_least.map_or_else(|| "not bounded".to_owned(), |least| least.to_string());
+        rows.quoted(
+            "sale",
+            format!(
+                "{} on {}: {} TAO, at least {least}",
+                alpha(lot.alpha),
+                lot.hotkey.0.short(),
+                lot.tao
+            ),
+        );
+    }
+    rows.quoted("you receive, expected", format!("{} TAO", exit.tao));
+    let least = exit.at_least.map(|least| format!("{least} TAO"));
+    rows.quoted("you receive, at least", least.unwrap_or_else(|| "not bounded".to_owned()));
+    costs(exit.fee, exit.balance_after, rows);
+}

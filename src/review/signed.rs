@@ -1,0 +1,168 @@
+//! The part of a review that is decoded from the bytes: it holds whatever happens.
+
+use super::Rows;
+use crate::domain::{Alpha, Hotkey, Netuid, Price, Tao};
+use crate::intent::{Order, WHOLE_POSITION};
+
+/// Adds the rows of an order and returns what it does, in a few words.
+pub(super) fn rows(order: &Order, rows: &mut Rows) -> String {
+    match order {
+        Order::Transfer { to, amount, keep_alive } => {
+            rows.signed("to", to.to_string());
+            rows.signed("amount", format!("{amount} TAO"));
+            if !keep_alive {
+                rows.signed("keep alive", "no: the sender may be closed".to_owned());
+            }
+            format!("transfer {amount} TAO")
+        }
+        Order::TransferAll { to, keep_alive } => {
+            rows.signed("to", to.to_string());
+            rows.signed("amount", "all that can be transferred".to_owned());
+            let alive = if *keep_alive { "yes" } else { "no: the sender is closed" };
+            rows.signed("keep alive", alive.to_owned());
+            "transfer everything".to_owned()
+        }
+        Order::Register { netuid, hotkey, limit } => {
+            place(hotkey, *netuid, rows);
+            rows.signed("costs at most", format!("{limit} TAO"));
+            format!("register in subnet {netuid}")
+        }
+        Order::RootRegister { hotkey } => {
+            rows.signed("hotkey", hotkey.to_string());
+            "take a seat on the root network".to_owned()
+        }
+        Order::AssociateHotkey { hotkey } => {
+            rows.signed("hotkey", hotkey.to_string());
+            "make the hotkey known as this coldkey's".to_owned()
+        }
+        Order::CreateSubnet { hotkey } => {
+            rows.signed("owner's hotkey", hotkey.to_string());
+            rows.signed("costs at most", "NO LIMIT: what it costs at inclusion".to_owned());
+            "make a subnet".to_owned()
+        }
+        Order::StartSubnet { netuid } => {
+            rows.signed("subnet", netuid.to_string());
+            format!("start subnet {netuid}")
+        }
+        Order::AddStake { hotkey, netuid, amount } => buy(hotkey, *netuid, *amount, None, rows),
+        Order::AddStakeLimit { hotkey, netuid, amount, limit, partial } => {
+            buy(hotkey, *netuid, *amount, Some((*limit, *partial)), rows)
+        }
+        Order::RemoveStake { hotkey, amount } => sell(hotkey, *amount, None, rows),
+        Order::RemoveStakeLimit { hotkey, amount, limit, partial } => {
+            sell(hotkey, *amount, Some((*limit, *partial)), rows)
+        }
+        Order::RemoveStakeFull { hotkey, netuid, limit } => {
+            place(hotkey, *netuid, rows);
+            rows.signed("you sell", "the whole position".to_owned());
+            if !netuid.is_root() {
+                rows.signed("limit price", limit.map_or_else(|| "NONE".to_owned(), price));
+            }
+            format!("unstake everything from this hotkey in subnet {netuid}")
+        }
+        Order::MoveStake { from, to, to_netuid, amount } => {
+            moved(from, *amount, rows);
+            rows.signed("to hotkey", to.to_string());
+            destination(*amount, *to_netuid, rows);
+            format!("move {} to another hotkey", quantity(*amount))
+        }
+        Order::SwapStake { hotkey, to_netuid, amount } => {
+            moved(hotkey, *amount, rows);
+            destination(*amount, *to_netuid, rows);
+            format!("move {} to subnet {to_netuid}", quantity(*amount))
+        }
+        Order::SwapStakeLimit { hotkey, to_netuid, amount, ratio, partial } => {
+            moved(hotkey, *amount, rows);
+            rows.signed("to subnet", to_netuid.to_string());
+            let ratio = Tao::from_rao(*ratio);
+            rows.signed("limit ratio", format!("{ratio} alpha there for one here, on average"));
+            rows.signed("partial", whether(*partial));
+            format!("move {} to subnet {to_netuid}", quantity(*amount))
+        }
+        Order::TransferStake { to, hotkey, to_netuid, amount } => {
+            rows.signed("to", to.to_string());
+            moved(hotkey, *amount, rows);
+            destination(*amount, *to_netuid, rows);
+            format!("give {} to another coldkey", quantity(*amount))
+        }
+        Order::IncreaseTake { hotkey, take } | Order::DecreaseTake { hotkey, take } => {
+            rows.signed("hotkey", hotkey.to_string());
+            rows.signed("new take", take.to_string());
+            let verb = if matches!(order, Order::IncreaseTake { .. }) { "raise" } else { "lower" };
+            format!("{verb} the validator's take to {take}")
+        }
+        Order::Batch(orders) => {
+            rows.signed("together", "all of these calls, or none".to_owned());
+            let actions: Vec<String> = orders.iter().map(|inner| self::rows(inner, rows)).collect();
+            match actions.as_slice() {
+                [first, second] => format!("{first}, and {second}"),
+                _ => format!("{} calls: {}", actions.len(), actions.join("; ")),
+            }
+        }
+    }
+}
+
+fn price(price: Price) -> String {
+    format!("{price} TAO per alpha, for the price after the trade")
+}
+
+fn whether(partial: bool) -> String {
+    if partial { "allowed" } else { "no: all or nothing" }.to_owned()
+}
+
+fn place(hotkey: &Hotkey, netuid: Netuid, rows: &mut Rows) {
+    rows.signed("hotkey", hotkey.to_string());
+    rows.signed("subnet", netuid.to_string());
+}
+
+fn limit(netuid: Netuid, limit: Option<(Price, bool)>, rows: &mut Rows) {
+    match limit {
+        Some((limit, partial)) => {
+            rows.signed("limit price", price(limit));
+            rows.signed("partial", whether(partial));
+        }
+        None if !netuid.is_root() => rows.signed("limit price", "NONE".to_owned()),
+        None => {}
+    }
+}
+
+fn buy(
+    hotkey: &Hotkey,
+    netuid: Netuid,
+    amount: Tao,
+    bound: Option<(Price, bool)>,
+    rows: &mut Rows,
+) -> String {
+    place(hotkey, netuid, rows);
+    rows.signed("you pay", format!("{amount} TAO"));
+    limit(netuid, bound, rows);
+    format!("stake {amount} TAO in subnet {netuid}")
+}
+
+fn sell(hotkey: &Hotkey, amount: Alpha, bound: Option<(Price, bool)>, rows: &mut Rows) -> String {
+    let netuid = amount.netuid();
+    place(hotkey, netuid, rows);
+    rows.signed("you sell", format!("{amount} alpha"));
+    limit(netuid, bound, rows);
+    format!("unstake {amount} alpha of subnet {netuid}")
+}
+
+fn quantity(amount: Alpha) -> String {
+    if amount.units() == WHOLE_POSITION {
+        format!("the whole position in subnet {}", amount.netuid())
+    } else {
+        format!("{amount} alpha of subnet {}", amount.netuid())
+    }
+}
+
+fn moved(hotkey: &Hotkey, amount: Alpha, rows: &mut Rows) {
+    rows.signed("hotkey", hotkey.to_string());
+    rows.signed("you move", quantity(amount));
+}
+
+fn destination(amount: Alpha, to: Netuid, rows: &mut Rows) {
+    rows.signed("to subnet", to.to_string());
+    if to != amount.netuid() {
+        rows.signed("limit", "NONE".to_owned());
+    }
+}

@@ -1,0 +1,95 @@
+//! Orders as calls: composed by name.
+
+use crate::domain::{Alpha, Hotkey, Netuid};
+use crate::intent::Order;
+use crate::tx::{Call, Value, value};
+
+/// The call that carries an order.
+pub fn compose(order: &Order) -> Call {
+    let (pallet, name) = order.call();
+    let key = |hotkey: &Hotkey| value::account(hotkey.0);
+    let net = |netuid: &Netuid| value::netuid(*netuid);
+    let args: Vec<(&'static str, Value)> = match order {
+        Order::Transfer { to, amount, .. } => {
+            vec![("dest", value::address(to.0)), ("value", value::u64(amount.rao()))]
+        }
+        Order::TransferAll { to, keep_alive } => {
+            vec![("dest", value::address(to.0)), ("keep_alive", value::bool(*keep_alive))]
+        }
+        Order::Register { netuid, hotkey, limit } => vec![
+            ("netuid", net(netuid)),
+            ("hotkey", key(hotkey)),
+            ("limit_price", value::u64(limit.rao())),
+        ],
+        Order::RootRegister { hotkey }
+        | Order::AssociateHotkey { hotkey }
+        | Order::CreateSubnet { hotkey } => vec![("hotkey", key(hotkey))],
+        Order::StartSubnet { netuid } => vec![("netuid", net(netuid))],
+        Order::AddStake { hotkey, netuid, amount } => vec![
+            ("hotkey", key(hotkey)),
+            ("netuid", net(netuid)),
+            ("amount_staked", value::u64(amount.rao())),
+        ],
+        Order::AddStakeLimit { hotkey, netuid, amount, limit, partial } => vec![
+            ("hotkey", key(hotkey)),
+            ("netuid", net(netuid)),
+            ("amount_staked", value::u64(amount.rao())),
+            ("limit_price", value::u64(limit.rao())),
+            ("allow_partial", value::bool(*partial)),
+        ],
+        Order::RemoveStake { hotkey, amount } => vec![
+            ("hotkey", key(hotkey)),
+            ("netuid", net(&amount.netuid())),
+            ("amount_unstaked", value::u64(amount.units())),
+        ],
+        Order::RemoveStakeLimit { hotkey, amount, limit, partial } => vec![
+            ("hotkey", key(hotkey)),
+            ("netuid", net(&amount.netuid())),
+            ("amount_unstaked", value::u64(amount.units())),
+            ("limit_price", value::u64(limit.rao())),
+            ("allow_partial", value::bool(*partial)),
+        ],
+        Order::RemoveStakeFull { hotkey, netuid, limit } => vec![
+            ("hotkey", key(hotkey)),
+            ("netuid", net(netuid)),
+            ("limit_price", value::option(limit.map(|price| value::u64(price.rao())))),
+        ],
+        Order::MoveStake { from, to, to_netuid, amount } => {
+            let keys = vec![("origin_hotkey", key(from)), ("destination_hotkey", key(to))];
+            moved(keys, *amount, *to_netuid)
+        }
+        Order::SwapStake { hotkey, to_netuid, amount } => {
+            moved(vec![("hotkey", key(hotkey))], *amount, *to_netuid)
+        }
+        Order::SwapStakeLimit { hotkey, to_netuid, amount, ratio, partial } => {
+            let mut args = moved(vec![("hotkey", key(hotkey))], *amount, *to_netuid);
+            args.push(("limit_price", value::u64(*ratio)));
+            args.push(("allow_partial", value::bool(*partial)));
+            args
+        }
+        Order::TransferStake { to, hotkey, to_netuid, amount } => {
+            let keys = vec![("destination_coldkey", value::account(to)), ("hotkey", key(hotkey))];
+            moved(keys, *amount, *to_netuid)
+        }
+        Order::IncreaseTake { hotkey, take } | Order::DecreaseTake { hotkey, take } => {
+            vec![("hotkey", key(hotkey)), ("take", value::number(take.0))]
+        }
+        Order::Batch(orders) => {
+            let calls = orders.iter().map(|order| value::call(&compose(order)));
+            vec![("calls", value::list(calls))]
+        }
+    };
+    Call { pallet, name, args }
+}
+
+/// Adds what every call that moves stake has.
+fn moved(
+    mut args: Vec<(&'static str, Value)>,
+    amount: Alpha,
+    to: Netuid,
+) -> Vec<(&'static str, Value)> {
+    args.push(("origin_netuid", value::netuid(amount.netuid())));
+    args.push(("destination_netuid", value::netuid(to)));
+    args.push(("alpha_amount", value::u64(amount.units())));
+    args
+}
