@@ -7,6 +7,7 @@
 pub mod extensions;
 pub mod fees;
 pub mod preset;
+pub mod proxies;
 pub mod weights;
 
 use std::{borrow::Cow, collections::BTreeMap};
@@ -113,6 +114,12 @@ mod runtime {
     #[runtime::pallet_index(11)]
     pub type Utility = pallet_utility;
 
+    #[runtime::pallet_index(13)]
+    pub type Multisig = pallet_multisig;
+
+    #[runtime::pallet_index(16)]
+    pub type Proxy = pallet_proxy;
+
     #[runtime::pallet_index(28)]
     pub type Swap = crate::pallets::swap;
 }
@@ -213,8 +220,7 @@ parameter_types! {
 
 impl pallet_transaction_payment::Config for Runtime {
     type RuntimeEvent = RuntimeEvent;
-    type OnChargeTransaction =
-        pallet_transaction_payment::FungibleAdapter<Balances, fees::ToBlockAuthor>;
+    type OnChargeTransaction = fees::TaoOrAlpha;
     type WeightToFee = fees::WeightFee;
     type LengthToFee = fees::LengthFee;
     // The multiplier of the public chain is constant at one.
@@ -229,6 +235,45 @@ impl pallet_utility::Config for Runtime {
     type RuntimeCall = RuntimeCall;
     type PalletsOrigin = OriginCaller;
     type WeightInfo = weights::Utility;
+}
+
+/// Rao that `items` rows of `bytes` in all are held for.
+const fn deposit(items: u64, bytes: u64) -> Balance {
+    items * 20_000_000 + bytes * 1_000_000
+}
+
+impl pallet_multisig::Config for Runtime {
+    type RuntimeEvent = RuntimeEvent;
+    type RuntimeCall = RuntimeCall;
+    type Currency = Balances;
+    type DepositBase = ConstU64<{ deposit(1, 112) }>;
+    type DepositFactor = ConstU64<{ deposit(0, 32) }>;
+    type MaxSignatories = ConstU32<100>;
+    type WeightInfo = pallet_multisig::weights::SubstrateWeight<Runtime>;
+    type BlockNumberProvider = System;
+}
+
+impl pallet_proxy::Config for Runtime {
+    type RuntimeEvent = RuntimeEvent;
+    type RuntimeCall = RuntimeCall;
+    type Currency = Balances;
+    type ProxyType = proxies::ProxyType;
+    type ProxyDepositBase = ConstU64<{ deposit(1, 40) }>;
+    type ProxyDepositFactor = ConstU64<{ deposit(0, 33) }>;
+    type MaxProxies = ConstU32<20>;
+    type WeightInfo = pallet_proxy::weights::SubstrateWeight<Runtime>;
+    type MaxPending = ConstU32<75>;
+    type CallHasher = BlakeTwo256;
+    type AnnouncementDepositBase = ConstU64<{ deposit(1, 16) }>;
+    type AnnouncementDepositFactor = ConstU64<{ deposit(0, 68) }>;
+    type BlockNumberProvider = System;
+}
+
+/// What a call weighs with the extensions that a transaction of it has.
+fn with_extensions(call: &RuntimeCall) -> frame_support::dispatch::DispatchInfo {
+    use frame_support::dispatch::GetDispatchInfo as _;
+    let info = call.get_dispatch_info();
+    frame_support::dispatch::DispatchInfo { extension_weight: weights::EXTENSIONS, ..info }
 }
 
 /// [`block_author`] as a type.
@@ -350,14 +395,19 @@ impl_runtime_apis! {
             call: RuntimeCall,
             len: u32,
         ) -> pallet_transaction_payment::RuntimeDispatchInfo<Balance> {
-            TransactionPayment::query_call_info(call, len)
+            let info = with_extensions(&call);
+            pallet_transaction_payment::RuntimeDispatchInfo {
+                weight: info.total_weight(),
+                class: info.class,
+                partial_fee: TransactionPayment::compute_fee(len, &info, 0),
+            }
         }
 
         fn query_call_fee_details(
             call: RuntimeCall,
             len: u32,
         ) -> pallet_transaction_payment::FeeDetails<Balance> {
-            TransactionPayment::query_call_fee_details(call, len)
+            TransactionPayment::compute_fee_details(len, &with_extensions(&call), 0)
         }
 
         fn query_weight_to_fee(weight: Weight) -> Balance {
@@ -416,6 +466,14 @@ impl_runtime_apis! {
             netuid: u16,
         ) -> Option<crate::pallets::subtensor::LockState> {
             SubtensorModule::lock_on(&coldkey, netuid)
+        }
+
+        fn get_hotkey_conviction(hotkey: AccountId, netuid: u16) -> crate::pallets::fixed::U64F64 {
+            SubtensorModule::conviction(&hotkey, netuid)
+        }
+
+        fn get_most_convicted_hotkey_on_subnet(netuid: u16) -> Option<AccountId> {
+            SubtensorModule::most_convicted(netuid)
         }
     }
 
@@ -485,7 +543,17 @@ impl_runtime_apis! {
 
     impl crate::api::info::SubnetRegistrationRuntimeApi<Block> for Runtime {
         fn get_network_registration_cost() -> u64 {
-            views::registration_cost()
+            SubtensorModule::lock_cost()
+        }
+    }
+
+    impl crate::api::proxy::ProxyFilterRuntimeApi<Block> for Runtime {
+        fn get_proxy_types() -> Vec<crate::api::proxy::ProxyTypeInfo> {
+            proxies::types()
+        }
+
+        fn get_proxy_filter(proxy_type: Option<u8>) -> Vec<crate::api::proxy::ProxyFilterInfo> {
+            proxies::filters(proxy_type)
         }
     }
 

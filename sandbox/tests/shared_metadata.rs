@@ -1,15 +1,14 @@
 //! The metadata of this runtime against the real one: whatever is here is there, under the same name, index
 //! and shape. What is missing here is allowed; what differs is not, but for the exceptions listed.
 
-#![expect(clippy::print_stderr, reason = "a skipped test says so")]
+#[path = "support/differences.rs"]
+mod differences;
+#[path = "support/shared.rs"]
+mod shared;
 
-use std::{collections::HashSet, path::PathBuf};
+use std::collections::HashSet;
 
-use frame_metadata::{
-    RuntimeMetadata, RuntimeMetadataPrefixed,
-    v15::{RuntimeMetadataV15, StorageEntryType},
-};
-use parity_scale_codec::Decode;
+use frame_metadata::v15::{RuntimeMetadataV15, StorageEntryType};
 use scale_info::{PortableRegistry, TypeDef, form::PortableForm};
 use tao_sandbox::runtime::Runtime;
 
@@ -25,41 +24,9 @@ const PARTIAL: [&str; 7] = [
     "RuntimeFreezeReason",
 ];
 
-/// Where the published pallets are newer than the ones the real runtime was built with. None of it belongs to
-/// the two pallets written here.
-const NEWER_UPSTREAM: [&str; 6] = [
-    "System event.CodeUpdated:",
-    "System.BlockSize:",
-    "System.BlocksTillUpgrade:",
-    // Every event of every pallet again, the newer ones included.
-    "System.Events",
-    "Balances event.",
-    "TransactionPayment.TxPaymentCredit:",
-];
-
-fn decode(bytes: &[u8]) -> RuntimeMetadataV15 {
-    match RuntimeMetadataPrefixed::decode(&mut &bytes[..]).unwrap().1 {
-        RuntimeMetadata::V15(metadata) => metadata,
-        other => panic!("metadata of version {}", other.version()),
-    }
-}
-
-fn real() -> Option<RuntimeMetadataV15> {
-    let root = std::env::var_os("TAO_SHARED").map_or_else(
-        || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared")),
-        PathBuf::from,
-    );
-    if !root.is_dir() {
-        assert!(std::env::var_os("TAO_REQUIRE_SHARED").is_none(), "../shared is required");
-        eprintln!("SKIPPED: ../shared is not beside this checkout");
-        return None;
-    }
-    Some(decode(&std::fs::read(root.join("chain/metadata/runtime-425-v15.scale")).unwrap()))
-}
-
 fn own() -> RuntimeMetadataV15 {
     let bytes: Vec<u8> = Runtime::metadata_at_version(15).unwrap().to_vec();
-    decode(&bytes)
+    shared::decode_metadata(&bytes)
 }
 
 /// Compares types of two registries, each pair once.
@@ -171,7 +138,7 @@ impl Shapes<'_> {
 
 #[test]
 fn pallets_have_the_calls_events_errors_and_storage_of_the_real_runtime() {
-    let Some(real) = real() else { return };
+    let Some(real) = shared::metadata() else { return };
     let own = own();
     let mut shapes =
         Shapes { own: &own.types, real: &real.types, seen: HashSet::new(), wrong: Vec::new() };
@@ -232,7 +199,8 @@ fn pallets_have_the_calls_events_errors_and_storage_of_the_real_runtime() {
             }
         }
     }
-    let upstream = |line: &String| NEWER_UPSTREAM.iter().any(|known| line.starts_with(known));
+    let upstream =
+        |line: &String| differences::STRUCTURE.iter().any(|known| line.starts_with(known));
     shapes.wrong.retain(|line| !upstream(line));
     assert!(items > 100, "only {items} storage items");
     assert!(
@@ -245,7 +213,7 @@ fn pallets_have_the_calls_events_errors_and_storage_of_the_real_runtime() {
 
 #[test]
 fn staking_apis_have_the_arguments_and_answers_of_the_real_runtime() {
-    let Some(real) = real() else { return };
+    let Some(real) = shared::metadata() else { return };
     let own = own();
     let mut shapes =
         Shapes { own: &own.types, real: &real.types, seen: HashSet::new(), wrong: Vec::new() };

@@ -1,32 +1,13 @@
 //! Every recorded quote of the real runtime against this crate's pool arithmetic, to the unit.
 
-#![expect(clippy::print_stderr, reason = "a skipped test says so")]
+#[path = "support/shared.rs"]
+mod shared;
 
-use std::path::PathBuf;
-
-use serde_json::Value;
+use shared::number;
 use tao_sandbox::maths::pool::{HIGHEST_PRICE, LOWEST_PRICE, Pool, Side};
 
 /// Subnets that had not started when they were recorded: there the real runtime gives at most one unit more.
 const NOT_STARTED: [u64; 2] = [1, 10];
-
-fn shared(file: &str) -> Option<Value> {
-    let root = std::env::var_os("TAO_SHARED").map_or_else(
-        || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared")),
-        PathBuf::from,
-    );
-    if !root.is_dir() {
-        assert!(std::env::var_os("TAO_REQUIRE_SHARED").is_none(), "../shared is required");
-        eprintln!("SKIPPED: ../shared is not beside this checkout");
-        return None;
-    }
-    let text = std::fs::read_to_string(root.join("chain/recorded-425").join(file)).unwrap();
-    Some(serde_json::from_str(&text).unwrap())
-}
-
-fn number(value: &Value) -> u64 {
-    value.as_u64().unwrap_or_else(|| value.as_str().unwrap().parse().unwrap())
-}
 
 /// What the simulation answers: TAO, alpha, TAO fee, alpha fee, TAO slippage, alpha slippage.
 fn simulated(pool: &Pool, side: Side, gross: u64) -> [u64; 6] {
@@ -41,7 +22,7 @@ fn simulated(pool: &Pool, side: Side, gross: u64) -> [u64; 6] {
 
 #[test]
 fn every_recorded_quote_is_reproduced() {
-    let Some(quotes) = shared("quotes.json") else { return };
+    let Some(quotes) = shared::recorded("quotes.json") else { return };
     let (mut rows, mut wrong) = (0, Vec::new());
     for subnet in quotes["subnets"].as_array().unwrap() {
         let netuid = number(&subnet["netuid"]);
@@ -81,7 +62,7 @@ fn every_recorded_quote_is_reproduced() {
 
 #[test]
 fn pooled_sales_were_quoted_as_they_executed() {
-    let Some(quotes) = shared("quotes.json") else { return };
+    let Some(quotes) = shared::recorded("quotes.json") else { return };
     let mut checked = 0;
     for series in quotes["pooled_exits"]["series"].as_array().unwrap() {
         let pools = series["before"]["pools"].as_array().unwrap();

@@ -143,6 +143,8 @@ sp_api::decl_runtime_apis! {
             amount: u64
         ) -> u64;
         fn get_coldkey_lock(coldkey: AccountId32, netuid: u16) -> Option<LockState>;
+        fn get_hotkey_conviction(hotkey: AccountId32, netuid: u16) -> U64F64;
+        fn get_most_convicted_hotkey_on_subnet(netuid: u16) -> Option<AccountId32>;
     }
 
     pub trait SwapRuntimeApi {

@@ -313,11 +313,3 @@ pub fn delegated(coldkey: &AccountId32) -> Vec<Delegated> {
     }
     rows
 }
-
-/// Rao to lock for a new subnet: twice the last lock, falling to it and then to the minimum.
-pub fn registration_cost() -> u64 {
-    let least = state::NetworkMinLockCost::<R>::get();
-    let last = state::NetworkLastLockCost::<R>::get();
-    let step = last / state::NetworkLockReductionInterval::<R>::get().max(1);
-    last.saturating_sub(step.saturating_mul(SubtensorModule::now())).max(least)
-}

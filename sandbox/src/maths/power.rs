@@ -84,6 +84,60 @@ pub fn halve_over(amount: u64, half_life: u16) -> u64 {
     u64::try_from((BigUint::from(amount) << FRACTION_BITS) / growth).unwrap_or(amount)
 }
 
+/// `value * part / whole`, rounded down.
+pub fn portion(value: u128, part: u64, whole: u64) -> u128 {
+    if whole == 0 {
+        return 0;
+    }
+    u128::try_from(BigUint::from(value) * part / whole).unwrap_or(u128::MAX)
+}
+
+/// `e^(elapsed / rate)`, with the exponent clamped at forty as the chain does; nothing for a rate of nothing.
+fn growth_over(elapsed: u64, rate: u64) -> Option<(BigUint, BigUint)> {
+    if rate == 0 {
+        return None;
+    }
+    let exponent = ((BigUint::from(elapsed) << FRACTION_BITS) / rate)
+        .min(BigUint::from(40u8) << FRACTION_BITS);
+    Some((exp(&exponent), exponent))
+}
+
+/// Conviction, in parts of 2^64, of a mass that stays: it approaches the mass.
+pub fn perpetual_conviction(mass: u64, bits: u128, elapsed: u64, maturity: u64) -> u128 {
+    let Some((growth, _)) = growth_over(elapsed, maturity) else { return bits };
+    let whole = BigUint::from(mass) << 64u8;
+    let old = (BigUint::from(bits) << FRACTION_BITS) / &growth;
+    let gained = (&whole * (&growth - one())) / &growth;
+    u128::try_from(old + gained).unwrap_or(u128::MAX)
+}
+
+/// Conviction, in parts of 2^64, of a mass that decays by the first rate while it matures by the second.
+pub fn decaying_conviction(
+    mass: u64,
+    bits: u128,
+    elapsed: u64,
+    (unlock, maturity): (u64, u64),
+) -> u128 {
+    let Some((growth, exponent)) = growth_over(elapsed, maturity) else { return bits };
+    let whole = BigUint::from(mass) << 64u8;
+    let old = (BigUint::from(bits) << FRACTION_BITS) / &growth;
+    let gained = if unlock == maturity {
+        whole * exponent / growth
+    } else {
+        let Some((decayed, _)) = growth_over(elapsed, unlock) else { return bits };
+        // Both rates of decay are of e^-x, so the larger growth is the smaller rest.
+        let one = one() << FRACTION_BITS;
+        let (slow, fast) = (&one / decayed, one / growth);
+        let (gap, rates) = if unlock > maturity {
+            (slow - fast, unlock - maturity)
+        } else {
+            (fast - slow, maturity - unlock)
+        };
+        (whole * gap * unlock / rates) >> FRACTION_BITS
+    };
+    u128::try_from(old + gained).unwrap_or(u128::MAX)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -95,6 +149,23 @@ mod tests {
         let wanted = (BigUint::from(3u8) << FRACTION_BITS) / 2u8;
         let gap = if back > wanted { back - wanted } else { wanted - back };
         assert!(gap < BigUint::from(1u8) << 56u8, "off by {gap}");
+    }
+
+    #[test]
+    fn conviction_follows_the_recorded_lock() {
+        let rates = (934_866, 934_866);
+        // One block after locking nine alpha for the first time.
+        let bits = decaying_conviction(9_000_000_000, 0, 1, rates);
+        assert_eq!(bits >> 40, 177_587_503_530_750_000_000_000u128 >> 40);
+        // One block of a lock that does not decay.
+        let bits =
+            perpetual_conviction(11_999_939_027, 1_124_716_296_579_410_087_130_826, 1, 934_866);
+        assert_eq!(bits >> 44, 1_361_497_355_067_283_833_452_543u128 >> 44);
+        // Close rates give close results, whichever is larger.
+        let near = decaying_conviction(9_000_000_000, 0, 7_000, (934_867, 934_866));
+        let same = decaying_conviction(9_000_000_000, 0, 7_000, rates);
+        assert!(near.abs_diff(same) < same >> 16, "{near} {same}");
+        assert_eq!(portion(10, 1, 0), 0);
     }
 
     #[test]

@@ -20,6 +20,23 @@ impl TypeInfo for U64F64 {
     }
 }
 
+/// Unsigned, with 32 fractional bits.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen,
+)]
+pub struct U96F32 {
+    pub bits: u128,
+}
+
+impl TypeInfo for U96F32 {
+    type Identity = Self;
+    fn type_info() -> Type {
+        Type::builder().path(Path::new("FixedU128", "substrate_fixed")).composite(
+            Fields::named().field(|field| field.ty::<u128>().name("bits").type_name("u128")),
+        )
+    }
+}
+
 /// Signed, with 32 fractional bits.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen,

@@ -68,6 +68,7 @@ pub struct SubtensorTransactionExtension;
 /// `Custom` codes of the recorded runtime.
 mod codes {
     pub const COLDKEY_SWAP_ANNOUNCED: u8 = 0;
+    pub const RATE_LIMIT_EXCEEDED: u8 = 6;
     pub const COLDKEY_SWAP_DISPUTED: u8 = 21;
     pub const NOT_THE_HOTKEYS_COLDKEY: u8 = 25;
     pub const TAKE_TOO_LOW: u8 = 26;
@@ -81,13 +82,25 @@ fn check_signed(who: &AccountId, call: &RuntimeCall) -> Result<(), TransactionVa
     if state::ColdkeySwapDisputes::<Runtime>::contains_key(who) {
         return refuse(codes::COLDKEY_SWAP_DISPUTED);
     }
-    if state::ColdkeySwapAnnouncements::<Runtime>::contains_key(who) {
+    let settles_the_swap = matches!(
+        call,
+        RuntimeCall::SubtensorModule(
+            Call::announce_coldkey_swap { .. }
+                | Call::swap_coldkey_announced { .. }
+                | Call::dispute_coldkey_swap {}
+                | Call::clear_coldkey_swap_announcement {}
+        )
+    );
+    if state::ColdkeySwapAnnouncements::<Runtime>::contains_key(who) && !settles_the_swap {
         return refuse(codes::COLDKEY_SWAP_ANNOUNCED);
     }
-    let RuntimeCall::SubtensorModule(
-        Call::decrease_take { hotkey, take } | Call::increase_take { hotkey, take },
-    ) = call
-    else {
+    let RuntimeCall::SubtensorModule(call) = call else { return Ok(()) };
+    if matches!(call, Call::register_network { .. } | Call::register_network_with_identity { .. })
+        && !super::SubtensorModule::network_waited()
+    {
+        return refuse(codes::RATE_LIMIT_EXCEEDED);
+    }
+    let (Call::decrease_take { hotkey, take } | Call::increase_take { hotkey, take }) = call else {
         return Ok(());
     };
     if state::Owner::<Runtime>::get(hotkey) != *who {

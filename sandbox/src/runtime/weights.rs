@@ -5,7 +5,7 @@
 use frame_support::weights::Weight;
 
 /// The thirteen extensions together.
-const EXTENSIONS: Weight = Weight::from_parts(67_583_000, 4_198);
+pub const EXTENSIONS: Weight = Weight::from_parts(67_583_000, 4_198);
 
 /// The extensions of the System pallet; see [`Payment`] for where their weight is.
 pub struct Extensions;

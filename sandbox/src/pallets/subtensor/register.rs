@@ -10,7 +10,7 @@ use frame_support::{
 use num_bigint::BigUint;
 use sp_runtime::{AccountId32, DispatchResult};
 
-use super::*;
+use super::{stake::Fee, *};
 use crate::maths::pool::{HIGHEST_PRICE, Side};
 
 type Balances<T> = pallet_balances::Pallet<T>;
@@ -58,7 +58,7 @@ impl<T: Config> Pallet<T> {
             Preservation::Preserve,
         )?;
         // The alpha bought leaves circulation; the fee of this trade stays in the account, outside the pool.
-        Self::trade(netuid, Side::Buy, cost, HIGHEST_PRICE)?;
+        Self::trade(netuid, Side::Buy, cost, HIGHEST_PRICE, Fee::Charged)?;
         let recycled = RAORecycledForRegistration::<T>::mutate(netuid, |sum| {
             *sum = sum.saturating_add(cost);
             *sum

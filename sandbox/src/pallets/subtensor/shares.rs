@@ -3,7 +3,7 @@
 use sp_runtime::AccountId32;
 
 use super::*;
-use crate::maths::{power, shares};
+use crate::maths::shares;
 
 impl<T: Config> Pallet<T> {
     pub fn now() -> u64 {
@@ -13,10 +13,8 @@ impl<T: Config> Pallet<T> {
 
     /// The account that holds a pool's TAO.
     pub fn subnet_account(netuid: u16) -> AccountId32 {
-        let mut bytes = [0; 32];
-        bytes[..12].copy_from_slice(b"modlsubtensr");
-        bytes[12..14].copy_from_slice(&netuid.to_le_bytes());
-        AccountId32::new(bytes)
+        use sp_runtime::traits::AccountIdConversion as _;
+        PALLET_ID.into_sub_account_truncating(netuid)
     }
 
     pub fn hotkey_exists(hotkey: &AccountId32) -> bool {
@@ -51,7 +49,7 @@ impl<T: Config> Pallet<T> {
         StakingHotkeys::<T>::mutate(coldkey, |staking| add_once(staking, hotkey));
     }
 
-    pub(super) fn debit(hotkey: &AccountId32, coldkey: &AccountId32, netuid: u16, alpha: u64) {
+    pub(crate) fn debit(hotkey: &AccountId32, coldkey: &AccountId32, netuid: u16, alpha: u64) {
         let value = TotalHotkeyAlpha::<T>::get(hotkey, netuid);
         let total = TotalHotkeySharesV2::<T>::get(hotkey, netuid);
         let own = AlphaV2::<T>::get((hotkey, coldkey, netuid));
@@ -81,22 +79,6 @@ impl<T: Config> Pallet<T> {
             .fold(0, u64::saturating_add)
     }
 
-    /// The lock of a coldkey on a subnet, rolled forward to this block.
-    pub fn lock_on(coldkey: &AccountId32, netuid: u16) -> Option<LockState> {
-        let (_, mut lock) = Lock::<T>::iter_prefix((coldkey, netuid)).next()?;
-        let now = Self::now();
-        if DecayingLock::<T>::get(coldkey, netuid) != Some(false) {
-            let elapsed = now.saturating_sub(lock.last_update);
-            lock.locked_mass = power::decay(lock.locked_mass, elapsed, UnlockRate::<T>::get());
-        }
-        lock.last_update = now;
-        Some(lock)
-    }
-
-    pub fn locked_on(coldkey: &AccountId32, netuid: u16) -> u64 {
-        Self::lock_on(coldkey, netuid).map_or(0, |lock| lock.locked_mass)
-    }
-
     pub fn networks() -> Vec<u16> {
         let mut netuids: Vec<u16> = NetworksAdded::<T>::iter()
             .filter_map(|(netuid, added)| added.then_some(netuid))
@@ -106,7 +88,7 @@ impl<T: Config> Pallet<T> {
     }
 }
 
-fn add_once(list: &mut Vec<AccountId32>, account: &AccountId32) {
+pub(super) fn add_once(list: &mut Vec<AccountId32>, account: &AccountId32) {
     if !list.contains(account) {
         list.push(account.clone());
     }

@@ -20,8 +20,15 @@ use crate::{
 
 type Balances<T> = pallet_balances::Pallet<T>;
 
+/// Whether a trade pays the fee of the subnet: a move between subnets pays one fee, not two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fee {
+    Charged,
+    Waived,
+}
+
 /// Rao per unit of a subnet without a pool, where both are worth the same.
-const PAR: u64 = 1_000_000_000;
+pub(super) const PAR: u64 = 1_000_000_000;
 
 impl<T: Config> Pallet<T> {
     pub fn is_dynamic(netuid: u16) -> bool {
@@ -44,10 +51,24 @@ impl<T: Config> Pallet<T> {
 
     /// What a trade would do, without doing it.
     pub fn quote(netuid: u16, side: Side, gross: u64, limit: u64) -> Result<Trade, Refusal> {
-        if Self::is_dynamic(netuid) {
-            return Self::pool(netuid).trade(side, gross, limit);
+        Self::quote_charging(netuid, side, gross, limit, Fee::Charged)
+    }
+
+    fn quote_charging(
+        netuid: u16,
+        side: Side,
+        gross: u64,
+        limit: u64,
+        fee: Fee,
+    ) -> Result<Trade, Refusal> {
+        if !Self::is_dynamic(netuid) || gross == 0 {
+            return Ok(Trade { input: gross, fee: 0, output: gross });
         }
-        Ok(Trade { input: gross, fee: 0, output: gross })
+        let pool = Self::pool(netuid);
+        match fee {
+            Fee::Charged => pool.trade(side, gross, limit),
+            Fee::Waived => Pool { fee_rate: 0, ..pool }.trade(side, gross, limit),
+        }
     }
 
     fn store(netuid: u16, pool: Pool) {
@@ -63,7 +84,7 @@ impl<T: Config> Pallet<T> {
         Self::store(netuid, pool);
     }
 
-    fn refused(refusal: Refusal) -> DispatchError {
+    pub(super) fn refused(refusal: Refusal) -> DispatchError {
         match refusal {
             Refusal::PriceLimit => swap::Error::<T>::PriceLimitExceeded.into(),
             Refusal::TooLarge | Refusal::Nothing => Error::<T>::InsufficientLiquidity.into(),
@@ -76,8 +97,12 @@ impl<T: Config> Pallet<T> {
         side: Side,
         gross: u64,
         limit: u64,
+        fee: Fee,
     ) -> Result<Trade, DispatchError> {
-        let trade = Self::quote(netuid, side, gross, limit).map_err(Self::refused)?;
+        let trade = Self::quote_charging(netuid, side, gross, limit, fee).map_err(Self::refused)?;
+        if gross == 0 {
+            return Ok(trade);
+        }
         let pool = Self::pool(netuid).after(side, trade);
         let shrunk = match side {
             Side::Buy => pool.alpha,
@@ -121,7 +146,7 @@ impl<T: Config> Pallet<T> {
     }
 
     /// The most a limit lets through, gross.
-    fn most_within(netuid: u16, side: Side, limit: u64) -> Result<u64, DispatchError> {
+    pub(super) fn most_within(netuid: u16, side: Side, limit: u64) -> Result<u64, DispatchError> {
         if Self::is_dynamic(netuid) {
             return Self::pool(netuid).largest_gross(side, limit).map_err(Self::refused);
         }
@@ -132,13 +157,14 @@ impl<T: Config> Pallet<T> {
         Ok(if open { u64::MAX } else { 0 })
     }
 
-    pub(super) fn do_add_stake(
+    /// Buys stake for a limit in rao per alpha and whether it may be cut; returns the rao and the alpha.
+    pub(super) fn add_stake_within(
         coldkey: &AccountId32,
         hotkey: &AccountId32,
         netuid: u16,
         asked: u64,
         limit: Option<(u64, bool)>,
-    ) -> DispatchResult {
+    ) -> Result<(u64, u64), DispatchError> {
         let (most, price) = match limit {
             Some((price, _)) => (Self::most_within(netuid, Side::Buy, price)?, price),
             None => (u64::MAX, HIGHEST_PRICE),
@@ -154,23 +180,48 @@ impl<T: Config> Pallet<T> {
         let least_fee = if dynamic { Self::pool(netuid).fee_on(MIN_STAKE) } else { 0 };
         ensure!(amount >= MIN_STAKE + least_fee, Error::<T>::AmountTooLow);
         ensure!(amount <= most, Error::<T>::SlippageTooHigh);
-        let reach = |keep| Balances::<T>::reducible_balance(coldkey, keep, Fortitude::Polite);
-        ensure!(amount <= reach(Preservation::Expendable), Error::<T>::NotEnoughBalanceToStake);
+        let free =
+            Balances::<T>::reducible_balance(coldkey, Preservation::Expendable, Fortitude::Polite);
+        ensure!(amount <= free, Error::<T>::NotEnoughBalanceToStake);
         ensure!(Self::hotkey_exists(hotkey), Error::<T>::HotKeyAccountNotExists);
         let expected = Self::quote(netuid, Side::Buy, amount, price).map_err(Self::refused)?;
         ensure!(expected.input >= MIN_STAKE, Error::<T>::AmountTooLow);
+        Self::buy(coldkey, hotkey, netuid, amount, price, Fee::Charged)
+    }
 
-        let taken = amount.min(reach(Preservation::Preserve));
+    pub(super) fn do_add_stake(
+        coldkey: &AccountId32,
+        hotkey: &AccountId32,
+        netuid: u16,
+        asked: u64,
+        limit: Option<(u64, bool)>,
+    ) -> DispatchResult {
+        Self::add_stake_within(coldkey, hotkey, netuid, asked, limit).map(|_| ())
+    }
+
+    /// Buys without further checks, and leaves the existential deposit; returns the rao and the alpha.
+    pub(super) fn buy(
+        coldkey: &AccountId32,
+        hotkey: &AccountId32,
+        netuid: u16,
+        amount: u64,
+        limit: u64,
+        fee: Fee,
+    ) -> Result<(u64, u64), DispatchError> {
+        let kept =
+            Balances::<T>::reducible_balance(coldkey, Preservation::Preserve, Fortitude::Polite);
+        let taken = amount.min(kept);
         let account = Self::subnet_account(netuid);
         Balances::<T>::transfer(coldkey, &account, taken, Preservation::Preserve)
             .map_err(|_| Error::<T>::BalanceWithdrawalError)?;
-        let trade = Self::trade(netuid, Side::Buy, taken, price)?;
+        let trade = Self::trade(netuid, Side::Buy, taken, limit, fee)?;
         SubnetAlphaOut::<T>::mutate(netuid, |sum| *sum = sum.saturating_add(trade.output));
         Self::pay_author(netuid, trade.fee)?;
         Self::credit(hotkey, coldkey, netuid, trade.output);
-        if Owner::<T>::get(hotkey) != *coldkey && !Delegates::<T>::contains_key(hotkey) {
-            Delegates::<T>::insert(hotkey, Delegates::<T>::get(hotkey));
+        if netuid == 0 {
+            Self::owe_nothing_for(hotkey, coldkey, trade.output);
         }
+        Self::become_delegate(hotkey, coldkey);
         LastColdkeyHotkeyStakeBlock::<T>::insert(coldkey, hotkey, Self::now());
         Self::deposit_event(Event::StakeAdded(
             coldkey.clone(),
@@ -180,7 +231,14 @@ impl<T: Config> Pallet<T> {
             netuid,
             trade.fee,
         ));
-        Ok(())
+        Ok((taken, trade.output))
+    }
+
+    /// A hotkey that others stake with is a delegate.
+    pub(super) fn become_delegate(hotkey: &AccountId32, coldkey: &AccountId32) {
+        if Owner::<T>::get(hotkey) != *coldkey && !Delegates::<T>::contains_key(hotkey) {
+            Delegates::<T>::insert(hotkey, Delegates::<T>::get(hotkey));
+        }
     }
 
     pub(super) fn do_remove_all(
@@ -224,28 +282,43 @@ impl<T: Config> Pallet<T> {
         ensure!(amount >= position || expected.output >= MIN_STAKE, Error::<T>::AmountTooLow);
         ensure!(amount <= most, Error::<T>::SlippageTooHigh);
         ensure!(Self::hotkey_exists(hotkey), Error::<T>::HotKeyAccountNotExists);
-        let available =
-            Self::total_on(coldkey, netuid).saturating_sub(Self::locked_on(coldkey, netuid));
-        ensure!(amount <= available, Error::<T>::StakeUnavailable);
+        Self::ensure_unlocked(coldkey, netuid, amount)?;
 
-        Self::sell(coldkey, hotkey, netuid, amount, price)?;
+        Self::sell(coldkey, hotkey, netuid, amount, price, coldkey, Fee::Charged)?;
         Self::clear_small_nomination(coldkey, hotkey, netuid)
     }
 
-    /// Sells alpha of a position. What a price limit holds back stays in the position.
-    fn sell(
+    pub(super) fn ensure_unlocked(
+        coldkey: &AccountId32,
+        netuid: u16,
+        amount: u64,
+    ) -> DispatchResult {
+        ensure!(amount <= Self::available_on(coldkey, netuid), Error::<T>::StakeUnavailable);
+        Ok(())
+    }
+
+    /// Sells alpha of a position to `payee` without further checks, and returns the rao. What a price limit
+    /// holds back stays in the position.
+    pub(super) fn sell(
         coldkey: &AccountId32,
         hotkey: &AccountId32,
         netuid: u16,
         amount: u64,
         limit: u64,
-    ) -> DispatchResult {
-        let trade = Self::trade(netuid, Side::Sell, amount, limit)?;
+        payee: &AccountId32,
+        fee: Fee,
+    ) -> Result<u64, DispatchError> {
+        let trade = Self::trade(netuid, Side::Sell, amount, limit, fee)?;
         let whole = trade.input.saturating_add(trade.fee);
-        Self::debit(hotkey, coldkey, netuid, whole);
+        if whole > 0 {
+            Self::debit(hotkey, coldkey, netuid, whole);
+        }
+        if netuid == 0 {
+            Self::stop_owing_for(hotkey, coldkey, whole);
+        }
         SubnetAlphaOut::<T>::mutate(netuid, |sum| *sum = sum.saturating_sub(whole));
         let account = Self::subnet_account(netuid);
-        Balances::<T>::transfer(&account, coldkey, trade.output, Preservation::Expendable)?;
+        Balances::<T>::transfer(&account, payee, trade.output, Preservation::Expendable)?;
         Self::pay_author(netuid, Self::sell_fee(netuid, trade.fee))?;
         LastColdkeyHotkeyStakeBlock::<T>::insert(coldkey, hotkey, Self::now());
         Self::deposit_event(Event::StakeRemoved(
@@ -256,7 +329,7 @@ impl<T: Config> Pallet<T> {
             netuid,
             trade.fee,
         ));
-        Ok(())
+        Ok(trade.output)
     }
 
     /// Rao that a fee in alpha is worth, sold without a further fee; nothing where the pool refuses.
@@ -277,7 +350,7 @@ impl<T: Config> Pallet<T> {
     }
 
     /// Sells what is left of a nomination that fell under the minimum; owners keep theirs.
-    fn clear_small_nomination(
+    pub(super) fn clear_small_nomination(
         coldkey: &AccountId32,
         hotkey: &AccountId32,
         netuid: u16,
@@ -289,6 +362,6 @@ impl<T: Config> Pallet<T> {
         if rest == 0 || worth >= least || Owner::<T>::get(hotkey) == *coldkey {
             return Ok(());
         }
-        Self::sell(coldkey, hotkey, netuid, rest, LOWEST_PRICE)
+        Self::sell(coldkey, hotkey, netuid, rest, LOWEST_PRICE, coldkey, Fee::Charged).map(|_| ())
     }
 }

@@ -9,11 +9,11 @@ use frame_support::{
 };
 use sp_runtime::{
     DispatchResult,
-    traits::{TransactionExtension, ValidateResult},
+    traits::{RefundWeight as _, TransactionExtension, ValidateResult},
     transaction_validity::TransactionPriority,
 };
 
-use crate::runtime::{Runtime, RuntimeCall, RuntimeOrigin};
+use crate::runtime::{Runtime, RuntimeCall, RuntimeOrigin, weights::EXTENSIONS};
 
 type Inner = pallet_transaction_payment::ChargeTransactionPayment<Runtime>;
 
@@ -39,11 +39,43 @@ impl TypeInfo for ChargeTransactionPayment {
     }
 }
 
+/// When a call tells what it weighed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Tells {
+    Never,
+    OnSuccess,
+    Always,
+}
+
+impl Tells {
+    fn of(call: &RuntimeCall) -> Self {
+        use crate::pallets::subtensor::Call;
+        match call {
+            RuntimeCall::Utility(_) | RuntimeCall::Multisig(_) => Self::Always,
+            RuntimeCall::SubtensorModule(
+                Call::swap_hotkey { .. } | Call::swap_hotkey_v2 { .. },
+            ) => Self::OnSuccess,
+            _ => Self::Never,
+        }
+    }
+
+    fn told(self, result: &DispatchResult) -> bool {
+        // A call that is filtered is not even begun.
+        let filtered = Err(frame_system::Error::<Runtime>::CallFiltered.into());
+        match self {
+            Self::Never => false,
+            Self::OnSuccess => result.is_ok(),
+            Self::Always => *result != filtered,
+        }
+    }
+}
+
 impl TransactionExtension<RuntimeCall> for ChargeTransactionPayment {
     const IDENTIFIER: &'static str = "ChargeTransactionPayment";
     type Implicit = ();
     type Val = <Inner as TransactionExtension<RuntimeCall>>::Val;
-    type Pre = <Inner as TransactionExtension<RuntimeCall>>::Pre;
+    /// What the inner extension carries, and when the call tells what it weighed.
+    type Pre = (<Inner as TransactionExtension<RuntimeCall>>::Pre, Tells);
 
     fn weight(&self, call: &RuntimeCall) -> Weight {
         self.0.weight(call)
@@ -77,7 +109,8 @@ impl TransactionExtension<RuntimeCall> for ChargeTransactionPayment {
         info: &DispatchInfo,
         len: usize,
     ) -> Result<Self::Pre, TransactionValidityError> {
-        self.0.prepare(val, origin, call, info, len)
+        let pre = self.0.prepare(val, origin, call, info, len)?;
+        Ok((pre, Tells::of(call)))
     }
 
     fn post_dispatch_details(
@@ -87,6 +120,12 @@ impl TransactionExtension<RuntimeCall> for ChargeTransactionPayment {
         len: usize,
         result: &DispatchResult,
     ) -> Result<Weight, TransactionValidityError> {
-        Inner::post_dispatch_details(pre, info, post_info, len, result)
+        let (pre, tells) = pre;
+        // Where a call tells its weight, the recorded runtime forgets that of the extensions.
+        let unspent = if tells.told(result) { EXTENSIONS } else { Weight::zero() };
+        let mut lessened = *post_info;
+        lessened.refund(unspent);
+        Inner::post_dispatch_details(pre, info, &lessened, len, result)?;
+        Ok(unspent)
     }
 }
