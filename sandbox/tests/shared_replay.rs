@@ -319,14 +319,11 @@ fn recorded_extrinsics_come_out_as_they_did() {
         }
     }
     let unlisted: Vec<_> = out.iter().filter(|id| known(id).is_none()).collect();
-    #[expect(clippy::print_stdout, reason = "the one line this test is read for")]
-    {
-        println!(
-            "replay: {} compared, {equal} equal, {knowingly} knowingly different, {} out of scope",
-            equal + knowingly + wrong.len(),
-            out.len()
-        );
-    }
+    println!(
+        "replay: {} compared, {equal} equal, {knowingly} knowingly different, {} out of scope",
+        equal + knowingly + wrong.len(),
+        out.len()
+    );
     assert!(wrong.is_empty(), "{} differ, {equal} equal:\n{}", wrong.len(), wrong.join("\n"));
     assert!(stale.is_empty(), "no longer different: {stale:?}");
     assert!(unlisted.is_empty(), "out of scope without a reason: {unlisted:?}");
