@@ -58,7 +58,8 @@ pub fn review(
     let action = signed::rows(order, &mut rows);
     quoted::rows(preview, &mut rows);
     rows.signed("from", envelope.signer.to_string());
-    rows.signed("network", format!("{} ({})", envelope.network, envelope.genesis));
+    rows.signed("network", envelope.network.clone());
+    rows.signed("genesis", envelope.genesis.to_string());
     rows.signed("runtime", format!("spec {}", envelope.spec_version));
     rows.signed("nonce", envelope.nonce.to_string());
     if !envelope.tip.is_zero() {
@@ -68,8 +69,12 @@ pub fn review(
         .expires_at
         .map_or_else(|| "never".to_owned(), |block| format!("after block {block}"));
     rows.signed("expires", expiry);
-    let check = if envelope.metadata_checked { "yes" } else { "no: this node cannot check" };
-    rows.signed("description proven to the chain", check.to_owned());
+    let check = if envelope.metadata_checked {
+        "yes: other metadata than shown here is refused"
+    } else {
+        "no: this node cannot check the metadata"
+    };
+    rows.signed("checked by the chain", check.to_owned());
     Review { action, rows: rows.0, warnings }
 }
 

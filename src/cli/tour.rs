@@ -310,23 +310,38 @@ impl Guide<'_, '_> {
 /// The lines of a result that a person wants to see.
 fn summary(result: &Value) -> Vec<String> {
     let mut lines = Vec::new();
-    let rows = result.pointer("/review/rows").and_then(Value::as_array);
-    for row in rows.into_iter().flatten() {
-        if let (Some(label), Some(value)) = (
-            row.pointer("/label").and_then(Value::as_str),
-            row.pointer("/value").and_then(Value::as_str),
-        ) {
-            lines.push(format!("{label:32}  {value}"));
+    let field = |of: &Value, pointer: &str| match of.pointer(pointer) {
+        Some(Value::String(text)) => Some(text.clone()),
+        Some(Value::Number(number)) => Some(number.to_string()),
+        _ => None,
+    };
+    let list = |pointer: &str| result.pointer(pointer).and_then(Value::as_array);
+    for row in list("/review/rows").into_iter().flatten() {
+        if let (Some(label), Some(value)) = (field(row, "/label"), field(row, "/value")) {
+            let mark = if row.pointer("/source") == Some(&"quoted".into()) { "~ " } else { "" };
+            lines.push(format!("{label:22}  {mark}{value}"));
         }
     }
-    for (label, pointer) in
-        [("transaction", "/hash"), ("finalized in", "/block/number"), ("fee paid", "/fee_paid/tao")]
-    {
-        match result.pointer(pointer) {
-            Some(Value::String(text)) => lines.push(format!("{label:14}{text}")),
-            Some(Value::Number(number)) => lines.push(format!("{label:14}block {number}")),
-            _ => {}
+    // A preview has a block too, the one it was read at.
+    let Some(hash) = field(result, "/hash") else { return lines };
+    lines.push(format!("transaction   {hash}"));
+    for effect in list("/effects").into_iter().flatten() {
+        for (label, pointer, unit) in [
+            ("paid", "/paid/tao", " TAO"),
+            ("sold", "/sold/alpha", " alpha"),
+            ("received", "/received/alpha", " alpha"),
+            ("received", "/received/tao", " TAO"),
+            ("arrived", "/amount/tao", " TAO"),
+            ("uid", "/uid", ""),
+            ("take", "/take/percent", ""),
+        ] {
+            lines.extend(field(effect, pointer).map(|text| format!("{label:14}{text}{unit}")));
         }
+    }
+    for (label, pointer, before, after) in
+        [("finalized in", "/block/number", "block ", ""), ("fee paid", "/fee_paid/tao", "", " TAO")]
+    {
+        lines.extend(field(result, pointer).map(|text| format!("{label:14}{before}{text}{after}")));
     }
     lines
 }
