@@ -108,7 +108,9 @@ fn encode_a_call(bencher: Bencher) {
 #[divan::bench]
 fn read_a_call_back(bencher: Bencher) {
     let (runtime, call) = (runtime(), call());
-    bencher.bench(|| order::explain(&runtime.decode_call(black_box(&call)).unwrap()).unwrap());
+    bencher.bench(|| {
+        order::explain(&runtime, &runtime.decode_call(black_box(&call)).unwrap()).unwrap()
+    });
 }
 
 #[divan::bench]

@@ -5,6 +5,8 @@ mod commit;
 #[cfg(feature = "online")]
 pub mod execute;
 #[cfg(feature = "online")]
+pub mod expert;
+#[cfg(feature = "online")]
 mod gather;
 #[cfg(feature = "online")]
 pub mod market;

@@ -3,6 +3,7 @@
 //!
 //! Everything a node says is checked before use; nothing here decides whether to sign or to send.
 
+mod any;
 mod ask;
 mod connect;
 mod endpoint;

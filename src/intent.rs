@@ -2,8 +2,10 @@
 //! interface, files that travel, and the command that is shown back.
 
 mod argv;
+mod call;
 mod order;
 
+pub use call::{Arg, NamedCall};
 pub use order::{Order, WHOLE_POSITION};
 
 use crate::domain::{AmountExpr, Bps, Coldkey, Hotkey, Netuid, Price, Take, Tao};
@@ -100,5 +102,11 @@ pub enum Intent {
     SetTake {
         hotkey: Hotkey,
         take: Take,
+    },
+    /// Any call of the runtime, typed by name.
+    Call {
+        order: Box<Order>,
+        /// What was typed after `tao call`.
+        typed: Vec<String>,
     },
 }

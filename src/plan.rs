@@ -3,6 +3,7 @@
 //! Pure. Most mistakes pass the node's pool and cost the fee, so whatever the chain would answer
 //! with an error is refused here, before anything is signed.
 
+mod call;
 pub mod curve;
 pub(crate) mod exit;
 mod facts;
@@ -72,6 +73,7 @@ pub fn plan(intent: &Intent, facts: &Facts) -> Result<Plan, Fault> {
             exit::plan(&exit::Exit { hotkey, netuid, protection }, facts)
         }
         Intent::SetTake { hotkey, take } => take::plan(hotkey, take, facts),
+        Intent::Call { ref order, .. } => call::plan(order, facts),
     }
 }
 
@@ -103,7 +105,8 @@ pub fn wanted(intent: &Intent, facts: &Facts) -> Vec<Swap> {
         | Intent::CreateSubnet { .. }
         | Intent::StartSubnet { .. }
         | Intent::TransferStake { .. }
-        | Intent::SetTake { .. } => Vec::new(),
+        | Intent::SetTake { .. }
+        | Intent::Call { .. } => Vec::new(),
     };
     swaps.retain(|swap| facts.quote(*swap).is_none());
     swaps

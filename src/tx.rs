@@ -11,6 +11,7 @@ mod failure;
 pub mod order;
 pub mod read;
 mod runtime;
+pub mod text;
 pub mod value;
 
 pub use era::{EncodedEra, Era};
@@ -18,16 +19,17 @@ pub use extrinsic::{DecodedExtrinsic, Extrinsic, MetadataCheck, Params, Payload}
 pub use failure::DispatchFailure;
 pub use read::Reader;
 pub use runtime::Runtime;
+pub use text::{ApiTarget, Names, StorageTarget};
 
 /// A value whose type only the metadata knows.
 pub type Value = scale_value::Value<()>;
 
 /// A call by name; arguments are matched by name too.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Call {
-    pub pallet: &'static str,
-    pub name: &'static str,
-    pub args: Vec<(&'static str, Value)>,
+pub struct Call<'a> {
+    pub pallet: &'a str,
+    pub name: &'a str,
+    pub args: Vec<(&'a str, Value)>,
 }
 
 /// A call read back from bytes.

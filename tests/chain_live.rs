@@ -30,7 +30,7 @@ fn alice() -> Pair {
     Pair::from_seed_slice(&hex::decode(ALICE).unwrap()).unwrap()
 }
 
-fn transfer(to: Account, rao: u64) -> Call {
+fn transfer(to: Account, rao: u64) -> Call<'static> {
     Call {
         pallet: "Balances",
         name: "transfer_keep_alive",
@@ -38,7 +38,7 @@ fn transfer(to: Account, rao: u64) -> Call {
     }
 }
 
-async fn sign(view: &View, call: &Call, check: MetadataCheck, era: Era) -> Extrinsic {
+async fn sign(view: &View, call: &Call<'_>, check: MetadataCheck, era: Era) -> Extrinsic {
     let account = Account(alice().public().0);
     let nonce = view.chain().next_nonce(account).await.unwrap();
     let params = Params { nonce, tip: Tao::ZERO, era, check };

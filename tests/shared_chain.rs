@@ -9,6 +9,8 @@
     reason = "helpers of tests: a recording of another form has to end the test, loudly"
 )]
 
+#[path = "shared_chain/expert.rs"]
+mod expert;
 #[path = "shared_chain/fuzz.rs"]
 mod fuzz;
 #[path = "shared_chain/node.rs"]

@@ -56,7 +56,7 @@ pub async fn prepare(
         plan = plan::plan(&intent, &facts)?;
         payload = self::payload(view, &plan.order, &params)?;
     }
-    let signed = order::explain(&view.runtime().decode_call(&payload.call)?)?;
+    let signed = order::explain(view.runtime(), &view.runtime().decode_call(&payload.call)?)?;
     if signed != plan.order {
         return Err(Fault::new(
             Code::Bug,

@@ -119,7 +119,7 @@ impl View {
         &self.chain
     }
 
-    fn rpc(&self) -> &rpc::Rpc {
+    pub(super) fn rpc(&self) -> &rpc::Rpc {
         &self.chain.0.rpc
     }
 
@@ -145,8 +145,8 @@ impl View {
     /// Every row under the given keys, with the keys that follow them.
     pub async fn rows(
         &self,
-        pallet: &'static str,
-        item: &'static str,
+        pallet: &str,
+        item: &str,
         keys: &[Value],
     ) -> Result<Vec<(Vec<Value>, Value)>, Fault> {
         let prefix = hexed(&self.runtime.storage_key(pallet, item, keys)?);
@@ -281,7 +281,7 @@ fn storage_call(keys: &[String], at: Option<Hash>) -> (&'static str, Json) {
     ("state_queryStorageAt", at.map_or_else(|| json!([keys]), |at| json!([keys, at])))
 }
 
-fn hexed(bytes: &[u8]) -> String {
+pub(super) fn hexed(bytes: &[u8]) -> String {
     format!("0x{}", hex::encode(bytes))
 }
 

@@ -1,6 +1,8 @@
 //! What may be typed.
 
 #[cfg(feature = "online")]
+pub mod expert;
+#[cfg(feature = "online")]
 pub mod stake;
 
 use std::path::PathBuf;
@@ -142,6 +144,15 @@ pub enum Command {
         #[command(subcommand)]
         command: TxCommand,
     },
+    /// Make any call of the runtime, by name (for experts)
+    #[cfg(feature = "online")]
+    Call(expert::Call),
+    /// Read any storage of the chain, by name
+    #[cfg(feature = "online")]
+    Query(expert::Lookup),
+    /// Ask any runtime API, by name
+    #[cfg(feature = "online")]
+    Runtime(expert::Lookup),
     /// Walk through the main job on a practice chain, with throwaway keys
     #[cfg(feature = "sandbox")]
     Tour {

@@ -1,5 +1,6 @@
 //! The commands that talk to a node.
 
+mod expert;
 mod stake;
 
 use std::io::BufRead as _;
@@ -12,6 +13,7 @@ use super::args::{
 };
 use super::{Io, emit, secrets};
 use crate::app::execute::{self, DryRun, Follow, Lifetime, Progress, Receipt, Terms};
+use crate::app::expert::Kind;
 use crate::app::payer::{self, Payer};
 use crate::app::session::{self, Session};
 use crate::app::{market, portfolio};
@@ -112,6 +114,9 @@ pub(super) fn run(
             let hotkey = at.own_hotkey(hotkey.as_deref(), write)?;
             at.write(&runtime, Intent::SetTake { hotkey, take: Take::parse(take)? }, write)
         }
+        Command::Call(command) => at.call(&runtime, command),
+        Command::Query(command) => at.look_up(&runtime, command, Kind::Storage),
+        Command::Runtime(command) => at.look_up(&runtime, command, Kind::Api),
         Command::Wallet { .. } | Command::Explain { .. } => {
             Err(Fault::new(Code::Bug, "an offline command went online"))
         }
@@ -193,14 +198,30 @@ impl Context<'_, '_> {
         intent: Intent,
         write: &Write,
     ) -> Result<(), Fault> {
-        let payer = self.payer(write.wallet.as_deref())?;
+        let ready = self.ready(write)?;
+        let session = runtime.block_on(self.session())?;
+        self.write_on(runtime, &session, intent, write, ready)
+    }
+
+    /// Who signs and on what terms; understood before a connection is made.
+    fn ready(&self, write: &Write) -> Result<(Payer, Terms), Fault> {
         let terms = Terms {
             lifetime: Lifetime::parse(&write.era)?,
             nonce: write.nonce,
             tip: Tao::parse(&write.tip)?,
         };
-        let session = runtime.block_on(self.session())?;
-        let proposal = runtime.block_on(execute::prepare(&session, intent, &payer, &terms))?;
+        Ok((self.payer(write.wallet.as_deref())?, terms))
+    }
+
+    fn write_on(
+        &mut self,
+        runtime: &tokio::runtime::Runtime,
+        session: &Session,
+        intent: Intent,
+        write: &Write,
+        (payer, terms): (Payer, Terms),
+    ) -> Result<(), Fault> {
+        let proposal = runtime.block_on(execute::prepare(session, intent, &payer, &terms))?;
         if write.dry_run {
             return emit(&DryRun::of(&proposal), &[], self.global, self.io);
         }
@@ -215,7 +236,7 @@ impl Context<'_, '_> {
         };
         let follow = Follow { wait, patience: std::time::Duration::from_secs(write.patience) };
         let approved = proposal.approve(consent);
-        let receipt = runtime.block_on(self.follow(&session, approved, &pair, follow))?;
+        let receipt = runtime.block_on(self.follow(session, approved, &pair, follow))?;
         emit(&receipt, &receipt.notes, self.global, self.io)
     }
 

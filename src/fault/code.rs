@@ -117,6 +117,7 @@ codes! {
     SelfTransfer "transfer.self" Refused "The transfer would go to the account it comes from.";
     Recipient "transfer.recipient" Refused "The recipient is not what a transfer should go to.";
     Deposit "transfer.existential_deposit" Refused "The amount is below the existential deposit of a new account.";
+    NestedBatch "batch.nested" Refused "The chain refuses a batch inside a batch.";
     AccountGuarded "account.guarded" Refused "The account is locked by an announced coldkey swap.";
     Declined "consent.declined" Declined "The question was answered no.";
     NoConsent "consent.missing" Declined "Nobody could be asked and --yes was not given.";

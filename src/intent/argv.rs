@@ -117,6 +117,11 @@ impl Intent {
             Self::SetTake { hotkey, take } => {
                 words.add(&["validator", "take"]).option("--hotkey", hotkey).option("--take", take)
             }
+            Self::Call { typed, .. } => {
+                words.0.push("call".to_owned());
+                words.0.extend(typed.iter().cloned());
+                &mut words
+            }
         };
         words.0
     }

@@ -1,5 +1,6 @@
 //! What goes on chain: one variant for each call, with the numbers that the bytes will carry.
 
+use super::NamedCall;
 use crate::domain::{Alpha, Coldkey, Hotkey, Netuid, Price, Take, Tao};
 
 /// A call, decided down to its last argument. A plan makes one; decoding the bytes to be signed
@@ -97,6 +98,8 @@ pub enum Order {
     },
     /// All of them, or none.
     Batch(Vec<Order>),
+    /// A call that none of the others stands for.
+    Named(NamedCall),
 }
 
 /// The amount that means the whole position in calls that move stake: older runtimes cut it down
@@ -105,7 +108,7 @@ pub const WHOLE_POSITION: u64 = u64::MAX;
 
 impl Order {
     /// The pallet and call that carry the order.
-    pub const fn call(&self) -> (&'static str, &'static str) {
+    pub fn call(&self) -> (&str, &str) {
         const STAKING: &str = "SubtensorModule";
         match self {
             Self::Transfer { keep_alive: true, .. } => ("Balances", "transfer_keep_alive"),
@@ -128,6 +131,7 @@ impl Order {
             Self::IncreaseTake { .. } => (STAKING, "increase_take"),
             Self::DecreaseTake { .. } => (STAKING, "decrease_take"),
             Self::Batch(_) => ("Utility", "batch_all"),
+            Self::Named(call) => (&call.pallet, &call.name),
         }
     }
 }

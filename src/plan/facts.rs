@@ -29,6 +29,8 @@ pub enum Swap {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Topic {
+    /// Nothing but the account itself.
+    Plain,
     Transfer {
         recipient: AccountState,
         /// The recipient is known to the chain as a hotkey.

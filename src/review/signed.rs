@@ -1,8 +1,8 @@
 //! The part of a review that is decoded from the bytes: it holds whatever happens.
 
 use super::Rows;
-use crate::domain::{Alpha, Hotkey, Netuid, Price, Tao};
-use crate::intent::{Order, WHOLE_POSITION};
+use crate::domain::{Alpha, Hotkey, Netuid, Price, Tao, clean};
+use crate::intent::{NamedCall, Order, WHOLE_POSITION};
 
 /// Adds the rows of an order and returns what it does, in a few words.
 pub(super) fn rows(order: &Order, rows: &mut Rows) -> String {
@@ -91,6 +91,7 @@ pub(super) fn rows(order: &Order, rows: &mut Rows) -> String {
             let verb = if matches!(order, Order::IncreaseTake { .. }) { "raise" } else { "lower" };
             format!("{verb} the validator's take to {take}")
         }
+        Order::Named(call) => named(call, rows),
         Order::Batch(orders) => {
             rows.signed("together", "all of these calls, or none".to_owned());
             let actions: Vec<String> = orders.iter().map(|inner| self::rows(inner, rows)).collect();
@@ -104,6 +105,14 @@ pub(super) fn rows(order: &Order, rows: &mut Rows) -> String {
 
 fn price(price: Price) -> String {
     format!("{price} TAO per alpha, for the price after the trade")
+}
+
+/// A call that no other order stands for: its arguments as the chain will read them.
+fn named(call: &NamedCall, rows: &mut Rows) -> String {
+    for (name, arg) in &call.args {
+        rows.signed("argument", format!("{} = {}", clean(name, 60), arg.shown()));
+    }
+    format!("call {}.{}", clean(&call.pallet, 60), clean(&call.name, 60))
 }
 
 fn whether(partial: bool) -> String {

@@ -362,7 +362,7 @@ fn field_of(types: &PortableRegistry, id: u32, name: &str) -> Option<u32> {
 }
 
 /// A type in a few words, with newtypes looked through.
-fn shape(types: &PortableRegistry, id: u32) -> String {
+pub(super) fn shape(types: &PortableRegistry, id: u32) -> String {
     describe(types, id, 0)
 }
 

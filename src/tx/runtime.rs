@@ -16,6 +16,7 @@ use subxt::metadata::{
 use super::{Call, DecodedCall, Event, Reader, Value, bound};
 use crate::domain::{Genesis, clean};
 use crate::fault::{Code, Fault};
+use crate::intent::NamedCall;
 
 /// Real metadata takes a third of a mebibyte.
 const MOST_METADATA: usize = 32 << 20;
@@ -169,7 +170,7 @@ impl Runtime {
     }
 
     /// The bytes of a call; arguments that are missing or unknown are refused.
-    pub fn encode_call(&self, call: &Call) -> Result<Vec<u8>, Fault> {
+    pub fn encode_call(&self, call: &Call<'_>) -> Result<Vec<u8>, Fault> {
         let item = format!("the call {}.{}", call.pallet, call.name);
         let found = self.0.metadata.pallet_by_name(call.pallet).and_then(|pallet| {
             pallet.call_variant_by_name(call.name).map(|variant| (pallet.call_index(), variant))
@@ -192,10 +193,21 @@ impl Runtime {
         Ok(out)
     }
 
+    /// The type of any call of this runtime.
+    pub(super) fn call_type(&self) -> u32 {
+        self.0.metadata.outer_enums().call_enum_ty()
+    }
+
+    /// Reads a call with its arguments in their one form; every byte must belong to it.
+    pub fn named_call(&self, bytes: &[u8]) -> Result<NamedCall, Fault> {
+        let value = self.decode_value(self.call_type(), bytes, "the call")?;
+        super::text::named_call(self, &value)
+            .ok_or_else(|| undecodable("the call", "it has no such shape"))
+    }
+
     /// Reads a call; every byte must belong to it.
     pub fn decode_call(&self, bytes: &[u8]) -> Result<DecodedCall, Fault> {
-        let id = self.0.metadata.outer_enums().call_enum_ty();
-        let value = self.decode_value(id, bytes, "the call")?;
+        let value = self.decode_value(self.call_type(), bytes, "the call")?;
         named_call(&value)
     }
 

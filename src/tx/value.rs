@@ -46,7 +46,7 @@ pub fn list(values: impl IntoIterator<Item = Value>) -> Value {
 }
 
 /// A call as an argument of another one.
-pub fn call(call: &Call) -> Value {
+pub fn call(call: &Call<'_>) -> Value {
     let args = call.args.iter().map(|(name, value)| (*name, value.clone()));
     Value::unnamed_variant(call.pallet, [Value::named_variant(call.name, args)])
 }

@@ -54,6 +54,7 @@ pub(super) fn probe(intent: &Intent) -> Order {
         // How many positions there are is not known yet.
         Intent::ExitStake { .. } => Order::Batch(Vec::new()),
         Intent::SetTake { hotkey, take } => Order::IncreaseTake { hotkey, take },
+        Intent::Call { ref order, .. } => order.as_ref().clone(),
     }
 }
 

@@ -104,6 +104,7 @@ pub(super) fn topic(
                 })
             })
         }
+        Intent::Call { .. } => Box::new(|_| Ok(Topic::Plain)),
         Intent::SetTake { hotkey, .. } => {
             let limits = asks.add(read::take_limits());
             let last = asks.add(read::last_take_change(runtime, hotkey));

@@ -2,14 +2,14 @@
 
 use crate::domain::{Alpha, Hotkey, Netuid};
 use crate::intent::Order;
-use crate::tx::{Call, Value, value};
+use crate::tx::{Call, Value, text, value};
 
 /// The call that carries an order.
-pub fn compose(order: &Order) -> Call {
+pub fn compose(order: &Order) -> Call<'_> {
     let (pallet, name) = order.call();
     let key = |hotkey: &Hotkey| value::account(hotkey.0);
     let net = |netuid: &Netuid| value::netuid(*netuid);
-    let args: Vec<(&'static str, Value)> = match order {
+    let args: Vec<(&str, Value)> = match order {
         Order::Transfer { to, amount, .. } => {
             vec![("dest", value::address(to.0)), ("value", value::u64(amount.rao()))]
         }
@@ -77,6 +77,9 @@ pub fn compose(order: &Order) -> Call {
         Order::Batch(orders) => {
             let calls = orders.iter().map(|order| value::call(&compose(order)));
             vec![("calls", value::list(calls))]
+        }
+        Order::Named(call) => {
+            call.args.iter().map(|(name, arg)| (name.as_str(), text::value(arg))).collect()
         }
     };
     Call { pallet, name, args }

@@ -4,7 +4,7 @@ use crate::domain::{Account, Alpha, Coldkey, Hotkey, Netuid, Price, Take, Tao, c
 use crate::fault::{Code, Fault};
 use crate::intent::Order;
 use crate::tx::read::Reader;
-use crate::tx::{DecodedCall, runtime};
+use crate::tx::{DecodedCall, Runtime, runtime, text};
 
 /// No command makes a batch inside a batch, and the chain refuses one.
 const DEEPEST: u32 = 1;
@@ -20,12 +20,12 @@ fn recipient(dest: &Reader<'_>) -> Result<Account, Fault> {
     }
 }
 
-/// Reads a decoded call back into the order it carries; refuses calls that no order makes.
-pub fn explain(call: &DecodedCall) -> Result<Order, Fault> {
-    explain_at(call, 0)
+/// Reads a decoded call back into the order it carries.
+pub fn explain(runtime: &Runtime, call: &DecodedCall) -> Result<Order, Fault> {
+    explain_at(runtime, call, 0)
 }
 
-fn explain_at(call: &DecodedCall, depth: u32) -> Result<Order, Fault> {
+fn explain_at(runtime: &Runtime, call: &DecodedCall, depth: u32) -> Result<Order, Fault> {
     let name = format!("{}.{}", call.pallet, call.name);
     let arg = |wanted: &str| -> Result<Reader<'_>, Fault> {
         let found = call.args.iter().find(|(name, _)| name == wanted);
@@ -122,17 +122,17 @@ fn explain_at(call: &DecodedCall, depth: u32) -> Result<Order, Fault> {
             let calls = arg("calls")?.list()?;
             let inner = calls.iter().map(|inner| {
                 let value = inner.value().ok_or_else(|| unknown(&name))?;
-                explain_at(&runtime::named_call(value)?, depth.saturating_add(1))
+                explain_at(runtime, &runtime::named_call(value)?, depth.saturating_add(1))
             });
             Order::Batch(inner.collect::<Result<_, _>>()?)
         }
-        _ => return Err(unknown(&name)),
+        _ => Order::Named(text::decoded(runtime, call).ok_or_else(|| unknown(&name))?),
     })
 }
 
 fn unknown(name: &str) -> Fault {
     Fault::new(
         Code::Bug,
-        format!("the bytes to be signed call {}, which no command makes", clean(name, 120)),
+        format!("the bytes to be signed call {} in an unknown shape", clean(name, 120)),
     )
 }

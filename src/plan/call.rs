@@ -1,0 +1,48 @@
+//! Any call: what can be said without knowing what it means.
+
+use super::{Facts, Plan, Preview, check_funds};
+use crate::domain::Tao;
+use crate::fault::{Code, Fault};
+use crate::intent::{Arg, NamedCall, Order};
+
+/// The chain's filter refuses a batch that holds one of these directly.
+const BATCHES: [&str; 3] = ["batch", "batch_all", "force_batch"];
+
+pub(super) fn plan(order: &Order, facts: &Facts) -> Result<Plan, Fault> {
+    check_nesting(order)?;
+    check_funds(Tao::ZERO, facts)?;
+    let left = facts.account.free.checked_sub(facts.fee).unwrap_or(Tao::ZERO);
+    let warnings = vec![
+        "this call was typed by name; beyond its form, nothing was checked of what it does"
+            .to_owned(),
+    ];
+    let preview = Preview::Plain { fee: facts.fee, balance_after: left };
+    Ok(Plan { order: order.clone(), preview, warnings })
+}
+
+/// Refuses a batch inside a batch, which would fail as `System.CallFiltered` and cost its fee.
+pub(super) fn check_nesting(order: &Order) -> Result<(), Fault> {
+    let nested = match order {
+        Order::Batch(legs) => legs.iter().any(is_batch),
+        Order::Named(call) if named_batch(call) => match call.arg("calls") {
+            Some(Arg::List(calls)) => {
+                calls.iter().any(|call| matches!(call, Arg::Call(call) if named_batch(call)))
+            }
+            _ => false,
+        },
+        _ => false,
+    };
+    if nested {
+        return Err(Fault::new(Code::NestedBatch, "the chain refuses a batch inside a batch")
+            .hint("write the calls of the inner batch into the outer one"));
+    }
+    Ok(())
+}
+
+fn named_batch(call: &NamedCall) -> bool {
+    call.pallet == "Utility" && BATCHES.contains(&call.name.as_str())
+}
+
+fn is_batch(order: &Order) -> bool {
+    matches!(order, Order::Batch(_)) || matches!(order, Order::Named(call) if named_batch(call))
+}
