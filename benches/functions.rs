@@ -109,7 +109,7 @@ fn encode_a_call(bencher: Bencher) {
 fn read_a_call_back(bencher: Bencher) {
     let (runtime, call) = (runtime(), call());
     bencher.bench(|| {
-        order::explain(&runtime, &runtime.decode_call(black_box(&call)).unwrap()).unwrap()
+        order::explain(runtime, &runtime.decode_call(black_box(&call)).unwrap()).unwrap()
     });
 }
 

@@ -5,6 +5,7 @@
 mod account;
 mod amount;
 mod block;
+mod call;
 mod money;
 mod percent;
 mod price;
@@ -14,6 +15,7 @@ mod text;
 pub use account::{Account, Coldkey, Hotkey, Scheme};
 pub use amount::{AmountExpr, Asset};
 pub use block::{BlockRef, Genesis, Hash};
+pub use call::{Arg, NamedCall};
 pub use money::{Alpha, Netuid, Tao};
 pub use percent::{Bps, Take};
 pub use price::{Price, Rounding};

@@ -2,10 +2,8 @@
 //! interface, files that travel, and the command that is shown back.
 
 mod argv;
-mod call;
 mod order;
 
-pub use call::{Arg, NamedCall};
 pub use order::{Order, WHOLE_POSITION};
 
 use crate::domain::{AmountExpr, Bps, Coldkey, Hotkey, Netuid, Price, Take, Tao};

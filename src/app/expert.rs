@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::session::Session;
 use crate::chain::View;
-use crate::domain::{Account, BlockRef, Hash, clean};
+use crate::domain::{Account, Arg, BlockRef, Hash, clean};
 use crate::fault::{Code, Fault};
-use crate::intent::{Arg, Intent};
+use crate::intent::{Intent, Order};
 use crate::render::{Report, pairs};
 use crate::tx::order;
 
@@ -47,7 +47,7 @@ pub fn call(session: &Session, typed: &[String], names: &Names<'_>) -> Result<In
     let (target, args) =
         typed.split_first().ok_or_else(|| Fault::new(Code::Arguments, "no call was named"))?;
     let named = runtime.parse_call(target, args, names)?;
-    let bytes = runtime.encode_call(&order::compose(&crate::intent::Order::Named(named)))?;
+    let bytes = runtime.encode_call(&order::compose(&Order::Named(named)))?;
     let order = order::explain(runtime, &runtime.decode_call(&bytes)?)?;
     Ok(Intent::Call { order: Box::new(order), typed: typed.to_vec() })
 }

@@ -4,9 +4,8 @@ use serde_json::json;
 
 use super::view::hexed;
 use super::{Chain, View, rpc};
-use crate::domain::clean;
+use crate::domain::{Arg, clean};
 use crate::fault::{Code, Fault};
-use crate::intent::Arg;
 use crate::tx::{ApiTarget, StorageTarget};
 
 fn unshaped(what: &str) -> Fault {

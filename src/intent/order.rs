@@ -1,7 +1,6 @@
 //! What goes on chain: one variant for each call, with the numbers that the bytes will carry.
 
-use super::NamedCall;
-use crate::domain::{Alpha, Coldkey, Hotkey, Netuid, Price, Take, Tao};
+use crate::domain::{Alpha, Coldkey, Hotkey, NamedCall, Netuid, Price, Take, Tao};
 
 /// A call, decided down to its last argument. A plan makes one; decoding the bytes to be signed
 /// must give the same one back.

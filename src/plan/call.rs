@@ -1,9 +1,9 @@
 //! Any call: what can be said without knowing what it means.
 
 use super::{Facts, Plan, Preview, check_funds};
-use crate::domain::Tao;
+use crate::domain::{Arg, NamedCall, Tao};
 use crate::fault::{Code, Fault};
-use crate::intent::{Arg, NamedCall, Order};
+use crate::intent::Order;
 
 /// The chain's filter refuses a batch that holds one of these directly.
 const BATCHES: [&str; 3] = ["batch", "batch_all", "force_batch"];

@@ -1,8 +1,8 @@
 //! The part of a review that is decoded from the bytes: it holds whatever happens.
 
 use super::Rows;
-use crate::domain::{Alpha, Hotkey, Netuid, Price, Tao, clean};
-use crate::intent::{NamedCall, Order, WHOLE_POSITION};
+use crate::domain::{Alpha, Hotkey, NamedCall, Netuid, Price, Tao, clean};
+use crate::intent::{Order, WHOLE_POSITION};
 
 /// Adds the rows of an order and returns what it does, in a few words.
 pub(super) fn rows(order: &Order, rows: &mut Rows) -> String {

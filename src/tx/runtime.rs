@@ -14,9 +14,8 @@ use subxt::metadata::{
 };
 
 use super::{Call, DecodedCall, Event, Reader, Value, bound};
-use crate::domain::{Genesis, clean};
+use crate::domain::{Genesis, NamedCall, clean};
 use crate::fault::{Code, Fault};
-use crate::intent::NamedCall;
 
 /// Real metadata takes a third of a mebibyte.
 const MOST_METADATA: usize = 32 << 20;

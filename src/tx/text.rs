@@ -1,7 +1,7 @@
 //! Values as people type and read them, directed by the metadata's types.
 //!
 //! Total and bounded: no input makes it panic, recurse without end, or allocate what the input does
-//! not pay for. What [`crate::intent::Arg`] prints is read back as the same value.
+//! not pay for. What [`Arg`] prints is read back as the same value.
 
 mod convert;
 mod list;
@@ -13,9 +13,8 @@ use scale_info::{PortableRegistry, Type, TypeDef, TypeDefPrimitive, form::Portab
 
 use super::runtime::lacks;
 use super::{Runtime, Value};
-use crate::domain::{Account, clean};
+use crate::domain::{Account, Arg, NamedCall, clean};
 use crate::fault::{Code, Fault};
-use crate::intent::{Arg, NamedCall};
 
 /// Finds the account that a name stands for.
 pub type Names<'a> = dyn Fn(&str) -> Result<Account, Fault> + 'a;

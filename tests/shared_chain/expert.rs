@@ -2,9 +2,9 @@
 
 use proptest::prelude::*;
 use scale_info::{Field, PortableRegistry, TypeDef, TypeDefPrimitive, form::PortableForm};
-use tao_wallet::domain::Account;
+use tao_wallet::domain::{Account, Arg, NamedCall};
 use tao_wallet::fault::{Code, Fault};
-use tao_wallet::intent::{Arg, NamedCall, Order};
+use tao_wallet::intent::Order;
 use tao_wallet::tx::{Runtime, order};
 
 use super::recorded::{METADATA, both, bytes, recording};

@@ -4,8 +4,7 @@ use scale_info::{Field, TypeDef, TypeDefPrimitive, form::PortableForm};
 use scale_value::{BitSequence, Composite, Primitive, ValueDef};
 
 use super::{is, is_byte};
-use crate::domain::Account;
-use crate::intent::{Arg, NamedCall};
+use crate::domain::{Account, Arg, NamedCall};
 use crate::tx::{DecodedCall, Runtime, Value, runtime};
 
 pub(in crate::tx) fn arg(runtime: &Runtime, id: u32, value: &Value) -> Option<Arg> {

@@ -3,9 +3,8 @@
 use scale_info::{Field, TypeDef, TypeDefPrimitive, form::PortableForm};
 
 use super::{Names, is, is_byte, two_names, unknown};
-use crate::domain::{Account, Tao, clean};
+use crate::domain::{Account, Arg, NamedCall, Tao, clean};
 use crate::fault::{Code, Fault};
-use crate::intent::{Arg, NamedCall};
 use crate::tx::Runtime;
 
 /// No value on a command line is longer.

@@ -6,7 +6,7 @@ use std::fmt;
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
-use crate::domain::{Account, clean};
+use super::{Account, clean};
 
 /// A call with named arguments.
 #[derive(Clone, Debug, PartialEq, Eq)]
