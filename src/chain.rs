@@ -101,6 +101,7 @@ impl Chain {
 
     /// The newest block the node knows.
     pub async fn best(&self) -> Result<View, Fault> {
+        self.forget_heads();
         let hash = self.0.rpc.request("chain_getBlockHash", json!([])).await?;
         self.at(rpc::hash(&hash, "chain_getBlockHash")?).await
     }

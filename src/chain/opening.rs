@@ -103,6 +103,11 @@ impl Chain {
         })
     }
 
+    /// For somebody who has seen newer ones.
+    pub(super) fn forget_heads(&self) {
+        *self.0.met.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
     /// The runtime met last, which the chain most likely still has.
     fn newest_runtime(&self) -> Runtime {
         let others = self.0.others.lock().unwrap_or_else(PoisonError::into_inner);

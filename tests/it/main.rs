@@ -2,10 +2,12 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod direct;
 mod errors;
 mod expert;
 mod lost;
 mod messages;
 mod money;
+mod stakes;
 mod support;
 mod tour;

@@ -4,24 +4,13 @@ use std::time::Duration;
 
 use tao_wallet::app::execute::{self, Follow, Progress, Terms};
 use tao_wallet::app::payer::Payer;
-use tao_wallet::app::session::{self, Session};
 use tao_wallet::chain::Wait;
-use tao_wallet::config::{Env, Overrides, Settings};
 use tao_wallet::consent::Consent;
 use tao_wallet::domain::{Account, AmountExpr, Bps, Coldkey, Hotkey, Netuid};
 use tao_wallet::intent::{Intent, Protection};
 
+use crate::direct::open;
 use crate::support::{World, rao};
-
-async fn open(world: &World) -> Session {
-    let pairs = [
-        ("TAO_HOME".to_owned(), world.path("").display().to_string()),
-        ("TAO_ENDPOINT".to_owned(), world.endpoint.clone()),
-    ];
-    let env: Env = pairs.into_iter().collect();
-    let settings = Settings::resolve(&env, None, &Overrides::default()).unwrap();
-    session::open(&settings).await.unwrap()
-}
 
 fn stake(world: &World, amount: AmountExpr) -> Intent {
     Intent::AddStake {
