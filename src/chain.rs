@@ -106,6 +106,21 @@ impl Chain {
         self.at(rpc::hash(&hash, "chain_getBlockHash")?).await
     }
 
+    /// The newest block, or the one that was newest when the connection was made a moment ago.
+    pub async fn newest(&self) -> Result<View, Fault> {
+        let heads = self.heads().await?;
+        self.at(heads.best).await
+    }
+
+    /// The block with this number on the best chain.
+    pub async fn numbered(&self, number: u32) -> Result<View, Fault> {
+        let answer = self.0.rpc.request("chain_getBlockHash", json!([number])).await?;
+        if answer.is_null() {
+            return Err(Fault::new(Code::BadAnswer, format!("the node has no block {number} yet")));
+        }
+        self.at(rpc::hash(&answer, "chain_getBlockHash")?).await
+    }
+
     /// The newest block that cannot be undone.
     pub async fn finalized(&self) -> Result<View, Fault> {
         let hash = self.0.rpc.request("chain_getFinalizedHead", json!([])).await?;

@@ -5,7 +5,7 @@
 
 mod call;
 pub mod curve;
-pub(crate) mod exit;
+pub mod exit;
 mod facts;
 mod hotkey;
 mod moves;

@@ -15,6 +15,7 @@ use std::path::PathBuf;
 use serde_json::Value;
 use tao_wallet::domain::{Alpha, Bps, Netuid, PoolState, Price, Tao};
 use tao_wallet::plan::curve::{self, CurveError, Fill, Side};
+use tao_wallet::plan::exit;
 
 /// A recording, or `None` after saying that it is not there.
 fn recording(name: &str) -> Option<Value> {
@@ -161,6 +162,31 @@ fn every_recorded_sale_to_the_unit() {
         assert_eq!(curve::spot(&pool).unwrap().rao(), number(&after["price"]));
     }
     assert!(sales >= 48, "only {sales} sales");
+}
+
+/// What `tao portfolio` and `tao stake exit` say that several positions in one subnet bring.
+#[test]
+fn exit_values_are_the_recorded_pooled_exits() {
+    let Some(quotes) = recording("quotes.json") else { return };
+    let series = list(&quotes["pooled_exits"]["series"]);
+    for series in series {
+        let lots: Vec<u64> = list(&series["lots"]).iter().map(number).collect();
+        let lots =
+            if series["mode"] == "pooled_one_extrinsic" { vec![lots.iter().sum()] } else { lots };
+        let mut pool = pool_before(series);
+        let mut received = Vec::new();
+        for lot in lots {
+            let lot = Alpha::from_units(pool.netuid, lot);
+            let (quote, after) = exit::sold(&pool, lot).unwrap();
+            received.push(quote.tao_amount.rao());
+            pool = after;
+        }
+        let sales = list(&series["stake_removed_events"]).iter();
+        let recorded: Vec<u64> = sales.map(|sale| number(&list(&sale["fields"])[2])).collect();
+        assert_eq!(received, recorded);
+        assert_eq!(received.iter().sum::<u64>(), number(&series["total_tao_received"]));
+    }
+    assert_eq!(series.len(), 48);
 }
 
 fn sold(pool: &PoolState, fill: &Fill) -> PoolState {

@@ -87,7 +87,7 @@ impl Chain {
         }
     }
 
-    async fn heads(&self) -> Result<Heads, Fault> {
+    pub(super) async fn heads(&self) -> Result<Heads, Fault> {
         let met = self.0.met.lock().unwrap_or_else(PoisonError::into_inner).take();
         if let Some((_, heads)) = met.filter(|(asked, _)| asked.elapsed() < FRESH) {
             return Ok(heads);

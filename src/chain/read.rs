@@ -18,7 +18,7 @@ pub use market::{
     availability, available, min_transfer, network_cost, network_open_from, nominator_least,
     subnet_owner, transfers,
 };
-pub use stake::{position_of, positions};
+pub use stake::{last_epoch, position_of, positions};
 pub use subnet::{exists, registration, started, uid};
 pub use trade::{fee, pool_of, quote_buy, quote_sell};
 pub use validator::{delegate_of, last_take_change, owner_of, take_limits, take_rate_limit};

@@ -67,8 +67,17 @@ pub enum Command {
     /// Show stake and what selling it would bring
     #[cfg(feature = "online")]
     Portfolio {
-        /// Address or wallet
-        account: Option<String>,
+        /// Addresses or wallets; all wallets of this machine otherwise
+        accounts: Vec<String>,
+        /// Block to look at instead of the newest
+        #[arg(long, value_name = "BLOCK")]
+        at: Option<u32>,
+        /// Show it again with every new block, until Ctrl-C
+        #[arg(long, conflicts_with_all = ["at", "json"])]
+        watch: bool,
+        /// One fact a line, nothing aligned
+        #[arg(long, conflicts_with = "json")]
+        plain: bool,
     },
     /// Send TAO to a coldkey
     #[cfg(feature = "online")]

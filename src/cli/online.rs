@@ -1,6 +1,7 @@
 //! The commands that talk to a node.
 
 mod expert;
+mod holdings;
 mod stake;
 
 use std::io::BufRead as _;
@@ -14,9 +15,10 @@ use super::args::{
 use super::{Io, emit, secrets};
 use crate::app::execute::{self, DryRun, Follow, Lifetime, Progress, Receipt, Terms};
 use crate::app::expert::Kind;
+use crate::app::market;
 use crate::app::payer::{self, Payer};
+use crate::app::portfolio::{self, When};
 use crate::app::session::{self, Session};
-use crate::app::{market, portfolio};
 use crate::chain::Wait;
 use crate::config::Settings;
 use crate::consent::{Approved, Consent, Proposal};
@@ -44,8 +46,12 @@ pub(super) fn run(
                 .block_on(async { portfolio::balance(&at.session().await?, &accounts).await })?;
             emit(&report, &[], global, at.io)
         }
-        Command::Portfolio { account }
-        | Command::Stake { command: StakeCommand::List { account } } => {
+        Command::Portfolio { accounts, at: block, watch, plain } => {
+            let accounts = portfolio::somebody(at.accounts(accounts)?)?;
+            let when = block.map_or(When::Now, When::At);
+            runtime.block_on(at.portfolio(&accounts, when, *watch, *plain))
+        }
+        Command::Stake { command: StakeCommand::List { account } } => {
             let coldkey = at.account(account.as_deref())?;
             let report = runtime
                 .block_on(async { portfolio::portfolio(&at.session().await?, coldkey).await })?;

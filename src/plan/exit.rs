@@ -112,7 +112,7 @@ pub(super) fn plan(wish: &Exit, facts: &Facts) -> Result<Plan, Fault> {
 }
 
 /// The sale of a lot, and the pool after it and after the block's author has sold the fee.
-pub(crate) fn sold(pool: &PoolState, lot: Alpha) -> Option<(Quote, PoolState)> {
+pub fn sold(pool: &PoolState, lot: Alpha) -> Option<(Quote, PoolState)> {
     let fill = curve::sell(pool, lot).ok()?;
     let quote = Quote {
         tao_amount: Tao::from_rao(fill.out),

@@ -74,11 +74,7 @@ pub(crate) async fn careless(session: &Session, name: &str, wish: &Order) -> Inc
 }
 
 /// Writes rows of the staking pallet that hang on a subnet.
-pub(crate) fn set(
-    world: &World,
-    session: &Session,
-    rows: &[(&'static str, Netuid, Vec<u8>)],
-) {
+pub(crate) fn set(world: &World, session: &Session, rows: &[(&'static str, Netuid, Vec<u8>)]) {
     let key = |item: &str, netuid: &Netuid| {
         let keys = [value::netuid(*netuid)];
         session.chain.runtime().storage_key("SubtensorModule", item, &keys).unwrap()
@@ -89,7 +85,6 @@ pub(crate) fn set(
 
 /// Stops emission, so that between two blocks nothing changes by itself.
 pub(crate) fn freeze(world: &World, session: &Session) {
-    let rows: Vec<_> =
-        (1..=7).map(|id| ("SubnetEmissionEnabled", Netuid(id), vec![0])).collect();
+    let rows: Vec<_> = (1..=7).map(|id| ("SubnetEmissionEnabled", Netuid(id), vec![0])).collect();
     set(world, session, &rows);
 }

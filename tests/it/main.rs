@@ -8,6 +8,7 @@ mod expert;
 mod lost;
 mod messages;
 mod money;
+mod portfolios;
 mod stakes;
 mod support;
 mod tour;

@@ -1,6 +1,7 @@
 //! Stake: what a coldkey holds on which hotkeys.
 
-use crate::chain::{Ask, Read, View};
+use super::subtensor;
+use crate::chain::{Ask, Read, View, rpc};
 use crate::domain::{Coldkey, Hotkey, Netuid, Position};
 use crate::fault::Fault;
 use crate::tx::{Reader, value};
@@ -35,6 +36,23 @@ pub fn position_of(coldkey: Coldkey, hotkey: Hotkey, netuid: Netuid) -> Ask<Opti
     ];
     Ask::one(Read::api(API, "get_stake_info_for_hotkey_coldkey_netuid", args), |answer| {
         answer.reader()?.option()?.map(|info| position(&info)).transpose()
+    })
+}
+
+/// What the last epoch paid to the nominators of a hotkey after its take, what was on the hotkey
+/// right after it, and how many blocks an epoch has.
+pub fn last_epoch(netuid: Netuid, hotkey: Hotkey) -> Ask<(u64, u64, u16)> {
+    let (subnet, key) = (|| value::netuid(netuid), || value::account(hotkey));
+    let reads = vec![
+        subtensor("AlphaDividendsPerSubnet", vec![subnet(), key()]),
+        subtensor("TotalHotkeyAlphaLastEpoch", vec![key(), subnet()]),
+        subtensor("Tempo", vec![subnet()]),
+    ];
+    Ask::new(reads, |answers| {
+        let [paid, total, tempo] = answers else {
+            return Err(rpc::wrong("a batch", "answers are missing"));
+        };
+        Ok((paid.reader()?.u64()?, total.reader()?.u64()?, tempo.reader()?.u16()?))
     })
 }
 

@@ -1,0 +1,117 @@
+//! Signs that somebody else may be about to take an account's money.
+
+use serde::Serialize;
+
+use crate::chain::{Ask, Read};
+use crate::domain::{Account, Coldkey};
+use crate::fault::Fault;
+use crate::tx::{Reader, Runtime, value};
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Alarm {
+    /// The coldkey's swap was announced; from this block on everything can move to another one.
+    SwapAnnounced { executable_at: u32 },
+    /// The swap is disputed: the account is frozen.
+    SwapDisputed,
+    /// Another account may act for this one, and it is none of the wallets here.
+    UnknownProxy { delegate: Account, proxy_type: String, delay: u32 },
+    /// A proxy has announced a call for this account.
+    Announced { delegate: Account, height: u32 },
+}
+
+impl std::fmt::Display for Alarm {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::SwapAnnounced { executable_at } => write!(
+                f,
+                "a coldkey swap is announced: from block {executable_at} on everything can move to another coldkey"
+            ),
+            Self::SwapDisputed => {
+                f.write_str("the coldkey swap is disputed: the account is frozen")
+            }
+            Self::UnknownProxy { delegate, proxy_type, delay } => write!(
+                f,
+                "{delegate} may act for this account ({proxy_type}, delay {delay} blocks) and is no wallet here"
+            ),
+            Self::Announced { delegate, height } => {
+                write!(
+                    f,
+                    "the proxy {delegate} announced a call for this account in block {height}"
+                )
+            }
+        }
+    }
+}
+
+/// A proxy of an account.
+#[derive(Clone, Debug)]
+pub(super) struct Proxy {
+    pub(super) delegate: Account,
+    /// What it may do.
+    pub(super) rights: String,
+    pub(super) delay: u32,
+}
+
+pub(super) fn swap(runtime: &Runtime, coldkey: Coldkey) -> Ask<Vec<Alarm>> {
+    let pallet = "SubtensorModule";
+    let items = ["ColdkeySwapAnnouncements", "ColdkeySwapDisputes"];
+    let asks = items.into_iter().filter(|item| runtime.has_storage(pallet, item)).map(|item| {
+        let read = Read::storage(pallet, item, vec![value::account(coldkey)]);
+        Ask::one(read, move |answer| {
+            let Some(row) = answer.option().filter(|_| answer.present()) else { return Ok(None) };
+            Ok(Some(if item == "ColdkeySwapDisputes" {
+                Alarm::SwapDisputed
+            } else {
+                Alarm::SwapAnnounced { executable_at: row.index(0)?.u32()? }
+            }))
+        })
+    });
+    Ask::all(asks.collect()).map(|found| found.into_iter().flatten().collect())
+}
+
+pub(super) fn proxies(runtime: &Runtime, coldkey: Coldkey) -> Ask<Vec<Proxy>> {
+    if !runtime.has_storage("Proxy", "Proxies") {
+        return Ask::known(Vec::new());
+    }
+    let read = Read::storage("Proxy", "Proxies", vec![value::account(coldkey)]);
+    Ask::one(read, |answer| {
+        let Some(row) = answer.option() else { return Ok(Vec::new()) };
+        let proxy = |proxy: &Reader<'_>| -> Result<Proxy, Fault> {
+            Ok(Proxy {
+                delegate: proxy.field("delegate")?.account()?,
+                rights: crate::domain::clean(proxy.field("proxy_type")?.variant()?.0, 40),
+                delay: proxy.field("delay")?.u32()?,
+            })
+        };
+        rows(&row)?.iter().map(proxy).collect()
+    })
+}
+
+/// What a proxy has announced for a coldkey.
+pub(super) fn announcements(
+    runtime: &Runtime,
+    coldkey: Coldkey,
+    delegate: Account,
+) -> Ask<Vec<Alarm>> {
+    if !runtime.has_storage("Proxy", "Announcements") {
+        return Ask::known(Vec::new());
+    }
+    let read = Read::storage("Proxy", "Announcements", vec![value::account(delegate)]);
+    Ask::one(read, move |answer| {
+        let Some(row) = answer.option() else { return Ok(Vec::new()) };
+        let mut out = Vec::new();
+        for announced in rows(&row)? {
+            if announced.field("real")?.account()? == coldkey.0 {
+                let height = announced.field("height")?.u32()?;
+                out.push(Alarm::Announced { delegate, height });
+            }
+        }
+        Ok(out)
+    })
+}
+
+/// The list in a pair of a bounded list and a deposit; the bounded list is a newtype.
+fn rows<'a>(row: &Reader<'a>) -> Result<Vec<Reader<'a>>, Fault> {
+    row.index(0)?.index(0)?.list()
+}

@@ -1,0 +1,318 @@
+//! Reads portfolios in a number of messages that does not depend on how much there is.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::alarm::{self, Alarm, Proxy};
+use super::claim;
+use super::{Holding, Portfolio, Portfolios, When};
+use crate::app::session::Session;
+use crate::chain::{Ask, Asks, View, read};
+use crate::domain::{
+    Account, Alpha, Availability, Coldkey, Hotkey, Netuid, PoolState, Position, Rounding, Tao,
+};
+use crate::fault::{Code, Fault};
+use crate::plan::{curve, exit};
+use crate::tx::Runtime;
+
+const BLOCKS_A_DAY: u64 = 7_200;
+
+/// What one epoch paid on a hotkey.
+#[derive(Clone, Copy, Debug)]
+struct Epoch {
+    /// The nominators' part, after take.
+    paid: u64,
+    /// What was on the hotkey right after it.
+    total: u64,
+    tempo: u64,
+}
+
+impl Epoch {
+    /// What an amount would earn in a day of epochs like this one, rounded down.
+    fn daily(self, units: u64) -> Option<u64> {
+        let before = self.total.checked_sub(self.paid).filter(|before| *before > 0)?;
+        let earned = u128::from(units)
+            .checked_mul(u128::from(self.paid))?
+            .checked_mul(u128::from(BLOCKS_A_DAY))?;
+        let whole = u128::from(before).checked_mul(u128::from(self.tempo))?;
+        earned.checked_div(whole).and_then(|earned| u64::try_from(earned).ok())
+    }
+}
+
+/// What the first message brings for each coldkey.
+struct First {
+    free: Tao,
+    reserved: Tao,
+    positions: Vec<Position>,
+    available: Option<Vec<Availability>>,
+    alarms: Vec<Alarm>,
+    proxies: Vec<Proxy>,
+}
+
+/// The coldkeys' holdings at one block. `known` are the accounts that may act as proxies without
+/// being an alarm.
+pub async fn holdings(
+    session: &Session,
+    coldkeys: &[(Option<String>, Coldkey)],
+    known: &[Account],
+    when: When,
+) -> Result<Portfolios, Fault> {
+    let view = match when {
+        When::Now => session.chain.newest().await?,
+        When::At(number) => session.chain.numbered(number).await?,
+    };
+    let firsts = first(&view, coldkeys).await?;
+    let second = Second::read(&view, coldkeys, &firsts).await?;
+    let mut pools = second.pools.clone();
+    let mut accounts = Vec::new();
+    for ((name, coldkey), first) in coldkeys.iter().zip(firsts) {
+        let mut alarms = first.alarms;
+        alarms.extend(
+            second.announced.iter().filter(|(of, _)| of == coldkey).map(|(_, a)| a.clone()),
+        );
+        alarms.extend(
+            first.proxies.into_iter().filter(|proxy| !known.contains(&proxy.delegate)).map(
+                |Proxy { delegate, rights, delay }| Alarm::UnknownProxy {
+                    delegate,
+                    proxy_type: rights,
+                    delay,
+                },
+            ),
+        );
+        let positions = first.positions.iter().filter(|position| !position.alpha.is_zero());
+        let positions: Vec<Holding> = positions
+            .map(|position| second.holding(position, first.available.as_deref(), &mut pools))
+            .collect();
+        let total = |value: fn(&Holding) -> Option<Tao>| {
+            let values: Option<Vec<Tao>> = positions.iter().map(value).collect();
+            values.and_then(Tao::sum)?.checked_add(first.free)
+        };
+        accounts.push(Portfolio {
+            block: view.block(),
+            name: name.clone(),
+            coldkey: *coldkey,
+            alarms,
+            free: first.free,
+            reserved: first.reserved,
+            exit_value: total(|held| held.exit_value),
+            spot_value: total(|held| held.spot_value),
+            positions,
+        });
+    }
+    let total = |value: fn(&Portfolio) -> Option<Tao>| {
+        accounts.iter().map(value).collect::<Option<Vec<Tao>>>().and_then(Tao::sum)
+    };
+    let exit_value = total(|account| account.exit_value);
+    let spot_value = total(|account| account.spot_value);
+    if let Some(whole) = exit_value {
+        for held in accounts.iter_mut().flat_map(|account| &mut account.positions) {
+            held.share = held.exit_value.and_then(|part| percent(part, whole));
+        }
+    }
+    Ok(Portfolios { block: view.block(), accounts, exit_value, spot_value })
+}
+
+async fn first(view: &View, coldkeys: &[(Option<String>, Coldkey)]) -> Result<Vec<First>, Fault> {
+    let runtime = view.runtime();
+    let mut asks = Asks::default();
+    let slots: Vec<_> = coldkeys
+        .iter()
+        .map(|(_, coldkey)| {
+            (
+                asks.add(read::account(coldkey.0)),
+                asks.add(read::positions(*coldkey)),
+                asks.add(read::availability(runtime, *coldkey)),
+                asks.add(alarm::swap(runtime, *coldkey)),
+                asks.add(alarm::proxies(runtime, *coldkey)),
+            )
+        })
+        .collect();
+    let answers = view.ask_all(asks).await?;
+    slots
+        .iter()
+        .map(|(account, positions, available, alarms, proxies)| {
+            let account = answers.take(account)?;
+            Ok(First {
+                free: account.free,
+                reserved: account.reserved,
+                positions: answers.take(positions)?,
+                available: answers.take(available)?,
+                alarms: answers.take(alarms)?,
+                proxies: answers.take(proxies)?,
+            })
+        })
+        .collect()
+}
+
+/// What follows from the positions: pools, epochs, claims, announcements.
+struct Second {
+    /// `None` for a subnet that cannot be traded in now.
+    pools: BTreeMap<Netuid, Option<PoolState>>,
+    epochs: BTreeMap<(Netuid, Hotkey), Epoch>,
+    claims: Option<claim::Claims>,
+    announced: Vec<(Coldkey, Alarm)>,
+}
+
+impl Second {
+    async fn read(
+        view: &View,
+        coldkeys: &[(Option<String>, Coldkey)],
+        firsts: &[First],
+    ) -> Result<Self, Fault> {
+        let runtime = view.runtime();
+        let positions: Vec<Position> =
+            firsts.iter().flat_map(|first| first.positions.iter().copied()).collect();
+        let netuids: BTreeSet<Netuid> = positions.iter().map(|held| held.netuid).collect();
+        let places: BTreeSet<(Netuid, Hotkey)> =
+            positions.iter().map(|held| (held.netuid, held.hotkey)).collect();
+        let mut asks = Asks::default();
+        let pools: Vec<_> = netuids
+            .iter()
+            .map(|id| (*id, asks.add(read::started(*id)), asks.add(read::pool_of(*id))))
+            .collect();
+        let epochs: Vec<_> = places
+            .iter()
+            .filter(|(netuid, _)| !netuid.is_root())
+            .map(|(netuid, hotkey)| {
+                ((*netuid, *hotkey), asks.add(epoch(runtime, *netuid, *hotkey)))
+            })
+            .collect();
+        let announced: Vec<_> = coldkeys
+            .iter()
+            .zip(firsts)
+            .flat_map(|((_, coldkey), first)| {
+                first.proxies.iter().map(move |proxy| (*coldkey, proxy.delegate))
+            })
+            .map(|(coldkey, delegate)| {
+                (coldkey, asks.add(alarm::announcements(runtime, coldkey, delegate)))
+            })
+            .collect();
+        let answers = view.ask_all(asks).await?;
+        let mut out = Self {
+            pools: BTreeMap::new(),
+            epochs: BTreeMap::new(),
+            claims: None,
+            announced: Vec::new(),
+        };
+        for (netuid, started, pool) in &pools {
+            let tradable = answers.take(started)? || netuid.is_root();
+            let pool = answers.take(pool)?;
+            out.pools.insert(*netuid, tradable.then_some(pool));
+        }
+        for (place, slot) in &epochs {
+            if let Some(epoch) = answers.take(slot)? {
+                out.epochs.insert(*place, epoch);
+            }
+        }
+        for (coldkey, slot) in &announced {
+            out.announced.extend(answers.take(slot)?.into_iter().map(|alarm| (*coldkey, alarm)));
+        }
+        let root: Vec<Position> =
+            positions.into_iter().filter(|held| held.netuid.is_root()).collect();
+        out.claims = claim::claims(view, &root).await?;
+        Ok(out)
+    }
+
+    /// Prices a position, and takes its sale out of the pool that the next one would be sold into.
+    fn holding(
+        &self,
+        position: &Position,
+        available: Option<&[Availability]>,
+        pools: &mut BTreeMap<Netuid, Option<PoolState>>,
+    ) -> Holding {
+        let Position { coldkey, hotkey, netuid, alpha, registered } = *position;
+        let price = self.pools.get(&netuid).copied().flatten().and_then(|pool| curve::spot(&pool));
+        let mut exit_value = None;
+        if let Some(pool) = pools.get_mut(&netuid)
+            && let Some((quote, after)) = pool.and_then(|pool| exit::sold(&pool, alpha))
+        {
+            exit_value = Some(quote.tao_amount);
+            *pool = Some(after);
+        }
+        let spot_value = price.and_then(|price| price.value(alpha, Rounding::Down));
+        let haircut = exit_value
+            .zip(spot_value)
+            .and_then(|(exit, spot)| percent(spot.checked_sub(exit).unwrap_or(Tao::ZERO), spot));
+        let locked = available.map(|all| {
+            all.iter()
+                .find(|sums| sums.locked.netuid() == netuid)
+                .map_or(Alpha::from_units(netuid, 0), |sums| sums.locked)
+        });
+        let epoch = self.epochs.get(&(netuid, hotkey));
+        let daily = |units| {
+            let earned = epoch.and_then(|epoch| epoch.daily(units));
+            earned.map(|units| Alpha::from_units(netuid, units))
+        };
+        Holding {
+            netuid,
+            hotkey,
+            alpha,
+            locked,
+            price,
+            spot_value,
+            exit_value,
+            haircut,
+            share: None,
+            daily: daily(alpha.units()),
+            daily_per_1000: daily(1_000_000_000_000),
+            // Dividends are claimed through root stake; other positions have none.
+            claimable: if netuid.is_root() {
+                let claims = self.claims.as_ref();
+                claims.map(|claims| claims.get(&(coldkey, hotkey)).cloned().unwrap_or_default())
+            } else {
+                Some(Vec::new())
+            },
+            registered,
+        }
+    }
+}
+
+/// The last epoch of a hotkey; `None` where the runtime does not keep it.
+fn epoch(runtime: &Runtime, netuid: Netuid, hotkey: Hotkey) -> Ask<Option<Epoch>> {
+    let items = ["AlphaDividendsPerSubnet", "TotalHotkeyAlphaLastEpoch", "Tempo"];
+    if !items.iter().all(|item| runtime.has_storage("SubtensorModule", item)) {
+        return Ask::known(None);
+    }
+    read::last_epoch(netuid, hotkey).map(|(paid, total, tempo)| {
+        (tempo > 0).then_some(Epoch { paid, total, tempo: u64::from(tempo) })
+    })
+}
+
+/// A part of a whole in percent with two decimals.
+fn percent(part: Tao, whole: Tao) -> Option<String> {
+    let scaled = u128::from(part.rao()).checked_mul(10_000)?;
+    let hundredths = scaled.checked_div(u128::from(whole.rao()))?;
+    let (whole, rest) = (hundredths.checked_div(100)?, hundredths.checked_rem(100)?);
+    Some(format!("{whole}.{rest:02}%"))
+}
+
+/// The number of the newest block, for somebody who waits for the next.
+pub async fn watch_block(session: &Session) -> Result<u32, Fault> {
+    let block = session.chain.best().await?.block();
+    if block.number == u32::MAX {
+        return Err(Fault::new(Code::BadAnswer, "the node claims an impossible block"));
+    }
+    Ok(block.number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_made_of_epochs_like_the_last() {
+        // 0.1 % in an epoch of 360 blocks is 2 % in a day.
+        let epoch = Epoch { paid: 1_000, total: 1_001_000, tempo: 360 };
+        assert_eq!(epoch.daily(1_000_000_000_000), Some(20_000_000_000));
+        assert_eq!(Epoch { paid: 0, ..epoch }.daily(1_000), Some(0));
+        assert_eq!(Epoch { paid: 7, total: 7, tempo: 360 }.daily(1_000), None);
+        assert_eq!(Epoch { paid: 9, total: 7, tempo: 360 }.daily(1_000), None);
+    }
+
+    #[test]
+    fn percentages_are_of_the_whole() {
+        let tao = Tao::from_rao;
+        assert_eq!(percent(tao(1), tao(3)).unwrap(), "33.33%");
+        assert_eq!(percent(tao(3), tao(3)).unwrap(), "100.00%");
+        assert_eq!(percent(tao(3), tao(0)), None);
+    }
+}

@@ -1,0 +1,47 @@
+//! `tao portfolio`, once or with every block.
+
+use std::time::Duration;
+
+use super::Context;
+use crate::app::portfolio::{self, When};
+use crate::cli::emit;
+use crate::domain::{Account, Coldkey};
+use crate::fault::Fault;
+
+/// A quarter of the chain's block time.
+const PAUSE: Duration = Duration::from_secs(3);
+
+impl Context<'_, '_> {
+    pub(super) async fn portfolio(
+        &mut self,
+        accounts: &[(Option<String>, Coldkey)],
+        when: When,
+        watch: bool,
+        plain: bool,
+    ) -> Result<(), Fault> {
+        let known = self.own_accounts()?;
+        let session = self.session().await?;
+        loop {
+            let report = portfolio::holdings(&session, accounts, &known, when).await?;
+            if plain {
+                self.io.write_out(&report.plain());
+            } else {
+                emit(&report, &[], self.global, self.io)?;
+            }
+            if !watch {
+                return Ok(());
+            }
+            while portfolio::watch_block(&session).await? <= report.block.number {
+                tokio::time::sleep(PAUSE).await;
+            }
+            self.io.write_out("\n");
+        }
+    }
+
+    /// Every key of this machine: a proxy among them is no surprise.
+    fn own_accounts(&self) -> Result<Vec<Account>, Fault> {
+        let wallets = self.store.list()?;
+        let keys = wallets.iter().flat_map(|wallet| wallet.coldkey.iter().chain(&wallet.hotkeys));
+        Ok(keys.map(|key| Account(key.public)).collect())
+    }
+}

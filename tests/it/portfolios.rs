@@ -1,0 +1,121 @@
+//! What accounts have, at one block, in a constant number of messages.
+
+use tao_wallet::app::portfolio::{self, When};
+use tao_wallet::domain::{Account, Coldkey, Netuid, Tao};
+use tao_wallet::tx::value;
+
+use crate::direct::{coldkey, freeze, open};
+use crate::support::{World, rao, units};
+
+fn named(names: &[&str]) -> Vec<(Option<String>, Coldkey)> {
+    names.iter().map(|name| (Some((*name).to_owned()), coldkey(name))).collect()
+}
+
+#[tokio::test]
+async fn the_number_of_messages_does_not_depend_on_the_number_of_accounts() {
+    let world = World::new();
+    open(&world).await;
+    let mut counts = Vec::new();
+    for names in [&["Ferdie"][..], &["Ferdie", "Dave", "Charlie", "Bob", "One", "Alice", "Eve"]] {
+        let session = open(&world).await;
+        let all = portfolio::holdings(&session, &named(names), &[], When::Now).await.unwrap();
+        assert_eq!(all.accounts.len(), names.len());
+        counts.push(session.chain.round_trips());
+    }
+    assert_eq!(counts[0], counts[1]);
+    assert!(counts[0] <= 6, "{counts:?}");
+}
+
+/// Two coldkeys in one pool are worth less together than each alone.
+#[tokio::test]
+async fn positions_of_several_coldkeys_share_the_pools() {
+    let world = World::new();
+    let session = open(&world).await;
+    freeze(&world, &session);
+    let exit = |names: &'static [&'static str]| {
+        let session = &session;
+        async move {
+            let all = portfolio::holdings(session, &named(names), &[], When::Now).await.unwrap();
+            let free: Vec<Tao> = all.accounts.iter().map(|account| account.free).collect();
+            all.exit_value.unwrap().rao() - Tao::sum(free).unwrap().rao()
+        }
+    };
+    let alone = exit(&["Dave"]).await + exit(&["Charlie"]).await;
+    let together = exit(&["Dave", "Charlie"]).await;
+    assert!(together < alone, "{together} {alone}");
+}
+
+#[tokio::test]
+async fn alarms_come_first_and_own_proxies_are_none() {
+    let world = World::new();
+    let session = open(&world).await;
+    let (dave, eve) = (coldkey("Dave"), coldkey("Eve"));
+    let runtime = session.chain.runtime();
+    let key = |pallet, item, account: Account| {
+        runtime.storage_key(pallet, item, &[value::account(account)]).unwrap()
+    };
+    // One proxy of type `Transfer` without a delay, and the deposit for it.
+    let mut proxies = vec![4];
+    proxies.extend(eve.0.0);
+    proxies.push(10);
+    proxies.extend(0_u32.to_le_bytes());
+    proxies.extend(93_000_000_u64.to_le_bytes());
+    let mut announced = vec![4];
+    announced.extend(dave.0.0);
+    announced.extend([7; 32]);
+    announced.extend(5_u32.to_le_bytes());
+    announced.extend(104_000_000_u64.to_le_bytes());
+    let mut swap = 36_001_u32.to_le_bytes().to_vec();
+    swap.extend([9; 32]);
+    let writes = vec![
+        (key("Proxy", "Proxies", dave.0), Some(proxies)),
+        (key("Proxy", "Announcements", eve.0), Some(announced)),
+        (key("SubtensorModule", "ColdkeySwapAnnouncements", dave.0), Some(swap)),
+    ];
+    world.sandbox.set_storage(writes).unwrap();
+    session.chain.best().await.unwrap();
+    let read = |known: Vec<Account>| {
+        let session = &session;
+        async move {
+            let dave = named(&["Dave"]);
+            let all = portfolio::holdings(session, &dave, &known, When::Now).await.unwrap();
+            all.accounts[0].alarms.clone()
+        }
+    };
+    let alarms = read(Vec::new()).await;
+    let kinds: Vec<String> = alarms.iter().map(ToString::to_string).collect();
+    assert_eq!(alarms.len(), 3, "{kinds:?}");
+    assert!(kinds[0].contains("36001") && kinds[1].contains("in block 5"), "{kinds:?}");
+    assert!(kinds[2].contains("Transfer"), "{kinds:?}");
+    assert_eq!(read(vec![eve.0]).await.len(), 2);
+    let shown = world.tao(&["portfolio", "dev://Dave"]).data();
+    assert_eq!(shown["accounts"][0]["alarms"][0]["kind"], "swap_announced");
+}
+
+#[test]
+fn a_portfolio_at_an_older_block_is_what_it_was() {
+    let world = World::new();
+    world.wallet("alice", "100");
+    let block = world.sandbox.head_number().to_string();
+    let key = world.validator(2);
+    let words = ["stake", "add", "-w", "alice", "-n", "2", "--hotkey", &key, "-a", "20", "--yes"];
+    world.tao(&words).data();
+    world.sandbox.seal(45).unwrap();
+    let old = world.tao(&["portfolio", "alice", "--at", &block]).data();
+    assert_eq!(rao(&old["accounts"][0]["free"]), 100_000_000_000);
+    assert_eq!(old["accounts"][0]["positions"].as_array().unwrap().len(), 0);
+    let now = world.tao(&["portfolio", "alice"]).data();
+    let held = &now["accounts"][0]["positions"][0];
+    assert_eq!(held["netuid"], Netuid(2).0);
+    assert!(rao(&held["exit_value"]) < rao(&held["spot_value"]));
+    assert!(held["haircut"].as_str().unwrap().ends_with('%'));
+    // Two epochs of 20 blocks have passed.
+    let (alpha, daily) = (units(&held["alpha"]), units(&held["daily"]));
+    let per_1000 = units(&held["daily_per_1000"]);
+    assert!(daily > 0 && per_1000 > 0);
+    assert!(
+        (u128::from(per_1000) * u128::from(alpha) / 1_000_000_000_000).abs_diff(daily.into()) < 10
+    );
+    let plain = world.tao(&["portfolio", "alice", "--at", "999999"]);
+    assert_eq!(plain.refusal(), (3, "chain.answer".to_owned()));
+}
