@@ -8,6 +8,9 @@ pub mod execute;
 pub mod expert;
 #[cfg(feature = "online")]
 mod gather;
+#[cfg(feature = "keyring")]
+pub mod keyring;
+pub mod keys;
 #[cfg(feature = "online")]
 pub mod market;
 pub mod payer;

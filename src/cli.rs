@@ -1,14 +1,18 @@
 //! The command line: arguments in, one result and an exit status out.
 
 pub mod args;
+mod contact;
 mod io;
 #[cfg(feature = "online")]
 mod online;
+mod phrases;
 #[cfg(feature = "sandbox")]
 mod sandbox;
 mod secrets;
+mod terminal;
 #[cfg(feature = "sandbox")]
 mod tour;
+mod unlock;
 mod wallet;
 
 pub use io::Io;
@@ -70,6 +74,12 @@ fn dispatch(command: &Command, global: &Global, io: &mut Io<'_>) -> Result<(), F
     let settings = settings(global, io)?;
     match command {
         Command::Wallet { command } => wallet::run(command, global, &settings, io),
+        #[cfg(feature = "online")]
+        command @ Command::Hotkey { command: args::HotkeyCommand::Associate { .. } } => {
+            online::run(command, global, &settings, io)
+        }
+        Command::Hotkey { command } => wallet::run_hotkey(command, global, &settings, io),
+        Command::Contact { command } => contact::run(command, global, &settings, io),
         Command::Explain { code } => explain(code, io),
         #[cfg(feature = "sandbox")]
         Command::Sandbox { command } => sandbox::run(command, global, io),

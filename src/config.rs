@@ -14,4 +14,4 @@ mod settings;
 pub use env::Env;
 pub use network::{Network, is_public};
 pub use paths::Paths;
-pub use settings::{Origin, Overrides, Settings, Sourced};
+pub use settings::{Origin, Overrides, Settings, Sourced, WalletFormat};

@@ -2,6 +2,7 @@
 //!
 //! No chain and no signer: what is kept here is bytes and plain values.
 
+mod contacts;
 mod files;
 mod journal;
 mod lock;
@@ -11,6 +12,7 @@ use std::path::Path;
 
 use crate::domain::clean;
 
+pub use contacts::{Contact, ContactList, Contacts};
 pub use journal::{Entry, Journal, Listing, Status};
 pub use lock::SignerLock;
 pub use metadata::MetadataFiles;

@@ -19,6 +19,7 @@ use zeroize::Zeroizing;
 use crate::format::detect;
 use crate::native::{Key, Sealed};
 use crate::payload::Payload;
+use crate::secret::hex_array;
 use crate::{Error, KeyFormat, Mnemonic, Pair, Password, Scheme};
 
 pub use variable::{password_of_variable, password_variable};
@@ -66,6 +67,27 @@ pub fn import(bytes: &[u8], path: &Path, password: &Password) -> Result<Imported
         }
         format => open(format, bytes, path, Key::Password(password)),
     }
+}
+
+/// Tells whether a file needs a password, as far as its form says.
+pub fn needs_password(bytes: &[u8]) -> bool {
+    match polkadot_js::parse(bytes, Path::new("")) {
+        Ok(export) => export.is_encrypted(),
+        Err(_) => detect(bytes).0.is_encrypted(),
+    }
+}
+
+/// Reads a bare secret: 32 bytes of hexadecimal are a seed, 64 an expanded sr25519 key.
+pub fn import_seed(text: &Password, scheme: Scheme) -> Result<Imported, Error> {
+    let text = std::str::from_utf8(text.expose()).unwrap_or_default().trim();
+    let mut payload = plain::empty();
+    payload.seed = hex_array::<32>(text);
+    payload.private = hex_array::<64>(text);
+    if payload.seed.is_none() && payload.private.is_none() {
+        let reason = "it is neither 32 nor 64 bytes of hexadecimal";
+        return Err(Error::BadSecret { reason });
+    }
+    imported(payload, scheme, Vec::new())
 }
 
 /// Opens a btcli file in the format it was found to have.

@@ -53,7 +53,7 @@ pub use address::{parse_ss58, ss58};
 pub use error::{Class, Error};
 pub use format::KeyFormat;
 pub use kdf::KdfParams;
-pub use legacy::{Imported, import};
+pub use legacy::{Imported, import, import_seed};
 pub use message::verify_message;
 pub use mnemonic::{Mnemonic, WordCount};
 pub use pair::{Pair, Scheme, verify};

@@ -108,6 +108,13 @@ impl Mnemonic {
         Ok(Self::from_words(&words))
     }
 
+    /// Reads a phrase as it was typed, or as it stands in a file.
+    pub fn typed(text: &Password) -> Result<Self, Error> {
+        let text = std::str::from_utf8(text.expose())
+            .map_err(|_| Error::BadSecret { reason: "a recovery phrase is plain text" })?;
+        Self::parse(text)
+    }
+
     fn from_words(words: &bip39::Mnemonic) -> Self {
         // The longest English word has 8 letters: the capacity is never outgrown.
         let mut phrase =
@@ -139,6 +146,25 @@ impl Mnemonic {
     /// Returns word `position`, counted from 1 as people do.
     pub fn word(&self, position: usize) -> Option<&str> {
         self.phrase.split(' ').nth(position.checked_sub(1)?)
+    }
+
+    /// Returns `count` different positions to ask the owner for, in order.
+    pub fn challenge(&self, count: usize) -> Result<Vec<usize>, Error> {
+        let words = self.word_count();
+        let mut chosen = std::collections::BTreeSet::new();
+        while chosen.len() < count.min(words) {
+            let mut byte = [0u8; 1];
+            getrandom::fill(&mut byte).map_err(|_| Error::NoEntropy)?;
+            let position = usize::from(byte[0]).checked_rem(words).unwrap_or(0);
+            chosen.insert(position.saturating_add(1));
+        }
+        Ok(chosen.into_iter().collect())
+    }
+
+    /// Tells whether the owner typed word `position`; case and space around it do not matter.
+    pub fn is_word(&self, position: usize, typed: &Password) -> bool {
+        let typed = std::str::from_utf8(typed.expose()).unwrap_or_default().trim();
+        self.word(position).is_some_and(|word| word.eq_ignore_ascii_case(typed))
     }
 
     pub fn word_count(&self) -> usize {

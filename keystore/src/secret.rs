@@ -41,6 +41,23 @@ impl Password {
         self.bytes.is_empty()
     }
 
+    /// Length in bytes.
+    pub fn len(&self) -> usize {
+        self.bytes.len()
+    }
+
+    /// Drops one line end, for what comes from a file: editors add it.
+    #[must_use]
+    pub fn without_line_end(mut self) -> Self {
+        if self.bytes.last() == Some(&b'\n') {
+            self.bytes.pop();
+            if self.bytes.last() == Some(&b'\r') {
+                self.bytes.pop();
+            }
+        }
+        self
+    }
+
     /// Tells whether two entries of a new password are the same.
     ///
     /// Takes the same time wherever they differ; their lengths are not hidden.

@@ -188,6 +188,7 @@ pub struct Opened {
 }
 
 /// A directory of wallets.
+#[derive(Clone, Debug)]
 pub struct Store {
     wallets: PathBuf,
     state: PathBuf,

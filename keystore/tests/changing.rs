@@ -295,10 +295,10 @@ fn a_remembered_key_opens_without_its_password_until_it_is_forgotten() {
     let secret = place.store.remember("w", id, &password("old")).unwrap();
     assert!(place.store.is_remembered("w", id).unwrap());
     assert_eq!(open(&secret).unwrap(), place.public("w", id, "old"));
-    let other = UnlockSecret::from_bytes(&[9; 32]).unwrap();
+    let other = UnlockSecret::from_vec(vec![9; 32]).unwrap();
     assert_eq!(refusal(open(&other)).code(), "keystore.remembered");
-    assert!(UnlockSecret::from_bytes(&[9; 31]).is_none());
-    let again = UnlockSecret::from_bytes(secret.expose()).unwrap();
+    assert!(UnlockSecret::from_vec(vec![9; 31]).is_none());
+    let again = UnlockSecret::from_vec(secret.expose().to_vec()).unwrap();
     assert!(open(&again).is_ok());
 
     // Whoever has the record has nothing: neither the password nor the phrase is in it.

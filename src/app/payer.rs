@@ -1,13 +1,56 @@
 //! Whose coldkey signs: a wallet on disk, or a well-known practice key.
 
-use tao_keystore::{KeyId, Pair, Password, Store};
+use std::ops::Deref;
 
-use crate::config;
-use crate::domain::{Account, Coldkey, Genesis, Hotkey, Scheme, clean};
+use tao_keystore::{Pair, Store};
+
+use crate::config::{self, Paths};
+#[cfg(feature = "online")]
+use crate::domain::Scheme;
+use crate::domain::{Account, Coldkey, Genesis, Hotkey, clean};
 use crate::fault::{Code, Fault};
+use crate::store::Contacts;
 
 /// Practice keys are public knowledge, so they are refused on public networks.
 const DEV: &str = "dev://";
+
+/// What a name can mean: a wallet, a hotkey of one, or a contact.
+pub struct Names {
+    store: Store,
+    contacts: Contacts,
+}
+
+impl Names {
+    pub fn new(paths: &Paths) -> Self {
+        let store = Store::new(&paths.wallet_dir, &paths.state_dir);
+        Self { store, contacts: Contacts::new(paths) }
+    }
+
+    /// An address, or that of a contact. A name that is both a contact and a wallet means neither.
+    fn account(&self, text: &str) -> Result<Option<Account>, Fault> {
+        if let Ok(account) = Account::parse(text) {
+            return Ok(Some(account));
+        }
+        let Some(contact) = self.contacts.find(text)? else { return Ok(None) };
+        if self.store.list()?.iter().any(|wallet| wallet.name == text) {
+            let shown = clean(text, 60);
+            return Err(Fault::new(
+                Code::Name,
+                format!("`{shown}` is both a contact and a wallet on this machine"),
+            )
+            .hint("write the address, or rename the contact"));
+        }
+        Ok(Some(contact.account))
+    }
+}
+
+impl Deref for Names {
+    type Target = Store;
+
+    fn deref(&self) -> &Store {
+        &self.store
+    }
+}
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Payer {
@@ -50,16 +93,12 @@ impl Payer {
         Ok(())
     }
 
-    /// Unlocks the key; `password` is asked only where there is something to unlock. The key must
-    /// be the one whose address was shown.
-    pub fn unlock(
-        &self,
-        store: &Store,
-        password: impl FnOnce() -> Result<Password, Fault>,
-    ) -> Result<Pair, Fault> {
+    /// Unlocks the key; `open` is called only where there is something to unlock, with the name of
+    /// the wallet. The key must be the one whose address was shown.
+    pub fn unlock(&self, open: impl FnOnce(&str) -> Result<Pair, Fault>) -> Result<Pair, Fault> {
         let pair = match self {
             Self::Dev { name, .. } => Pair::dev(name)?,
-            Self::Wallet { name, .. } => store.unlock(name, KeyId::Coldkey, &password()?)?,
+            Self::Wallet { name, .. } => open(name)?,
         };
         if pair.public() != self.coldkey().0.0 {
             return Err(Fault::new(
@@ -71,6 +110,7 @@ impl Payer {
     }
 }
 
+#[cfg(feature = "online")]
 pub(super) fn scheme(pair: &Pair) -> Scheme {
     match pair.scheme() {
         tao_keystore::Scheme::Sr25519 => Scheme::Sr25519,
@@ -78,9 +118,9 @@ pub(super) fn scheme(pair: &Pair) -> Scheme {
     }
 }
 
-/// Reads `ADDRESS`, `WALLET` (its only hotkey, or the one named `default`) or `WALLET/HOTKEY`.
-pub fn hotkey(text: &str, store: &Store) -> Result<Hotkey, Fault> {
-    if let Ok(account) = Account::parse(text) {
+/// Reads `ADDRESS`, `CONTACT`, `WALLET` (its only hotkey, or the one named `default`) or `WALLET/HOTKEY`.
+pub fn hotkey(text: &str, store: &Names) -> Result<Hotkey, Fault> {
+    if let Some(account) = store.account(text)? {
         refuse_role(account, false, store)?;
         return Ok(Hotkey(account));
     }
@@ -98,9 +138,9 @@ pub fn hotkey(text: &str, store: &Store) -> Result<Hotkey, Fault> {
     })
 }
 
-/// Reads `ADDRESS` or `WALLET` as a coldkey.
-pub fn coldkey(text: &str, store: &Store, hotkey_allowed: bool) -> Result<Coldkey, Fault> {
-    if let Ok(account) = Account::parse(text) {
+/// Reads `ADDRESS`, `CONTACT` or `WALLET` as a coldkey.
+pub fn coldkey(text: &str, store: &Names, hotkey_allowed: bool) -> Result<Coldkey, Fault> {
+    if let Some(account) = store.account(text)? {
         if !hotkey_allowed {
             refuse_role(account, true, store)?;
         }

@@ -1,10 +1,7 @@
 //! Wallets on disk: made, listed and shown. No network.
 
 use serde::Serialize;
-use tao_keystore::{
-    Class as KeyClass, Error as KeyError, Form, Imported, KdfParams, KeyEntry, KeyId, Mnemonic,
-    NewKey, Password, Scheme, Source, Store, WalletEntry, WordCount,
-};
+use tao_keystore::{Class as KeyClass, Error as KeyError, KeyEntry, Store, WalletEntry};
 
 use crate::fault::{Code, Fault};
 use crate::render::{Report, pairs, table};
@@ -129,61 +126,60 @@ impl Report for WalletList {
     }
 }
 
+/// A hotkey with the wallet that it is in.
+#[derive(Clone, Debug, Serialize)]
+pub struct HotkeyRow {
+    pub wallet: String,
+    #[serde(flatten)]
+    pub key: KeyReport,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct HotkeyList {
+    pub hotkeys: Vec<HotkeyRow>,
+}
+
+impl Report for HotkeyList {
+    const SCHEMA: &'static str = "tao.hotkeys/1";
+
+    fn human(&self) -> String {
+        if self.hotkeys.is_empty() {
+            return "no hotkeys yet; make one with: tao hotkey create WALLET/HOTKEY\n".to_owned();
+        }
+        let row = |row: &HotkeyRow| {
+            let key = &row.key;
+            let name = format!("{}/{}", row.wallet, key.name);
+            vec![name, key.address.clone(), key.format.to_owned()]
+        };
+        let rows: Vec<Vec<String>> = self.hotkeys.iter().map(row).collect();
+        table(&["HOTKEY", "ADDRESS", "FORMAT"], &rows)
+    }
+
+    fn brief(&self) -> String {
+        let name = |row: &HotkeyRow| format!("{}/{}", row.wallet, row.key.name);
+        self.hotkeys.iter().map(name).collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// The hotkeys of one wallet, or of all.
+pub fn hotkeys(store: &Store, wallet: Option<&str>) -> Result<HotkeyList, Fault> {
+    let wallets = match wallet {
+        Some(name) => vec![store.show(name)?],
+        None => store.list()?,
+    };
+    let rows = wallets.iter().flat_map(|wallet| {
+        wallet
+            .hotkeys
+            .iter()
+            .map(|key| HotkeyRow { wallet: wallet.name.clone(), key: KeyReport::from(key) })
+    });
+    Ok(HotkeyList { hotkeys: rows.collect() })
+}
+
 pub fn list(store: &Store) -> Result<WalletList, Fault> {
     Ok(WalletList { wallets: store.list()?.iter().map(WalletReport::from).collect() })
 }
 
 pub fn show(store: &Store, name: &str) -> Result<WalletReport, Fault> {
     Ok(WalletReport::from(&store.show(name)?))
-}
-
-/// Makes a key from fresh words and seals it. The words come back so that the front end can show
-/// them once; by then the key is safely on disk.
-pub fn create(
-    store: &Store,
-    wallet: &str,
-    id: KeyId<'_>,
-    words: WordCount,
-    password: &Password,
-    kdf: KdfParams,
-) -> Result<Mnemonic, Fault> {
-    let mnemonic = Mnemonic::generate(words)?;
-    let source = Source::Mnemonic { mnemonic: &mnemonic, bip39: None, path: "" };
-    let new =
-        NewKey { id, source, scheme: Scheme::Sr25519, password, kdf, note: "", form: Form::Native };
-    store.create(wallet, &new)?;
-    Ok(mnemonic)
-}
-
-/// What a key is brought in from.
-pub enum Origin<'a> {
-    Phrase { mnemonic: &'a Mnemonic, path: &'a str },
-    File(&'a Imported),
-}
-
-pub fn import(
-    store: &Store,
-    wallet: &str,
-    id: KeyId<'_>,
-    origin: &Origin<'_>,
-    password: &Password,
-    kdf: KdfParams,
-) -> Result<(), Fault> {
-    let source = match origin {
-        Origin::Phrase { mnemonic, path } => Source::Mnemonic { mnemonic, bip39: None, path },
-        Origin::File(imported) => Source::Imported(imported),
-    };
-    store.create(
-        wallet,
-        &NewKey {
-            id,
-            source,
-            scheme: Scheme::Sr25519,
-            password,
-            kdf,
-            note: "",
-            form: Form::Native,
-        },
-    )?;
-    Ok(())
 }

@@ -4,10 +4,19 @@
 pub mod expert;
 #[cfg(feature = "online")]
 pub mod stake;
+mod wallet;
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+#[cfg(feature = "online")]
+use clap::ValueEnum;
+use clap::{Args, Parser, Subcommand};
+
+pub use wallet::{
+    ContactCommand, Convert, Create, CreateHotkey, HotkeyCommand, Import, Kdf, KeyArg,
+    KeyFormatArg, Making, Message, Origin, Passwd, Remember, SchemeArg, Show, Sign, Storage,
+    Target, Verify, VerifyBackup, WalletCommand, Words,
+};
 
 /// Terminal wallet and staking client for Bittensor
 #[derive(Debug, Parser)]
@@ -57,6 +66,18 @@ pub enum Command {
     Wallet {
         #[command(subcommand)]
         command: WalletCommand,
+    },
+    /// Make, import and show hotkeys
+    #[command(arg_required_else_help = true)]
+    Hotkey {
+        #[command(subcommand)]
+        command: HotkeyCommand,
+    },
+    /// Keep an address book
+    #[command(arg_required_else_help = true)]
+    Contact {
+        #[command(subcommand)]
+        command: ContactCommand,
     },
     /// Show free TAO
     #[cfg(feature = "online")]
@@ -132,13 +153,6 @@ pub enum Command {
         #[command(subcommand)]
         command: ValidatorCommand,
     },
-    /// Make hotkeys known to the chain
-    #[cfg(feature = "online")]
-    #[command(arg_required_else_help = true)]
-    Hotkey {
-        #[command(subcommand)]
-        command: HotkeyCommand,
-    },
     /// List, show and make subnets
     #[cfg(feature = "online")]
     #[command(arg_required_else_help = true)]
@@ -181,85 +195,6 @@ pub enum Command {
         /// Code in the brackets after `error`
         code: String,
     },
-}
-
-#[derive(Debug, Subcommand)]
-pub enum WalletCommand {
-    /// Make a wallet: a coldkey and a hotkey, each sealed with the password
-    Create {
-        /// Name of the wallet
-        name: String,
-        /// Name of the hotkey
-        #[arg(long, default_value = "default")]
-        hotkey: String,
-        /// Make only the coldkey
-        #[arg(long, conflicts_with = "hotkey")]
-        no_hotkey: bool,
-        /// Make only the hotkey, in a wallet that exists
-        #[arg(long, conflicts_with = "no_hotkey")]
-        only_hotkey: bool,
-        /// Length of each recovery phrase
-        #[arg(long, default_value = "12")]
-        words: Words,
-        /// Cost of guessing the password
-        #[arg(long, default_value = "default")]
-        kdf: Kdf,
-        /// Write the recovery phrases to a new file instead of showing them
-        #[arg(long, value_name = "FILE")]
-        mnemonic_out: Option<PathBuf>,
-    },
-    /// Bring a key in from a recovery phrase or from a key file of another program
-    Import {
-        /// Name of the wallet
-        name: String,
-        /// Import as this hotkey instead of as the coldkey
-        #[arg(long)]
-        hotkey: Option<String>,
-        /// File with the recovery phrase; - is standard input
-        #[arg(long, value_name = "FILE")]
-        mnemonic_file: Option<PathBuf>,
-        /// Derivation path that follows the phrase, such as //1
-        #[arg(long, default_value = "", value_name = "PATH")]
-        path: String,
-        /// Key file or export of another program
-        #[arg(long, value_name = "FILE", conflicts_with_all = ["mnemonic_file", "path"])]
-        from: Option<PathBuf>,
-        /// File with the password of the file given with --from
-        #[arg(long, value_name = "FILE", requires = "from")]
-        from_password_file: Option<PathBuf>,
-        /// Cost of guessing the password
-        #[arg(long, default_value = "default")]
-        kdf: Kdf,
-    },
-    /// List the wallets in the wallet folder
-    List,
-    /// Show the addresses of a wallet
-    Show {
-        /// Name of the wallet
-        name: String,
-        /// Show the recovery phrase, on the terminal only
-        #[arg(long, conflicts_with = "json")]
-        phrase: bool,
-        /// The hotkey whose phrase is shown; the coldkey's otherwise
-        #[arg(long, requires = "phrase")]
-        hotkey: Option<String>,
-    },
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum Words {
-    #[value(name = "12")]
-    Twelve,
-    #[value(name = "24")]
-    TwentyFour,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum Kdf {
-    /// 512 MiB: about a second
-    Default,
-    /// 64 MiB, for small machines
-    Light,
 }
 
 /// Flags of every command that changes the chain.
@@ -377,19 +312,6 @@ pub enum ValidatorCommand {
         /// New take, such as 12%
         #[arg(long, value_name = "PERCENT")]
         take: String,
-        #[command(flatten)]
-        write: Write,
-    },
-}
-
-#[cfg(feature = "online")]
-#[derive(Debug, Subcommand)]
-pub enum HotkeyCommand {
-    /// Make a hotkey known to the chain as this coldkey's
-    Associate {
-        /// Hotkey: WALLET/HOTKEY or an address; the paying wallet's own otherwise
-        #[arg(long)]
-        hotkey: Option<String>,
         #[command(flatten)]
         write: Write,
     },

@@ -19,8 +19,26 @@ impl<'a> Io<'a> {
     pub fn of_process(out: &'a mut dyn Write, err: &'a mut dyn Write) -> Self {
         let env: Env = std::env::vars().collect();
         let home = std::env::home_dir();
-        let terminal = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
+        // Questions go to the terminal itself, so one of the streams may be a pipe. With none on
+        // the terminal this is a script, even if one was started from a terminal.
+        let near = std::io::stdin().is_terminal() || std::io::stderr().is_terminal();
+        let terminal =
+            near && std::fs::OpenOptions::new().read(true).write(true).open("/dev/tty").is_ok();
         Self { out, err, env, home, terminal }
+    }
+
+    /// Asks on the terminal itself; `None` when nobody answers or the answer is an interrupt.
+    pub(super) fn ask_line(&mut self, question: &str) -> Option<String> {
+        if !self.terminal {
+            return None;
+        }
+        let mut terminal = super::terminal::Terminal::open().ok()?;
+        terminal.print(question).ok()?;
+        let answer = terminal.answer().ok();
+        if answer.as_ref().is_none_or(Option::is_none) {
+            let _ = terminal.print("\n");
+        }
+        answer?.map(|text| text.trim().to_owned())
     }
 
     /// A reader that closed its end early is no failure of the command.

@@ -4,19 +4,18 @@ mod expert;
 mod holdings;
 mod stake;
 
-use std::io::BufRead as _;
-
-use tao_keystore::{Pair, Store};
+use tao_keystore::Pair;
 
 use super::args::{
     Command, Global, HotkeyCommand, StakeCommand, SubnetCommand, TxCommand, ValidatorCommand,
     WaitFor, Write,
 };
-use super::{Io, emit, secrets};
+use super::{Io, emit, unlock};
 use crate::app::execute::{self, DryRun, Follow, Lifetime, Progress, Receipt, Terms};
 use crate::app::expert::Kind;
+use crate::app::keys::KeyName;
 use crate::app::market;
-use crate::app::payer::{self, Payer};
+use crate::app::payer::{self, Names, Payer};
 use crate::app::portfolio::{self, When};
 use crate::app::session::{self, Session};
 use crate::chain::Wait;
@@ -36,7 +35,7 @@ pub(super) fn run(
         tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|error| {
             Fault::new(Code::Unreachable, format!("cannot use the network: {error}"))
         })?;
-    let store = Store::new(&settings.paths.wallet_dir, &settings.paths.state_dir);
+    let store = Names::new(&settings.paths);
     let mut at = Context { global, settings, store, io };
     // The command line is understood before a connection is made, so that typing errors cost nothing.
     match command {
@@ -123,9 +122,10 @@ pub(super) fn run(
         Command::Call(command) => at.call(&runtime, command),
         Command::Query(command) => at.look_up(&runtime, command, Kind::Storage),
         Command::Runtime(command) => at.look_up(&runtime, command, Kind::Api),
-        Command::Wallet { .. } | Command::Explain { .. } => {
-            Err(Fault::new(Code::Bug, "an offline command went online"))
-        }
+        Command::Wallet { .. }
+        | Command::Hotkey { .. }
+        | Command::Contact { .. }
+        | Command::Explain { .. } => Err(Fault::new(Code::Bug, "an offline command went online")),
         #[cfg(feature = "sandbox")]
         Command::Sandbox { .. } | Command::Tour { .. } => {
             Err(Fault::new(Code::Bug, "the sandbox went online"))
@@ -136,7 +136,7 @@ pub(super) fn run(
 struct Context<'a, 'io> {
     global: &'a Global,
     settings: &'a Settings,
-    store: Store,
+    store: Names,
     io: &'a mut Io<'io>,
 }
 
@@ -232,8 +232,9 @@ impl Context<'_, '_> {
             return emit(&DryRun::of(&proposal), &[], self.global, self.io);
         }
         let consent = self.consent(&proposal, write)?;
-        let pair = payer.unlock(&self.store, || {
-            secrets::password("the coldkey", self.global, self.settings, self.io)
+        let pair = payer.unlock(|wallet| {
+            let name = KeyName { wallet: wallet.to_owned(), hotkey: None };
+            Ok(unlock::open(&self.store, &name, self.global, self.settings, self.io)?.pair)
         })?;
         let wait = match write.wait {
             WaitFor::None => Wait::None,
@@ -301,10 +302,8 @@ impl Context<'_, '_> {
         if self.global.quiet || self.global.json {
             self.io.write_err(&execute::review_words(&proposal.review));
         }
-        self.io.write_err("sign and send? [y/N] ");
-        let mut answer = String::new();
-        let read = std::io::stdin().lock().read_line(&mut answer);
-        if read.is_ok() && matches!(answer.trim(), "y" | "Y" | "yes") {
+        let answer = self.io.ask_line("sign and send? [y/N] ");
+        if answer.is_some_and(|answer| matches!(answer.as_str(), "y" | "Y" | "yes")) {
             return Ok(Consent::Answered);
         }
         Err(Fault::new(Code::Declined, "not agreed to; nothing was signed"))

@@ -1,20 +1,22 @@
-//! Where passwords and phrases come from, and the only ways a phrase leaves: the terminal itself,
-//! or a file that the user named.
+//! Where passwords and phrases come from: the terminal, or a file or descriptor that the user named.
 
-use std::fs::{File, OpenOptions};
-use std::io::{Read as _, Write as _};
-use std::os::unix::fs::OpenOptionsExt as _;
+use std::fs::File;
+use std::io::{IsTerminal as _, Read as _};
+use std::os::unix::fs::{FileTypeExt as _, MetadataExt as _};
 use std::path::{Path, PathBuf};
 
 use tao_keystore::{Mnemonic, Password};
 
 use super::Io;
 use super::args::Global;
+use crate::app::keys::shown;
 use crate::config::Settings;
 use crate::fault::{Code, Fault};
 
 /// No password or phrase is longer; what is longer is the wrong file.
-const LONGEST: u64 = 4096;
+const LONGEST: usize = 4096;
+/// Shorter ones are accepted, with a warning.
+const SHORT: usize = 10;
 
 /// The password of an existing key.
 pub(super) fn password(
@@ -34,15 +36,40 @@ pub(super) fn new_password(
     what: &str,
     global: &Global,
     settings: &Settings,
-    io: &Io<'_>,
+    io: &mut Io<'_>,
 ) -> Result<Password, Fault> {
-    if let Some(password) = from_file(global, settings)? {
-        return Ok(password);
+    match from_file(global, settings)? {
+        Some(password) => Ok(password),
+        None => ask_new(what, io),
     }
+}
+
+/// The password that takes the place of another; never the one that `--password-file` holds.
+pub(super) fn other_password(
+    what: &str,
+    file: Option<&Path>,
+    io: &mut Io<'_>,
+) -> Result<Password, Fault> {
+    match file {
+        Some(path) => line_of(path),
+        None => ask_new(what, io),
+    }
+}
+
+fn ask_new(what: &str, io: &mut Io<'_>) -> Result<Password, Fault> {
     let first = ask(&format!("new password of {what}: "), io)?;
+    if first.is_empty() {
+        return Err(Fault::new(Code::KeystoreUsage, "the password is empty; nothing was written"));
+    }
     let second = ask("the same again: ", io)?;
     if !first.same_as(&second) {
-        return Err(Fault::new(Code::KeystoreUsage, "the two passwords differ; no key was made"));
+        return Err(Fault::new(
+            Code::KeystoreUsage,
+            "the two passwords differ; nothing was written",
+        ));
+    }
+    if first.len() < SHORT {
+        io.write_err("warning: a short password is soon guessed by whoever copies the file\n");
     }
     Ok(first)
 }
@@ -53,14 +80,17 @@ fn from_file(global: &Global, settings: &Settings) -> Result<Option<Password>, F
         (None, Some(path)) => path.value.clone(),
         (None, None) => return Ok(None),
     };
-    let mut bytes = read(&path)?;
-    if bytes.last() == Some(&b'\n') {
-        bytes.pop();
-        if bytes.last() == Some(&b'\r') {
-            bytes.pop();
-        }
-    }
-    Ok(Some(Password::from_bytes(bytes)))
+    line_of(&path).map(Some)
+}
+
+/// Tells whether the password comes from a file or descriptor.
+pub(super) fn is_given(global: &Global, settings: &Settings) -> bool {
+    global.password_fd.is_some() || settings.password_file.is_some()
+}
+
+/// A password from a file, without the line end that editors add.
+pub(super) fn line_of(path: &Path) -> Result<Password, Fault> {
+    Ok(read(path)?.without_line_end())
 }
 
 fn ask(prompt: &str, io: &Io<'_>) -> Result<Password, Fault> {
@@ -81,15 +111,13 @@ fn ask(prompt: &str, io: &Io<'_>) -> Result<Password, Fault> {
 
 /// A recovery phrase from a file (`-` is standard input) or typed without echo.
 pub(super) fn phrase(file: Option<&Path>, io: &Io<'_>) -> Result<Mnemonic, Fault> {
-    let bytes = match file {
-        Some(path) if path == Path::new("-") => read(Path::new("/dev/stdin"))?,
+    let text = match file {
         Some(path) => read(path)?,
-        None if io.terminal => {
-            let typed = rpassword::prompt_password("recovery phrase: ");
-            typed.map(String::into_bytes).map_err(|error| {
+        None if io.terminal => rpassword::prompt_password("recovery phrase (not shown): ")
+            .map(Password::new)
+            .map_err(|error| {
                 Fault::new(Code::KeystoreUsage, format!("the phrase could not be read: {error}"))
-            })?
-        }
+            })?,
         None => {
             return Err(Fault::new(
                 Code::NoConsent,
@@ -98,91 +126,45 @@ pub(super) fn phrase(file: Option<&Path>, io: &Io<'_>) -> Result<Mnemonic, Fault
             .hint("name a file with --mnemonic-file, or - for standard input"));
         }
     };
-    let text = String::from_utf8(bytes)
-        .map_err(|_| Fault::new(Code::KeystoreUsage, "the recovery phrase is not plain text"))?;
-    Ok(Mnemonic::parse(text.trim())?)
+    Ok(Mnemonic::typed(&text)?)
 }
 
-pub(super) fn read(path: &Path) -> Result<Vec<u8>, Fault> {
+/// Reads a secret from a file of the user's own that nobody else can read, from a pipe, or for `-`
+/// from standard input.
+pub(super) fn read(path: &Path) -> Result<Password, Fault> {
     let refused = |why: String| {
-        Fault::new(Code::KeystoreUsage, format!("cannot read {}: {why}", path.display()))
+        Fault::new(Code::KeystoreUsage, format!("cannot read {}: {why}", shown(path)))
     };
-    let file = File::open(path).map_err(|error| refused(error.to_string()))?;
-    let mut bytes = Vec::new();
-    file.take(LONGEST.saturating_add(1))
-        .read_to_end(&mut bytes)
-        .map_err(|error| refused(error.to_string()))?;
-    if u64::try_from(bytes.len()).is_ok_and(|length| length > LONGEST) {
+    let standard = path == Path::new("-");
+    if standard && std::io::stdin().is_terminal() {
+        return Err(refused(
+            "standard input is the terminal, which shows what is typed".to_owned(),
+        ));
+    }
+    let name = if standard { Path::new("/dev/stdin") } else { path };
+    let kind = std::fs::metadata(name).map_err(|error| refused(error.to_string()))?;
+    if kind.is_dir() || kind.file_type().is_block_device() {
+        return Err(refused("it is not a file".to_owned()));
+    }
+    let file = File::open(name).map_err(|error| refused(error.to_string()))?;
+    let facts = file.metadata().map_err(|error| refused(error.to_string()))?;
+    if facts.is_file() && !standard {
+        let us = rustix::process::geteuid().as_raw();
+        if facts.uid() != us && facts.uid() != 0 {
+            return Err(refused("it belongs to another user".to_owned()));
+        }
+        if facts.mode() & 0o077 != 0 {
+            return Err(refused("other users may read it".to_owned())
+                .hint(format!("run: chmod 600 {}", shown(path))));
+        }
+    }
+    // Never outgrown, so no copy stays behind.
+    let mut bytes = Vec::with_capacity(LONGEST.saturating_mul(2));
+    let limit = u64::try_from(LONGEST).unwrap_or(u64::MAX).saturating_add(1);
+    file.take(limit).read_to_end(&mut bytes).map_err(|error| refused(error.to_string()))?;
+    let secret = Password::from_bytes(bytes);
+    if secret.len() > LONGEST {
         return Err(refused("it is longer than any password or phrase".to_owned()));
     }
-    Ok(bytes)
-}
-
-/// Where new words will be shown; decided before a key is made.
-pub(super) enum Reveal {
-    Terminal(File),
-    Out(File),
-}
-
-impl Reveal {
-    /// Refuses when the words could reach nobody. A file must not exist yet.
-    pub(super) fn prepare(out: Option<&Path>, io: &Io<'_>) -> Result<Self, Fault> {
-        if let Some(path) = out {
-            let file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
-            return file.map(Self::Out).map_err(|error| {
-                Fault::new(Code::KeystoreUsage, format!("cannot make {}: {error}", path.display()))
-            });
-        }
-        let tty = OpenOptions::new().read(true).write(true).open("/dev/tty");
-        match tty {
-            Ok(tty) if io.terminal => Ok(Self::Terminal(tty)),
-            _ => Err(Fault::new(
-                Code::NoConsent,
-                "there is no terminal to show the recovery phrase on",
-            )
-            .hint("name a new file for it with --mnemonic-out")),
-        }
-    }
-
-    pub(super) fn show(&mut self, what: &str, mnemonic: &Mnemonic) -> Result<(), Fault> {
-        let written = match self {
-            Self::Out(file) => {
-                writeln!(file, "{what}: {}", mnemonic.expose()).and_then(|()| file.sync_all())
-            }
-            Self::Terminal(tty) => on_alternate_screen(tty, what, mnemonic),
-        };
-        written.map_err(|error| {
-            Fault::new(
-                Code::Output,
-                format!("the key is made, but its phrase could not be shown: {error}"),
-            )
-            .hint("see it with: tao wallet show NAME --phrase")
-        })
-    }
-}
-
-/// Shows words where neither a redirection nor the scroll-back keeps them.
-pub(super) fn on_alternate_screen(
-    tty: &mut File,
-    what: &str,
-    mnemonic: &Mnemonic,
-) -> std::io::Result<()> {
-    write!(
-        tty,
-        "\x1b[?1049h\x1b[2J\x1b[H\nrecovery phrase of the {what}\n\n  {}\n\nWrite it on paper. Whoever has it has the funds.\nPress Enter to hide it. ",
-        mnemonic.expose()
-    )?;
-    tty.flush()?;
-    let mut byte = [0; 1];
-    let waited = loop {
-        match tty.read(&mut byte) {
-            Ok(0) => break Ok(()),
-            Ok(_) if byte == [b'\n'] => break Ok(()),
-            Ok(_) => {}
-            Err(error) => break Err(error),
-        }
-    };
-    write!(tty, "\x1b[2J\x1b[3J\x1b[?1049l")?;
-    tty.flush()?;
-    waited
+    Ok(secret)
 }

@@ -95,15 +95,15 @@ pub(super) fn run(
 
 impl Guide<'_, '_> {
     fn walk(&mut self) -> Result<(), Fault> {
-        let words = self.home.join("phrases").display().to_string();
         let made = self.command(&[
             "wallet",
             "create",
             "demo",
             "--kdf",
             "light",
-            "--mnemonic-out",
-            &words,
+            "--format",
+            "native",
+            "--phrase-later",
         ])?;
         let listed = self.read(&["wallet", "list"])?;
         let address = text(&listed, "/wallets/0/coldkey/address")?;

@@ -14,8 +14,16 @@ use crate::fault::{Code, Fault};
 const MAX_BYTES: u64 = 64 * 1024;
 const WRITABLE_BY_ALL: u32 = 0o002;
 
-const KEYS: [&str; 7] =
-    ["network", "endpoint", "wallet", "wallet_dir", "guard", "connect_timeout", "request_timeout"];
+const KEYS: [&str; 8] = [
+    "network",
+    "endpoint",
+    "wallet",
+    "wallet_dir",
+    "wallet_format",
+    "guard",
+    "connect_timeout",
+    "request_timeout",
+];
 
 /// The file's values, not yet checked against each other.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -24,6 +32,7 @@ pub(super) struct ConfigFile {
     pub(super) endpoint: Option<String>,
     pub(super) wallet: Option<String>,
     pub(super) wallet_dir: Option<String>,
+    pub(super) wallet_format: Option<String>,
     pub(super) guard: Option<String>,
     /// Seconds.
     pub(super) connect_timeout: Option<i64>,
@@ -64,6 +73,7 @@ impl ConfigFile {
             endpoint: text("endpoint")?,
             wallet: text("wallet")?,
             wallet_dir: text("wallet_dir")?,
+            wallet_format: text("wallet_format")?,
             guard: text("guard")?,
             connect_timeout: number("connect_timeout")?,
             request_timeout: number("request_timeout")?,

@@ -48,6 +48,14 @@ impl Serialize for Origin {
     }
 }
 
+/// How new key files are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum WalletFormat {
+    Native,
+    Btcli,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Sourced<T> {
     pub value: T,
@@ -87,6 +95,8 @@ pub struct Settings {
     pub expect_genesis: Option<Genesis>,
     pub wallet: Option<Sourced<String>>,
     pub password_file: Option<Sourced<PathBuf>>,
+    /// Format of all new key files; `None` leaves it to the kind of key.
+    pub wallet_format: Option<Sourced<WalletFormat>>,
     /// How far past its own effect a trade may move the price.
     pub guard: Sourced<Bps>,
     pub connect_timeout: Sourced<Duration>,
@@ -107,6 +117,7 @@ impl Settings {
         let connection = layers.connection()?;
         let wallet = layers.wallet()?;
         let password_file = layers.password_file()?;
+        let wallet_format = layers.wallet_format()?;
         let guard = layers.guard()?;
         let connect_timeout = layers.timeout(
             "connect_timeout",
@@ -131,6 +142,7 @@ impl Settings {
             fallbacks: connection.fallbacks,
             wallet,
             password_file,
+            wallet_format,
             guard,
             connect_timeout,
             request_timeout,
@@ -263,6 +275,19 @@ impl Layers<'_> {
         let value = paths::absolute(self.env, env::TAO_PASSWORD_FILE)?;
         let origin = Origin::Env(env::TAO_PASSWORD_FILE);
         Ok(value.map(|value| Sourced { value, origin }))
+    }
+
+    fn wallet_format(&self) -> Result<Option<Sourced<WalletFormat>>, Fault> {
+        let value = match self.file.wallet_format.as_deref() {
+            None => return Ok(None),
+            Some("native") => WalletFormat::Native,
+            Some("btcli") => WalletFormat::Btcli,
+            Some(_) => {
+                let why = "`wallet_format` is either \"native\" or \"btcli\"";
+                return Err(file::bad(self.config_file, why));
+            }
+        };
+        Ok(Some(Sourced { value, origin: Origin::File }))
     }
 
     fn guard(&self) -> Result<Sourced<Bps>, Fault> {

@@ -124,6 +124,10 @@ codes! {
     Keystore "keystore.error" Refused "The keystore refused.";
     KeystoreUsage "keystore.usage" Usage "The keystore was asked for something it does not have.";
     KeystoreLocked "keystore.locked" Locked "The key could not be unlocked.";
+    Backup "keystore.backup" Refused "The backup does not lead to the key it should.";
+    Keyring "keystore.keyring" Locked "The keyring of this machine could not be used.";
+    Signature "message.signature" Refused "The signature does not fit the message and the address.";
+    Contacts "contacts.error" Refused "The address book could not be read or written.";
     Journal "journal.error" Refused "The journal of transactions could not be read or written.";
     Sandbox "sandbox.error" Refused "The practice chain could not be started or failed.";
     Tour "tour.step" Refused "A step of the tour did not do what it should.";

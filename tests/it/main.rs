@@ -5,6 +5,7 @@
 mod direct;
 mod errors;
 mod expert;
+mod keys;
 mod lost;
 mod messages;
 mod money;

@@ -102,7 +102,6 @@ impl World {
 
     /// Makes a wallet with a hotkey and gives it TAO; returns its coldkey's address.
     pub(crate) fn wallet(&self, name: &str, tao: &str) -> String {
-        let words = self.path(&format!("{name}.phrases"));
         let made = self
             .tao(&[
                 "wallet",
@@ -110,8 +109,9 @@ impl World {
                 name,
                 "--kdf",
                 "light",
-                "--mnemonic-out",
-                words.to_str().unwrap(),
+                "--format",
+                "native",
+                "--phrase-later",
             ])
             .data();
         if tao != "0" {

@@ -87,6 +87,12 @@ pub(crate) struct Parsed {
     address: Option<String>,
 }
 
+impl Parsed {
+    pub(crate) fn is_encrypted(&self) -> bool {
+        !matches!(self.hidden, Hidden::Not)
+    }
+}
+
 pub(crate) fn parse(bytes: &[u8], path: &Path) -> Result<Parsed, Error> {
     let damaged = |reason| Error::Damaged { path: path.to_owned(), reason };
     let unsupported = |field, value: &str| Error::Unsupported {

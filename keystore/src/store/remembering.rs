@@ -36,8 +36,9 @@ impl UnlockSecret {
         Ok(UnlockSecret { _locked: Locked::bytes(bytes.as_slice()), bytes })
     }
 
-    /// Takes what a keyring returned; `None` when that is nothing of ours.
-    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+    /// Takes what a keyring returned, and wipes it; `None` when that is nothing of ours.
+    pub fn from_vec(bytes: Vec<u8>) -> Option<Self> {
+        let bytes = Zeroizing::new(bytes);
         let bytes = Box::new(Zeroizing::new(*bytes.as_array()?));
         Some(UnlockSecret { _locked: Locked::bytes(bytes.as_slice()), bytes })
     }

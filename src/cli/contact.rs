@@ -1,0 +1,53 @@
+//! `tao contact`.
+
+use tao_keystore::Store;
+
+use super::args::{ContactCommand, Global};
+use super::{Io, emit};
+use crate::app::keys::{Removed, Renamed};
+use crate::config::Settings;
+use crate::domain::{Account, clean};
+use crate::fault::{Code, Fault};
+use crate::store::{Contact, Contacts};
+
+pub(super) fn run(
+    command: &ContactCommand,
+    global: &Global,
+    settings: &Settings,
+    io: &mut Io<'_>,
+) -> Result<(), Fault> {
+    let book = Contacts::new(&settings.paths);
+    match command {
+        ContactCommand::Add { name, address, note } => {
+            refuse_wallet(name, settings)?;
+            let contact = Contact {
+                name: name.clone(),
+                account: Account::parse(address)?,
+                note: note.clone(),
+            };
+            book.add(contact.clone())?;
+            emit(&contact, &[], global, io)
+        }
+        ContactCommand::List => emit(&book.list()?, &[], global, io),
+        ContactCommand::Show { name } => emit(&book.show(name)?, &[], global, io),
+        ContactCommand::Rename { old, new } => {
+            refuse_wallet(new, settings)?;
+            book.rename(old, new)?;
+            emit(&Renamed { old: clean(old, 64), new: new.clone() }, &[], global, io)
+        }
+        ContactCommand::Remove { name } => {
+            book.remove(name)?;
+            emit(&Removed { name: clean(name, 64), moved_to: None }, &[], global, io)
+        }
+    }
+}
+
+/// A name must mean one thing.
+fn refuse_wallet(name: &str, settings: &Settings) -> Result<(), Fault> {
+    let store = Store::new(&settings.paths.wallet_dir, &settings.paths.state_dir);
+    if store.list()?.iter().any(|wallet| wallet.name == name) {
+        let shown = clean(name, 64);
+        return Err(Fault::new(Code::Name, format!("`{shown}` is the name of a wallet already")));
+    }
+    Ok(())
+}

@@ -1,0 +1,45 @@
+//! Unlocks a key for one command: with what this machine remembers, or with a password asked once.
+
+use tao_keystore::{Opened, Password, Store};
+
+use super::args::Global;
+use super::{Io, secrets};
+use crate::app::keys::KeyName;
+use crate::config::Settings;
+use crate::fault::Fault;
+
+/// Opens a key. A password that was named on the command line wins over the keyring.
+pub(super) fn open(
+    store: &Store,
+    name: &KeyName,
+    global: &Global,
+    settings: &Settings,
+    io: &mut Io<'_>,
+) -> Result<Opened, Fault> {
+    #[cfg(feature = "keyring")]
+    if !secrets::is_given(global, settings) && store.is_remembered(&name.wallet, name.id())? {
+        match crate::app::keyring::open(store, name) {
+            Ok(opened) => return Ok(opened),
+            Err(fault) => {
+                io.write_err(&format!("warning: {}; asking for the password\n", fault.message()));
+            }
+        }
+    }
+    let password = password(store, name, global, settings, io)?;
+    Ok(store.open(&name.wallet, name.id(), &password)?)
+}
+
+/// The password of a key; not asked for a key that has none.
+pub(super) fn password(
+    store: &Store,
+    name: &KeyName,
+    global: &Global,
+    settings: &Settings,
+    io: &Io<'_>,
+) -> Result<Password, Fault> {
+    if store.format(&name.wallet, name.id())?.is_encrypted() {
+        secrets::password(&name.described(), global, settings, io)
+    } else {
+        Ok(Password::new(String::new()))
+    }
+}
