@@ -112,15 +112,6 @@ impl Chain {
         self.at(heads.best).await
     }
 
-    /// The block with this number on the best chain.
-    pub async fn numbered(&self, number: u32) -> Result<View, Fault> {
-        let answer = self.0.rpc.request("chain_getBlockHash", json!([number])).await?;
-        if answer.is_null() {
-            return Err(Fault::new(Code::BadAnswer, format!("the node has no block {number} yet")));
-        }
-        self.at(rpc::hash(&answer, "chain_getBlockHash")?).await
-    }
-
     /// The newest block that cannot be undone.
     pub async fn finalized(&self) -> Result<View, Fault> {
         let hash = self.0.rpc.request("chain_getFinalizedHead", json!([])).await?;

@@ -183,5 +183,5 @@ fn finish(hash: Hash, included: Option<&Included>, proposal: &Proposal) -> Resul
         )
         .hint(failure.docs.clone()));
     }
-    Receipt::new(hash, included, proposal.signer.0, proposal.preview.clone())
+    Receipt::new(hash, included, proposal)
 }

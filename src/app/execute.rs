@@ -5,7 +5,7 @@ use serde::Serialize;
 pub use super::commit::{Follow, Progress, commit, send};
 use super::gather;
 use super::payer::Payer;
-pub use super::receipt::{Effect, Receipt};
+pub use super::receipt::{Difference, Effect, Receipt};
 use super::session::Session;
 pub use super::terms::{Lifetime, Terms};
 pub use super::transactions::{TxStatus, status};

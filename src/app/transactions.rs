@@ -1,5 +1,11 @@
 //! What became of the transactions of this machine.
 
+mod list;
+mod resume;
+
+pub use list::{Details, Listed, Transactions, list, show};
+pub use resume::{Resumed, resume};
+
 use serde::Serialize;
 
 use super::session::Session;

@@ -355,6 +355,27 @@ pub enum TxCommand {
         /// Hash of the transaction
         hash: String,
     },
+    /// List what this machine has signed
+    List,
+    /// Show all that the journal keeps of a transaction
+    Show {
+        /// Hash of the transaction
+        hash: String,
+    },
+    /// Settle what a crash or a lost connection left open
+    Resume {
+        /// Hash of one transaction; all that is open otherwise
+        hash: Option<String>,
+        /// Send the same bytes again where no block has them; they can never count twice
+        #[arg(long)]
+        send: bool,
+        /// What to wait for
+        #[arg(long, default_value = "finalized", requires = "send")]
+        wait: WaitFor,
+        /// Seconds to wait for it
+        #[arg(long, default_value_t = 900, value_name = "SECONDS", requires = "send")]
+        patience: u64,
+    },
 }
 
 #[cfg(feature = "sandbox")]

@@ -3,12 +3,12 @@
 mod expert;
 mod holdings;
 mod stake;
+mod transactions;
 
 use tao_keystore::Pair;
 
 use super::args::{
-    Command, Global, HotkeyCommand, StakeCommand, SubnetCommand, TxCommand, ValidatorCommand,
-    WaitFor, Write,
+    Command, Global, HotkeyCommand, StakeCommand, SubnetCommand, ValidatorCommand, WaitFor, Write,
 };
 use super::{Io, emit, unlock};
 use crate::app::execute::{self, DryRun, Follow, Lifetime, Progress, Receipt, Terms};
@@ -21,7 +21,7 @@ use crate::app::session::{self, Session};
 use crate::chain::Wait;
 use crate::config::Settings;
 use crate::consent::{Approved, Consent, Proposal};
-use crate::domain::{Account, AmountExpr, Coldkey, Hash, Hotkey, Netuid, Take, Tao, clean};
+use crate::domain::{Account, AmountExpr, Coldkey, Hotkey, Netuid, Take, Tao};
 use crate::fault::{Code, Fault};
 use crate::intent::Intent;
 
@@ -70,17 +70,7 @@ pub(super) fn run(
                 runtime.block_on(async { market::validators(&at.session().await?).await })?;
             emit(&report, &[], global, at.io)
         }
-        Command::Tx { command: TxCommand::Status { hash } } => {
-            let hash = Hash::parse(hash).ok_or_else(|| {
-                Fault::new(
-                    Code::Arguments,
-                    format!("`{}` is not a transaction hash", clean(hash, 80)),
-                )
-            })?;
-            let report =
-                runtime.block_on(async { execute::status(&at.session().await?, hash).await })?;
-            emit(&report, &[], global, at.io)
-        }
+        Command::Tx { command } => transactions::run(command, &runtime, &mut at),
         Command::Transfer { to, amount, all: _, allow_death, to_hotkey, write } => {
             let intent = Intent::Transfer {
                 to: payer::coldkey(to, &at.store, *to_hotkey)?,
@@ -236,11 +226,7 @@ impl Context<'_, '_> {
             let name = KeyName { wallet: wallet.to_owned(), hotkey: None };
             Ok(unlock::open(&self.store, &name, self.global, self.settings, self.io)?.pair)
         })?;
-        let wait = match write.wait {
-            WaitFor::None => Wait::None,
-            WaitFor::InBlock => Wait::InBlock,
-            WaitFor::Finalized => Wait::Finalized,
-        };
+        let wait = write.wait.wait();
         let follow = Follow { wait, patience: std::time::Duration::from_secs(write.patience) };
         let approved = proposal.approve(consent);
         let receipt = runtime.block_on(self.follow(session, approved, &pair, follow))?;
@@ -307,5 +293,15 @@ impl Context<'_, '_> {
             return Ok(Consent::Answered);
         }
         Err(Fault::new(Code::Declined, "not agreed to; nothing was signed"))
+    }
+}
+
+impl WaitFor {
+    const fn wait(self) -> Wait {
+        match self {
+            Self::None => Wait::None,
+            Self::InBlock => Wait::InBlock,
+            Self::Finalized => Wait::Finalized,
+        }
     }
 }

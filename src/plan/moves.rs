@@ -375,7 +375,8 @@ fn one_call(
 /// The ratio at which the chain's formula just admits the amount, less the guard.
 ///
 /// It admits `x_d * t_o / (L * (t_o + t_d)) - x_o * t_d / (t_o + t_d)` alpha at ratio `L`, with the
-/// reserves of TAO `t` and alpha `x` of origin and destination.
+/// reserves of TAO `t` and alpha `x` of origin and destination, and nothing where `L` is above the
+/// ratio of the prices, which unlike the formula know the weights.
 fn ratio_limit(
     amount: u64,
     origin: &PoolState,
@@ -394,10 +395,13 @@ fn ratio_limit(
     let ratio = {
         let over = &x_d * &t_o * whole * (10_000_u64.checked_sub(u64::from(guard.get()))?);
         let under = (big(amount) * (&t_o + &t_d) + x_o * t_d) * 10_000_u64;
-        if under == BigUint::ZERO {
+        let (from, to) = (curve::spot(origin)?.rao(), curve::spot(destination)?.rao());
+        if under == BigUint::ZERO || to == 0 {
             return None;
         }
-        over / under
+        let prices = big(from) * 1_000_000_000_u64 * (10_000_u64 - u64::from(guard.get()))
+            / (big(to) * 10_000_u64);
+        (over / under).min(prices)
     };
     u64::try_from(ratio).ok().filter(|ratio| *ratio > 0)
 }

@@ -9,6 +9,7 @@ mod keys;
 mod lost;
 mod messages;
 mod money;
+mod operations;
 mod portfolios;
 mod stakes;
 mod support;

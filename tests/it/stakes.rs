@@ -267,6 +267,44 @@ async fn amounts_that_the_chain_would_cut_are_refused() {
     assert_eq!(done.failure, None, "the trap is not reproduced");
 }
 
+/// The chain's swap with a limit succeeds and moves nothing where the ratio is worse already and a
+/// part would do; the wallet's own is all or nothing.
+#[tokio::test]
+async fn a_swap_that_succeeds_and_moves_nothing_is_never_made() {
+    let world = World::new();
+    let session = open(&world).await;
+    freeze(&world, &session);
+    world.sandbox.seal(2).unwrap();
+    let view = session.chain.best().await.unwrap();
+    let ferdie = coldkey("Ferdie");
+    let held = view.positions(ferdie).await.unwrap();
+    let held = *held.iter().find(|position| position.netuid == Netuid(1)).unwrap();
+    let trap = Order::SwapStakeLimit {
+        hotkey: held.hotkey,
+        to_netuid: Netuid(2),
+        amount: Alpha::from_units(Netuid(1), 10 * TAO),
+        ratio: 100_000 * TAO,
+        partial: true,
+    };
+    let done = careless(&session, "Ferdie", &trap).await;
+    assert_eq!(done.failure, None, "the trap is not reproduced");
+    let view = session.chain.best().await.unwrap();
+    let after = view.position(ferdie, held.hotkey, Netuid(1)).await.unwrap().unwrap();
+    assert_eq!(after.alpha, held.alpha, "the trap is not reproduced");
+    let place = |netuid| Place { netuid: Netuid(netuid), hotkey: held.hotkey };
+    let wish = Intent::MoveStake {
+        from: place(1),
+        to: place(2),
+        amount: AmountExpr::Exactly(10 * TAO),
+        protection: guard(),
+        one_call: true,
+    };
+    let plan = propose(&session, "Ferdie", &wish).await.unwrap();
+    assert!(matches!(plan.order, Order::SwapStakeLimit { partial: false, .. }), "{:?}", plan.order);
+    assert!(plan.review.warnings.iter().any(|warning| warning.contains("average ratio")));
+    send(&session, "Ferdie", plan).await.unwrap();
+}
+
 /// The dry run of the exact bytes sees what changed since the preview; nothing is sent.
 #[tokio::test]
 async fn a_chain_that_changed_its_mind_is_noticed_before_anything_is_sent() {

@@ -58,7 +58,7 @@ pub async fn holdings(
 ) -> Result<Portfolios, Fault> {
     let view = match when {
         When::Now => session.chain.newest().await?,
-        When::At(number) => session.chain.numbered(number).await?,
+        When::At(number) => session.chain.at_number(number).await?,
     };
     let firsts = first(&view, coldkeys).await?;
     let second = Second::read(&view, coldkeys, &firsts).await?;
