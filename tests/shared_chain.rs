@@ -9,10 +9,14 @@
     reason = "helpers of tests: a recording of another form has to end the test, loudly"
 )]
 
+#[path = "shared_chain/contract.rs"]
+mod contract;
 #[path = "shared_chain/expert.rs"]
 mod expert;
 #[path = "shared_chain/fuzz.rs"]
 mod fuzz;
+#[path = "shared_chain/mutate.rs"]
+mod mutate;
 #[path = "shared_chain/node.rs"]
 mod node;
 #[path = "shared_chain/old.rs"]

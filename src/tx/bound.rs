@@ -7,6 +7,8 @@ use scale_info::{PortableRegistry, TypeDef, TypeDefPrimitive, form::PortableForm
 
 /// No value that the wallet reads is nested deeper; calls are allowed eight levels by the chain.
 const MOST_DEPTH: u32 = 64;
+/// The real runtime has under a thousand.
+const MOST_TYPES: usize = 5_000;
 /// One value node takes about 60 bytes of memory once it is built.
 const MOST_NODES: u32 = 8_000_000;
 
@@ -64,6 +66,37 @@ fn little(bytes: &[u8]) -> Result<u128, Misfit> {
 
 fn split(input: &[u8], at: usize) -> Result<(&[u8], &[u8]), Misfit> {
     input.split_at_checked(at).ok_or(Misfit::Short)
+}
+
+/// Refuses types that no value can have because they contain nothing but themselves, and more types
+/// than any chain has: code that looks through newtypes, or follows types to their ends, recurses.
+pub(crate) fn sound(types: &PortableRegistry) -> Result<(), Misfit> {
+    if types.types.len() > MOST_TYPES {
+        return Err(Misfit::Large);
+    }
+    for start in (0u32..).take(types.types.len()) {
+        let mut id = start;
+        for step in 0u32.. {
+            let Some(ty) = types.resolve(id) else { break };
+            id = match &ty.type_def {
+                TypeDef::Composite(composite) => match composite.fields.as_slice() {
+                    [only] => only.ty.id,
+                    _ => break,
+                },
+                TypeDef::Tuple(tuple) => match tuple.fields.as_slice() {
+                    [only] => only.id,
+                    _ => break,
+                },
+                TypeDef::Array(array) if array.len == 1 => array.type_param.id,
+                TypeDef::Compact(compact) => compact.type_param.id,
+                _ => break,
+            };
+            if step > MOST_DEPTH {
+                return Err(Misfit::Deep);
+            }
+        }
+    }
+    Ok(())
 }
 
 struct Walk<'a> {

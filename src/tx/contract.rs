@@ -1,413 +1,308 @@
 //! Everything the wallet relies on in a runtime, in one table, and the check against a real one.
 //!
-//! A drifted item is named before anything is planned; what does not need it keeps working.
+//! An item that is gone or has another shape is named before anything is planned, and refused where
+//! it is used; what does not need it keeps working. A new item is one row in the file of its kind.
 
-use scale_info::{PortableRegistry, TypeDef, TypeDefPrimitive};
+mod apis;
+mod calls;
+mod rest;
+mod shape;
+mod storage;
+
+use std::fmt;
+
+use scale_info::{Field, Variant, form::PortableForm};
 
 use super::Runtime;
+use crate::domain::clean;
+use crate::fault::{Code, Fault};
+pub(super) use shape::describe;
+use shape::{Mismatch, Shape};
+
+/// What an [`Item`] is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Call,
+    Storage,
+    Api,
+    Constant,
+    Event,
+    Error,
+}
+
+/// One thing that the wallet relies on.
+#[derive(Debug)]
+pub struct Item {
+    pub kind: Kind,
+    /// The pallet, or the trait of a runtime API.
+    pub place: &'static str,
+    pub name: &'static str,
+    /// Arguments, or fields of an event, by name.
+    inputs: Fields,
+    keys: &'static [&'static str],
+    /// The value of a row or a constant, the answer of a runtime API.
+    output: &'static str,
+    /// The wallet does without it; where it exists, it must have the shape.
+    optional: bool,
+}
 
 /// One item that the runtime lacks or has in another shape.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Miss {
+    /// Such as `call SubtensorModule.add_stake`.
     pub item: String,
+    /// Where in the item, such as `hotkey`; empty for the item itself.
+    pub part: String,
     pub expected: String,
     pub found: String,
+    kind: Kind,
+    place: &'static str,
+    name: &'static str,
 }
-
-/// What a type must be; newtypes are looked through.
-enum Shape {
-    /// Printed as [`shape`] prints it.
-    Is(&'static str),
-    /// A struct with at least these fields.
-    Has(&'static [(&'static str, &'static str)]),
-}
-
-use Shape::{Has, Is};
 
 type Fields = &'static [(&'static str, &'static str)];
 
-const KEY: &str = "[u8; 32]";
-const TO: &str = "enum MultiAddress";
-
-const CALLS: &[(&str, &str, Fields)] = &[
-    ("Balances", "transfer_keep_alive", &[("dest", TO), ("value", "compact u64")]),
-    ("Balances", "transfer_allow_death", &[("dest", TO), ("value", "compact u64")]),
-    ("Balances", "transfer_all", &[("dest", TO), ("keep_alive", "bool")]),
-    (SUB, "add_stake", &[("hotkey", KEY), ("netuid", "u16"), ("amount_staked", "u64")]),
-    (
-        SUB,
-        "add_stake_limit",
-        &[
-            ("hotkey", KEY),
-            ("netuid", "u16"),
-            ("amount_staked", "u64"),
-            ("limit_price", "u64"),
-            ("allow_partial", "bool"),
-        ],
-    ),
-    (SUB, "remove_stake", &[("hotkey", KEY), ("netuid", "u16"), ("amount_unstaked", "u64")]),
-    (
-        SUB,
-        "remove_stake_limit",
-        &[
-            ("hotkey", KEY),
-            ("netuid", "u16"),
-            ("amount_unstaked", "u64"),
-            ("limit_price", "u64"),
-            ("allow_partial", "bool"),
-        ],
-    ),
-    (
-        SUB,
-        "remove_stake_full_limit",
-        &[("hotkey", KEY), ("netuid", "u16"), ("limit_price", "Option<u64>")],
-    ),
-    (SUB, "burned_register", &[("netuid", "u16"), ("hotkey", KEY)]),
-    (SUB, "register_limit", &[("netuid", "u16"), ("hotkey", KEY), ("limit_price", "u64")]),
-    (SUB, "try_associate_hotkey", &[("hotkey", KEY)]),
-    (SUB, "root_register", &[("hotkey", KEY)]),
-    (SUB, "register_network", &[("hotkey", KEY)]),
-    (SUB, "start_call", &[("netuid", "u16")]),
-    (
-        SUB,
-        "move_stake",
-        &[
-            ("origin_hotkey", KEY),
-            ("destination_hotkey", KEY),
-            ("origin_netuid", "u16"),
-            ("destination_netuid", "u16"),
-            ("alpha_amount", "u64"),
-        ],
-    ),
-    (
-        SUB,
-        "swap_stake",
-        &[
-            ("hotkey", KEY),
-            ("origin_netuid", "u16"),
-            ("destination_netuid", "u16"),
-            ("alpha_amount", "u64"),
-        ],
-    ),
-    (
-        SUB,
-        "swap_stake_limit",
-        &[
-            ("hotkey", KEY),
-            ("origin_netuid", "u16"),
-            ("destination_netuid", "u16"),
-            ("alpha_amount", "u64"),
-            ("limit_price", "u64"),
-            ("allow_partial", "bool"),
-        ],
-    ),
-    (
-        SUB,
-        "transfer_stake",
-        &[
-            ("destination_coldkey", KEY),
-            ("hotkey", KEY),
-            ("origin_netuid", "u16"),
-            ("destination_netuid", "u16"),
-            ("alpha_amount", "u64"),
-        ],
-    ),
-    ("Utility", "batch_all", &[("calls", "Vec<enum RuntimeCall>")]),
-    (SUB, "increase_take", &[("hotkey", KEY), ("take", "u16")]),
-    (SUB, "decrease_take", &[("hotkey", KEY), ("take", "u16")]),
-];
-
 const SUB: &str = "SubtensorModule";
+const KEY: &str = "[u8; 32]";
 
-/// Pallet, item, key types, value.
-const STORAGE: &[(&str, &str, &[&str], Shape)] = &[
-    ("System", "Account", &[KEY], Has(&[("nonce", "u32"), ("data", "struct")])),
-    ("System", "Events", &[], Is("Vec<struct>")),
-    (SUB, "NetworksAdded", &["u16"], Is("bool")),
-    (SUB, "SubtokenEnabled", &["u16"], Is("bool")),
-    (SUB, "SubnetTAO", &["u16"], Is("u64")),
-    (SUB, "SubnetAlphaIn", &["u16"], Is("u64")),
-    (SUB, "SubnetMechanism", &["u16"], Is("u16")),
-    ("Swap", "SwapBalancer", &["u16"], Is("u64")),
-    ("Swap", "FeeRate", &["u16"], Is("u16")),
-    (SUB, "Owner", &[KEY], Is(KEY)),
-    (SUB, "OwnedHotkeys", &[KEY], Is("Vec<[u8; 32]>")),
-    (SUB, "IdentitiesV2", &[KEY], Has(&[("name", "Vec<u8>")])),
-    (SUB, "ColdkeySwapAnnouncements", &[KEY], Is("(u32, [u8; 32])")),
-    (SUB, "Burn", &["u16"], Is("u64")),
-    (SUB, "NetworkRegistrationAllowed", &["u16"], Is("bool")),
-    (SUB, "SubnetworkN", &["u16"], Is("u16")),
-    (SUB, "MaxAllowedUids", &["u16"], Is("u16")),
-    (SUB, "Uids", &["u16", KEY], Is("u16")),
-    (SUB, "MinDelegateTake", &[], Is("u16")),
-    (SUB, "MaxDelegateTake", &[], Is("u16")),
-    (SUB, "TxDelegateTakeRateLimit", &[], Is("u64")),
-    (SUB, "TransferToggle", &["u16"], Is("bool")),
-    (SUB, "NominatorMinRequiredStake", &[], Is("u64")),
-    (SUB, "NetworkRateLimit", &[], Is("u64")),
-    (SUB, "SubnetOwner", &["u16"], Is(KEY)),
-    (SUB, "TotalIssuance", &[], Is("u64")),
-    (SUB, "TotalStake", &[], Is("u64")),
-];
+const NOTHING: &str = "nothing";
 
-/// Trait, method, inputs, output.
-const APIS: &[(&str, &str, Fields, &str)] = &[
-    (
-        "StakeInfoRuntimeApi",
-        "get_stake_info_for_coldkey",
-        &[("coldkey_account", KEY)],
-        "Vec<struct>",
-    ),
-    (
-        "StakeInfoRuntimeApi",
-        "get_stake_info_for_hotkey_coldkey_netuid",
-        &[("hotkey_account", KEY), ("coldkey_account", KEY), ("netuid", "u16")],
-        "Option<struct>",
-    ),
-    ("SubnetInfoRuntimeApi", "get_all_dynamic_info", &[], "Vec<Option<struct>>"),
-    ("SubnetInfoRuntimeApi", "get_dynamic_info", &[("netuid", "u16")], "Option<struct>"),
-    (
-        "SubnetInfoRuntimeApi",
-        "get_subnet_hyperparams_v3",
-        &[("netuid", "u16")],
-        "Option<Vec<struct>>",
-    ),
-    (
-        "StakeInfoRuntimeApi",
-        "get_stake_availability_for_coldkeys",
-        &[("coldkey_accounts", "Vec<[u8; 32]>"), ("netuids", "Option<Vec<u16>>")],
-        "Vec<([u8; 32], Vec<(u16, struct)>)>",
-    ),
-    ("SubnetRegistrationRuntimeApi", "get_network_registration_cost", &[], "u64"),
-    ("SwapRuntimeApi", "current_alpha_price", &[("netuid", "u16")], "u64"),
-    ("SwapRuntimeApi", "current_alpha_price_all", &[], "Vec<struct>"),
-    ("SwapRuntimeApi", "sim_swap_tao_for_alpha", &[("netuid", "u16"), ("tao", "u64")], "struct"),
-    ("SwapRuntimeApi", "sim_swap_alpha_for_tao", &[("netuid", "u16"), ("alpha", "u64")], "struct"),
-    ("DelegateInfoRuntimeApi", "get_delegates", &[], "Vec<struct>"),
-    ("DelegateInfoRuntimeApi", "get_delegate", &[("delegate_account", KEY)], "Option<struct>"),
-];
+const fn item(kind: Kind, place: &'static str, name: &'static str) -> Item {
+    Item { kind, place, name, inputs: &[], keys: &[], output: "_", optional: false }
+}
 
-/// Only the name of this API is relied on: its argument is a whole extrinsic.
-const OPAQUE_API: (&str, &str) = ("TransactionPaymentApi", "query_info");
+const fn call(pallet: &'static str, name: &'static str, args: Fields) -> Item {
+    Item { inputs: args, ..item(Kind::Call, pallet, name) }
+}
 
-const CONSTANTS: &[(&str, &str, &str)] = &[
-    ("Balances", "ExistentialDeposit", "u64"),
-    (SUB, "InitialMinStake", "u64"),
-    ("System", "Version", "struct"),
-];
+const fn storage(
+    pallet: &'static str,
+    name: &'static str,
+    keys: &'static [&'static str],
+    value: &'static str,
+) -> Item {
+    Item { keys, output: value, ..item(Kind::Storage, pallet, name) }
+}
 
-const EVENTS: &[(&str, &str, &[&str])] = &[
-    ("System", "ExtrinsicSuccess", &["dispatch_info"]),
-    ("System", "ExtrinsicFailed", &["dispatch_error"]),
-    ("TransactionPayment", "TransactionFeePaid", &["actual_fee"]),
-    ("Balances", "Transfer", &["from", "to", "amount"]),
-    (SUB, "StakeAdded", &[]),
-    (SUB, "StakeRemoved", &[]),
-    (SUB, "NeuronRegistered", &[]),
-];
+const fn api(api: &'static str, name: &'static str, args: Fields, answer: &'static str) -> Item {
+    Item { inputs: args, output: answer, ..item(Kind::Api, api, name) }
+}
 
-const ERRORS: &[(&str, &str)] = &[
-    (SUB, "SlippageTooHigh"),
-    (SUB, "AmountTooLow"),
-    (SUB, "NotEnoughStakeToWithdraw"),
-    (SUB, "SubtokenDisabled"),
-    (SUB, "HotKeyAccountNotExists"),
-];
+const fn constant(pallet: &'static str, name: &'static str, value: &'static str) -> Item {
+    Item { output: value, ..item(Kind::Constant, pallet, name) }
+}
 
-/// Compares a runtime with the table; empty when everything is as the wallet expects.
-pub fn check(runtime: &Runtime) -> Vec<Miss> {
-    let mut out = Checker { runtime, misses: Vec::new() };
-    out.calls();
-    out.storage();
-    if runtime.metadata_version() > 14 {
-        out.apis();
+const fn event(pallet: &'static str, name: &'static str, fields: Fields) -> Item {
+    Item { inputs: fields, ..item(Kind::Event, pallet, name) }
+}
+
+const fn error(pallet: &'static str, name: &'static str) -> Item {
+    item(Kind::Error, pallet, name)
+}
+
+impl Item {
+    const fn optional(mut self) -> Self {
+        self.optional = true;
+        self
     }
-    out.rest();
-    out.misses
+
+    /// Whether the wallet does without it where it is absent.
+    pub fn is_optional(&self) -> bool {
+        self.optional
+    }
+}
+
+impl fmt::Display for Item {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        named(f, self.kind, self.place, self.name)
+    }
+}
+
+fn named(f: &mut fmt::Formatter<'_>, kind: Kind, place: &str, name: &str) -> fmt::Result {
+    match kind {
+        Kind::Call => write!(f, "call {place}.{name}"),
+        Kind::Storage => write!(f, "storage {place}.{name}"),
+        Kind::Api => write!(f, "runtime API {place}_{name}"),
+        Kind::Constant => write!(f, "constant {place}.{name}"),
+        Kind::Event => write!(f, "event {place}.{name}"),
+        Kind::Error => write!(f, "error {place}.{name}"),
+    }
+}
+
+impl Miss {
+    /// Whether the runtime does not have the item at all.
+    pub fn is_absence(&self) -> bool {
+        self.part.is_empty() && self.found == NOTHING
+    }
+
+    pub(super) fn is(&self, kind: Kind, place: &str, name: &str) -> bool {
+        self.kind == kind && self.place == place && self.name == name
+    }
+
+    pub(super) fn fault(&self) -> Fault {
+        Fault::new(Code::Contract, format!("the connected runtime has changed: {self}"))
+            .hint("this version of tao may be too old for the chain's runtime")
+    }
+}
+
+impl fmt::Display for Miss {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_absence() {
+            return write!(f, "{} is gone", self.item);
+        }
+        f.write_str(&self.item)?;
+        if !self.part.is_empty() {
+            write!(f, ", {},", self.part)?;
+        }
+        write!(f, " is {}, not {}", self.found, self.expected)
+    }
+}
+
+/// Every row of the table.
+pub fn items() -> impl Iterator<Item = &'static Item> {
+    [calls::CALLS, storage::STORAGE, apis::APIS, rest::CONSTANTS, rest::EVENTS, rest::ERRORS]
+        .into_iter()
+        .flatten()
+}
+
+/// Compares a runtime with the table; empty when everything is as the wallet expects. At most one
+/// miss is named for each item.
+pub fn check(runtime: &Runtime) -> Vec<Miss> {
+    items().filter_map(|item| Checker { runtime, item }.check().err()).map(|miss| *miss).collect()
+}
+
+/// Refuses what the check has found changed. What is absent is refused where it is looked up.
+pub(super) fn allow(misses: &[Miss], kind: Kind, place: &str, name: &str) -> Result<(), Fault> {
+    let changed = misses.iter().find(|miss| miss.is(kind, place, name) && !miss.is_absence());
+    changed.map_or(Ok(()), |miss| Err(miss.fault()))
 }
 
 struct Checker<'a> {
     runtime: &'a Runtime,
-    misses: Vec<Miss>,
+    item: &'static Item,
 }
 
-impl Checker<'_> {
-    fn miss(&mut self, item: &str, expected: &str, found: &str) {
-        let (expected, found) = (expected.to_owned(), crate::domain::clean(found, 200));
-        self.misses.push(Miss { item: item.to_owned(), expected, found });
+type Checked = Result<(), Box<Miss>>;
+
+impl<'a> Checker<'a> {
+    fn miss(&self, part: &str, expected: &str, found: &str) -> Box<Miss> {
+        let Item { kind, place, name, .. } = *self.item;
+        let (item, part) = (self.item.to_string(), part.to_owned());
+        let (expected, found) = (expected.to_owned(), clean(found, 200));
+        Box::new(Miss { item, part, expected, found, kind, place, name })
     }
 
-    fn compare(&mut self, item: &str, expected: &str, id: u32) {
-        let found = shape(self.runtime.types(), id);
-        if found != expected {
-            self.miss(item, expected, &found);
-        }
+    fn absent(&self) -> Checked {
+        if self.item.optional { Ok(()) } else { Err(self.miss("", "there", NOTHING)) }
     }
 
-    fn calls(&mut self) {
+    fn compare(&self, part: &str, expected: &'static str, id: u32) -> Checked {
+        let shape = Shape::parse(expected).unwrap_or(Shape::Any);
+        let compared = shape::compare(self.runtime.types(), id, &shape, part);
+        compared.map_err(|Mismatch { path, expected, found }| {
+            self.miss(path.trim_start_matches('.'), &expected, &found)
+        })
+    }
+
+    fn check(&self) -> Checked {
+        let Item { kind, place, name, .. } = *self.item;
         let metadata = self.runtime.metadata();
-        for (pallet, name, args) in CALLS {
-            let item = format!("call {pallet}.{name}");
-            let found = metadata.pallet_by_name(pallet);
-            let Some(variant) = found.and_then(|found| found.call_variant_by_name(name)) else {
-                self.miss(&item, "a call", "nothing");
-                continue;
-            };
-            for (arg, expected) in *args {
-                let field = variant.fields.iter().find(|f| f.name.as_deref() == Some(*arg));
-                match field {
-                    Some(field) => self.compare(&format!("{item}, {arg}"), expected, field.ty.id),
-                    None => self.miss(&format!("{item}, {arg}"), expected, "nothing"),
+        let pallet = metadata.pallet_by_name(place);
+        match kind {
+            Kind::Call => match pallet.and_then(|pallet| pallet.call_variant_by_name(name)) {
+                Some(call) => {
+                    self.fields(&call.fields)?;
+                    self.nothing_more(call.fields.len())
                 }
+                None => self.absent(),
+            },
+            Kind::Storage => {
+                let storage = pallet.and_then(|pallet| pallet.storage());
+                let Some(entry) = storage.and_then(|storage| storage.entry_by_name(name)) else {
+                    return self.absent();
+                };
+                let keys: Vec<u32> = entry.keys().map(|key| key.key_id).collect();
+                if keys.len() != self.item.keys.len() {
+                    let expected = self.item.keys.join(", ");
+                    let types = self.runtime.types();
+                    let found: Vec<_> = keys.iter().map(|id| describe(types, *id)).collect();
+                    return Err(self.miss("keys", &expected, &found.join(", ")));
+                }
+                for (expected, id) in self.item.keys.iter().zip(keys) {
+                    self.compare("key", expected, id)?;
+                }
+                self.compare("value", self.item.output, entry.value_ty())
             }
-            if variant.fields.len() > args.len() {
-                self.miss(&item, "no more arguments", &format!("{}", variant.fields.len()));
-            }
-        }
-    }
-
-    fn storage(&mut self) {
-        let metadata = self.runtime.metadata();
-        for (pallet, name, keys, value) in STORAGE {
-            let item = format!("storage {pallet}.{name}");
-            let storage = metadata.pallet_by_name(pallet).and_then(|found| found.storage());
-            let Some(entry) = storage.and_then(|storage| storage.entry_by_name(name)) else {
-                self.miss(&item, "a storage item", "nothing");
-                continue;
-            };
-            let found: Vec<_> =
-                entry.keys().map(|key| shape(self.runtime.types(), key.key_id)).collect();
-            if found != *keys {
-                self.miss(&format!("{item}, key"), &keys.join(", "), &found.join(", "));
-            }
-            match value {
-                Is(expected) => self.compare(&format!("{item}, value"), expected, entry.value_ty()),
-                Has(fields) => {
-                    for (field, expected) in *fields {
-                        let place = format!("{item}, {field}");
-                        match field_of(self.runtime.types(), entry.value_ty(), field) {
-                            Some(id) => self.compare(&place, expected, id),
-                            None => self.miss(&place, expected, "nothing"),
-                        }
+            // V14 describes no runtime APIs.
+            Kind::Api if self.runtime.metadata_version() == 14 => Ok(()),
+            Kind::Api => {
+                let found = metadata.runtime_api_trait_by_name(place);
+                let Some(method) = found.and_then(|found| found.method_by_name(name)) else {
+                    return self.absent();
+                };
+                let inputs: Vec<_> = method.inputs().collect();
+                for (arg, expected) in self.item.inputs {
+                    match inputs.iter().find(|input| input.name == *arg) {
+                        Some(input) => self.compare(arg, expected, input.id)?,
+                        None => return Err(self.miss(arg, expected, NOTHING)),
                     }
                 }
+                self.nothing_more(inputs.len())?;
+                self.compare("answer", self.item.output, method.output_ty())
             }
-        }
-    }
-
-    fn apis(&mut self) {
-        let metadata = self.runtime.metadata();
-        for (api, name, args, output) in APIS {
-            let item = format!("runtime API {api}_{name}");
-            let found = metadata.runtime_api_trait_by_name(api);
-            let Some(method) = found.and_then(|found| found.method_by_name(name)) else {
-                self.miss(&item, "a runtime API", "nothing");
-                continue;
-            };
-            let inputs: Vec<_> = method.inputs().map(|i| (i.name.to_string(), i.id)).collect();
-            for (arg, expected) in *args {
-                match inputs.iter().find(|(name, _)| name == arg) {
-                    Some((_, id)) => self.compare(&format!("{item}, {arg}"), expected, *id),
-                    None => self.miss(&format!("{item}, {arg}"), expected, "nothing"),
+            Kind::Constant => match pallet.and_then(|pallet| pallet.constant_by_name(name)) {
+                Some(constant) => self.compare("value", self.item.output, constant.ty()),
+                None => self.absent(),
+            },
+            Kind::Event => {
+                let events = pallet.and_then(|pallet| pallet.event_variants());
+                match events.and_then(|events| events.iter().find(|event| event.name == name)) {
+                    Some(event) => self.fields(&event.fields),
+                    None => self.absent(),
                 }
             }
-            if inputs.len() > args.len() {
-                self.miss(&item, "no more arguments", &format!("{}", inputs.len()));
-            }
-            self.compare(&format!("{item}, answer"), output, method.output_ty());
-        }
-        if !self.runtime.has_api(OPAQUE_API.0, OPAQUE_API.1) {
-            let item = format!("runtime API {}_{}", OPAQUE_API.0, OPAQUE_API.1);
-            self.miss(&item, "a runtime API", "nothing");
-        }
-    }
-
-    fn rest(&mut self) {
-        let metadata = self.runtime.metadata();
-        for (pallet, name, expected) in CONSTANTS {
-            let item = format!("constant {pallet}.{name}");
-            let found = metadata.pallet_by_name(pallet);
-            match found.and_then(|found| found.constant_by_name(name)) {
-                Some(constant) => self.compare(&item, expected, constant.ty()),
-                None => self.miss(&item, expected, "nothing"),
-            }
-        }
-        for (pallet, name, fields) in EVENTS {
-            let item = format!("event {pallet}.{name}");
-            let variants = metadata.pallet_by_name(pallet).and_then(|found| found.event_variants());
-            let event = variants.and_then(|events| events.iter().find(|event| event.name == *name));
-            let Some(event) = event else {
-                self.miss(&item, "an event", "nothing");
-                continue;
-            };
-            for field in *fields {
-                if !event.fields.iter().any(|found| found.name.as_deref() == Some(*field)) {
-                    self.miss(&format!("{item}, {field}"), "a field", "nothing");
-                }
-            }
-        }
-        for (pallet, name) in ERRORS {
-            let errors = metadata.pallet_by_name(pallet).and_then(|found| found.error_variants());
-            if !errors.is_some_and(|errors| errors.iter().any(|error| error.name == *name)) {
-                self.miss(&format!("error {pallet}.{name}"), "an error", "nothing");
+            Kind::Error => {
+                let errors = pallet.and_then(|pallet| pallet.error_variants());
+                let known =
+                    |errors: &[Variant<PortableForm>]| errors.iter().any(|e| e.name == name);
+                if errors.is_some_and(known) { Ok(()) } else { self.absent() }
             }
         }
     }
+
+    fn fields(&self, fields: &'a [Field<PortableForm>]) -> Checked {
+        for (name, expected) in self.item.inputs {
+            match shape::named(fields, name) {
+                Some(id) => self.compare(name, expected, id)?,
+                None => return Err(self.miss(name, expected, NOTHING)),
+            }
+        }
+        Ok(())
+    }
+
+    fn nothing_more(&self, found: usize) -> Checked {
+        let known = self.item.inputs.len();
+        if found <= known {
+            return Ok(());
+        }
+        Err(self.miss("the number of arguments", &known.to_string(), &found.to_string()))
+    }
 }
 
-fn field_of(types: &PortableRegistry, id: u32, name: &str) -> Option<u32> {
-    let TypeDef::Composite(composite) = &types.resolve(id)?.type_def else { return None };
-    let field = composite.fields.iter().find(|field| field.name.as_deref() == Some(name))?;
-    Some(field.ty.id)
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// A type in a few words, with newtypes looked through.
-pub(super) fn shape(types: &PortableRegistry, id: u32) -> String {
-    describe(types, id, 0)
-}
-
-fn describe(types: &PortableRegistry, id: u32, depth: u32) -> String {
-    let Some(ty) = types.resolve(id).filter(|_| depth < 8) else { return "?".to_owned() };
-    let deeper = depth.saturating_add(1);
-    let inner = |id: u32| describe(types, id, deeper);
-    let name = ty.path.segments.last().map(String::as_str).unwrap_or_default();
-    match &ty.type_def {
-        TypeDef::Composite(composite) => match composite.fields.as_slice() {
-            [field] => inner(field.ty.id),
-            _ => "struct".to_owned(),
-        },
-        TypeDef::Variant(choice) if name == "Option" => {
-            let some = choice.variants.iter().find(|variant| variant.name == "Some");
-            let content = some.and_then(|some| some.fields.first());
-            let content = content.map_or_else(|| "?".to_owned(), |field| inner(field.ty.id));
-            format!("Option<{content}>")
+    #[test]
+    fn every_row_is_written_correctly_and_only_once() {
+        let mut seen = Vec::new();
+        for item in items() {
+            let inputs = item.inputs.iter().map(|(_, shape)| *shape);
+            for shape in inputs.chain(item.keys.iter().copied()).chain([item.output]) {
+                assert!(Shape::parse(shape).is_some(), "{item}: {shape}");
+            }
+            assert!(!seen.contains(&item.to_string()), "{item}");
+            seen.push(item.to_string());
         }
-        TypeDef::Variant(_) => format!("enum {name}"),
-        TypeDef::Sequence(sequence) => format!("Vec<{}>", inner(sequence.type_param.id)),
-        TypeDef::Array(array) => format!("[{}; {}]", inner(array.type_param.id), array.len),
-        TypeDef::Tuple(tuple) => {
-            let parts: Vec<_> = tuple.fields.iter().map(|field| inner(field.id)).collect();
-            format!("({})", parts.join(", "))
-        }
-        TypeDef::Compact(compact) => format!("compact {}", inner(compact.type_param.id)),
-        TypeDef::BitSequence(_) => "bits".to_owned(),
-        TypeDef::Primitive(primitive) => match primitive {
-            TypeDefPrimitive::Bool => "bool",
-            TypeDefPrimitive::Char => "char",
-            TypeDefPrimitive::Str => "str",
-            TypeDefPrimitive::U8 => "u8",
-            TypeDefPrimitive::U16 => "u16",
-            TypeDefPrimitive::U32 => "u32",
-            TypeDefPrimitive::U64 => "u64",
-            TypeDefPrimitive::U128 => "u128",
-            TypeDefPrimitive::U256 => "u256",
-            TypeDefPrimitive::I8 => "i8",
-            TypeDefPrimitive::I16 => "i16",
-            TypeDefPrimitive::I32 => "i32",
-            TypeDefPrimitive::I64 => "i64",
-            TypeDefPrimitive::I128 => "i128",
-            TypeDefPrimitive::I256 => "i256",
-        }
-        .to_owned(),
     }
 }

@@ -13,6 +13,7 @@ use subxt::metadata::{
     Metadata, RuntimeApiMethodMetadata, StorageEntryMetadata, StorageHasher, StorageMetadata,
 };
 
+use super::contract::{self, Kind, Miss};
 use super::{Call, DecodedCall, Event, Reader, Value, bound};
 use crate::domain::{Genesis, NamedCall, clean};
 use crate::fault::{Code, Fault};
@@ -34,7 +35,15 @@ struct Inner {
     transaction_version: u32,
     genesis: Genesis,
     digest: OnceLock<Option<[u8; 32]>>,
+    misses: OnceLock<Vec<Miss>>,
 }
+
+/// Without these no transaction can be judged, so none is made.
+const OUTCOME: [(Kind, &str, &str); 3] = [
+    (Kind::Storage, "System", "Events"),
+    (Kind::Event, "System", "ExtrinsicSuccess"),
+    (Kind::Event, "System", "ExtrinsicFailed"),
+];
 
 impl fmt::Debug for Runtime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -71,6 +80,7 @@ impl Runtime {
         let metadata = catch_unwind(AssertUnwindSafe(|| Metadata::decode_from(bytes)))
             .map_err(|_| undecodable("the metadata", "it contradicts itself"))?
             .map_err(|error| undecodable("the metadata", error))?;
+        bound::sound(metadata.types()).map_err(|misfit| undecodable("the metadata", misfit))?;
         if metadata.extrinsic().transaction_extensions_by_version(0).is_none() {
             return Err(undecodable("the metadata", "it describes no transaction extensions"));
         }
@@ -82,6 +92,7 @@ impl Runtime {
             transaction_version,
             genesis,
             digest: OnceLock::new(),
+            misses: OnceLock::new(),
         })))
     }
 
@@ -112,6 +123,16 @@ impl Runtime {
 
     pub(super) fn types(&self) -> &PortableRegistry {
         self.0.metadata.types()
+    }
+
+    /// What the wallet relies on and this runtime lacks or has changed.
+    pub fn misses(&self) -> &[Miss] {
+        self.0.misses.get_or_init(|| contract::check(self))
+    }
+
+    /// Refuses an item that has another shape than the wallet expects.
+    fn allow(&self, kind: Kind, place: &str, name: &str) -> Result<(), Fault> {
+        contract::allow(self.misses(), kind, place, name)
     }
 
     /// The RFC-78 digest that a transaction may commit to; only metadata V15 determines it.
@@ -176,6 +197,12 @@ impl Runtime {
         });
         let (index, variant) =
             found.ok_or_else(|| lacks(&format!("call {}.{}", call.pallet, call.name)))?;
+        self.allow(Kind::Call, call.pallet, call.name)?;
+        for (kind, place, name) in OUTCOME {
+            if let Some(miss) = self.misses().iter().find(|miss| miss.is(kind, place, name)) {
+                return Err(miss.fault());
+            }
+        }
         let mut out = vec![index, variant.index];
         let known = |name: &str| variant.fields.iter().any(|f| f.name.as_deref() == Some(name));
         if let Some((name, _)) = call.args.iter().find(|(name, _)| !known(name)) {
@@ -228,6 +255,7 @@ impl Runtime {
     /// The key of a row, or the prefix of many rows when fewer keys are given.
     pub fn storage_key(&self, pallet: &str, item: &str, keys: &[Value]) -> Result<Vec<u8>, Fault> {
         let (storage, entry) = self.storage(pallet, item)?;
+        self.allow(Kind::Storage, pallet, item)?;
         let name = format!("storage {pallet}.{item}");
         if keys.len() > entry.keys().len() {
             return Err(lacks(&format!("{name} with {} keys", keys.len())));
@@ -259,6 +287,7 @@ impl Runtime {
         bytes: Option<&[u8]>,
     ) -> Result<Option<Value>, Fault> {
         let (_, entry) = self.storage(pallet, item)?;
+        self.allow(Kind::Storage, pallet, item)?;
         let Some(bytes) = bytes.or(entry.default_value()) else { return Ok(None) };
         let name = format!("storage {pallet}.{item}");
         self.decode_value(entry.value_ty(), bytes, &name).map(Some)
@@ -320,6 +349,7 @@ impl Runtime {
         args: &[(&str, Value)],
     ) -> Result<(String, Vec<u8>), Fault> {
         let found = self.api(api, method)?;
+        self.allow(Kind::Api, api, method)?;
         let name = format!("{api}_{method}");
         let mut out = Vec::new();
         let mut used = 0usize;
@@ -339,6 +369,7 @@ impl Runtime {
 
     pub fn decode_api(&self, api: &str, method: &str, bytes: &[u8]) -> Result<Value, Fault> {
         let found = self.api(api, method)?;
+        self.allow(Kind::Api, api, method)?;
         self.decode_value(found.output_ty(), bytes, &format!("the answer of {api}_{method}"))
     }
 
@@ -347,12 +378,14 @@ impl Runtime {
         let found = self.0.metadata.pallet_by_name(pallet);
         let constant =
             found.and_then(|found| found.constant_by_name(name)).ok_or_else(|| lacks(&item))?;
+        self.allow(Kind::Constant, pallet, name)?;
         self.decode_value(constant.ty(), constant.value(), &item)
     }
 
     /// Reads the value of `System.Events`.
     pub fn decode_events(&self, bytes: &[u8]) -> Result<Vec<Event>, Fault> {
         let (_, entry) = self.storage("System", "Events")?;
+        self.allow(Kind::Storage, "System", "Events")?;
         let records = self.decode_value(entry.value_ty(), bytes, "the events of the block")?;
         Reader::new(&records, "System.Events").list()?.iter().map(event).collect()
     }

@@ -235,7 +235,7 @@ impl Runtime {
 
     /// A type in a few words.
     pub fn type_name(&self, id: u32) -> String {
-        clean(&super::contract::shape(self.types(), id), 120)
+        clean(&super::contract::describe(self.types(), id), 120)
     }
 }
 

@@ -5,7 +5,7 @@ use tao_wallet::tx::Runtime;
 
 use crate::recorded::{both, bytes, recording};
 
-fn feed(runtime: &Runtime, data: &[u8]) {
+pub(crate) fn feed(runtime: &Runtime, data: &[u8]) {
     let _ = runtime.decode_call(data);
     let _ = runtime.decode_extrinsic(data);
     let _ = runtime.decode_events(data);

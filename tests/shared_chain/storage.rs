@@ -1,7 +1,7 @@
 //! Storage rows, runtime APIs and constants: recorded bytes against recorded meaning.
 
 use tao_wallet::fault::Code;
-use tao_wallet::tx::{Reader, Value, contract};
+use tao_wallet::tx::{Reader, Value};
 
 use crate::recorded::{METADATA, both, bytes, recording, value};
 
@@ -143,17 +143,4 @@ fn constants_are_the_recorded_ones() {
     assert!(file["constants"].to_string().contains("ExistentialDeposit"));
     let fault = both.runtime.constant("Balances", "NoSuchThing").unwrap_err();
     assert!(fault.message().contains("Balances.NoSuchThing"), "{fault}");
-}
-
-#[test]
-fn the_contract_holds_at_425_and_names_what_393_lacks() {
-    for (name, spec) in METADATA {
-        let Some(both) = both(name, spec) else { return };
-        assert_eq!(contract::check(&both.runtime), [], "{name}");
-    }
-    let misses = contract::check(&both("finney-393-v16.scale", 393).unwrap().runtime);
-    let items: Vec<&str> = misses.iter().map(|miss| miss.item.as_str()).collect();
-    eprintln!("{items:#?}");
-    assert!(items.contains(&"storage Swap.SwapBalancer"), "{items:?}");
-    assert!(!items.contains(&"call SubtensorModule.add_stake_limit"), "{items:?}");
 }
