@@ -154,6 +154,7 @@ async fn every_read_works_on_the_practice_chain() {
     let sandbox = sandbox(Sealing::Manual);
     let chain = connect(&sandbox.ws_url()).await.unwrap();
     let view = chain.best().await.unwrap();
+    assert_eq!(chain.runtime().misses(), []);
     let networks = view.networks().await.unwrap();
     let subnets = view.subnets().await.unwrap();
     assert_eq!(subnets.iter().map(|subnet| subnet.netuid).collect::<Vec<_>>(), networks);

@@ -125,7 +125,7 @@ fn flat(value: &Value) -> String {
 }
 
 /// The recorded calls, as calls by name.
-fn calls(runtime: &Runtime) -> Vec<(Call, Vec<u8>)> {
+fn calls(runtime: &Runtime) -> Vec<(Call<'static>, Vec<u8>)> {
     let leak = |text: String| -> &'static str { Box::leak(text.into_boxed_str()) };
     let mut out = Vec::new();
     let mut seen = BTreeSet::new();
@@ -497,7 +497,7 @@ impl Wild {
 }
 
 /// Everything that the wallet does with a runtime, on data that fits it or not.
-fn exercise(runtime: &Runtime, calls: &[(Call, Vec<u8>)]) {
+fn exercise(runtime: &Runtime, calls: &[(Call<'_>, Vec<u8>)]) {
     for miss in runtime.misses() {
         assert!(!miss.to_string().contains('\n'));
     }

@@ -21,8 +21,8 @@ pub(super) const EVENTS: &[Item] = &[
     event("Utility", "DispatchedAs", &[("result", "enum Result")]),
     event("Proxy", "ProxyExecuted", &[("result", "enum Result")]),
     event("Multisig", "MultisigExecuted", &[("result", "enum Result")]),
-    event("Sudo", "Sudid", &[("sudo_result", "enum Result")]),
-    event("Sudo", "SudoAsDone", &[("sudo_result", "enum Result")]),
+    event("Sudo", "Sudid", &[("sudo_result", "enum Result")]).optional(),
+    event("Sudo", "SudoAsDone", &[("sudo_result", "enum Result")]).optional(),
     event(
         SUB,
         "StakeAdded",

@@ -35,6 +35,21 @@ pub(super) const STORAGE: &[Item] = &[
     storage(SUB, "SubnetOwner", &["u16"], KEY),
     storage(SUB, "TotalIssuance", &[], "u64"),
     storage(SUB, "TotalStake", &[], "u64"),
+    storage(SUB, "ColdkeySwapDisputes", &[KEY], "u32"),
+    storage(SUB, "AlphaDividendsPerSubnet", &["u16", KEY], "u64"),
+    storage(SUB, "TotalHotkeyAlphaLastEpoch", &[KEY, "u16"], "u64"),
+    storage(SUB, "Tempo", &["u16"], "u16"),
+    storage(
+        "Proxy",
+        "Proxies",
+        &[KEY],
+        "(Vec<{delegate: [u8; 32], proxy_type: enum ProxyType, delay: u32}>, u64)",
+    ),
+    storage("Proxy", "Announcements", &[KEY], "(Vec<{real: [u8; 32], height: u32}>, u64)"),
+    // Root dividends as runtimes up to spec 437 keep them; later ones have no types of claims.
+    storage(SUB, "RootClaimable", &[KEY], "Vec<(u16, i128)>").optional(),
+    storage(SUB, "RootClaimed", &["u16", KEY, KEY], "u128").optional(),
+    storage(SUB, "RootClaimType", &[KEY], "enum RootClaimTypeEnum").optional(),
     // The block of the last change of a take: in the one place or, in older runtimes, the other.
     storage(SUB, "LastRateLimitedBlock", &["enum RateLimitKey"], "u64").optional(),
     storage(SUB, "LastTxBlockDelegateTake", &[KEY], "u64").optional(),
