@@ -29,7 +29,7 @@ use sp_runtime::{
 use sp_version::RuntimeVersion;
 
 use crate::{
-    api::{info, views},
+    api::{info, metagraph, neurons, subnets, views},
     maths::pool::Side,
 };
 
@@ -505,7 +505,66 @@ impl_runtime_apis! {
         }
 
         fn get_subnet_hyperparams_v3(netuid: u16) -> Option<Vec<info::HyperparamEntry>> {
-            views::hyperparams(netuid)
+            subnets::hyperparams_v3(netuid)
+        }
+
+        fn get_subnet_info(netuid: u16) -> Option<subnets::SubnetInfo> {
+            subnets::subnet_info(netuid)
+        }
+
+        fn get_subnets_info() -> Vec<Option<subnets::SubnetInfo>> {
+            subnets::all(subnets::subnet_info)
+        }
+
+        fn get_subnet_info_v2(netuid: u16) -> Option<subnets::SubnetInfov2> {
+            subnets::subnet_info_v2(netuid)
+        }
+
+        fn get_subnets_info_v2() -> Vec<Option<subnets::SubnetInfov2>> {
+            subnets::all(subnets::subnet_info_v2)
+        }
+
+        fn get_subnet_hyperparams(netuid: u16) -> Option<subnets::SubnetHyperparams> {
+            subnets::hyperparams(netuid)
+        }
+
+        fn get_subnet_hyperparams_v2(netuid: u16) -> Option<subnets::SubnetHyperparamsV2> {
+            subnets::hyperparams_v2(netuid)
+        }
+
+        fn get_subnet_state(netuid: u16) -> Option<subnets::SubnetState> {
+            subnets::subnet_state(netuid)
+        }
+
+        fn get_metagraph(netuid: u16) -> Option<metagraph::Metagraph> {
+            metagraph::metagraph(netuid)
+        }
+
+        fn get_all_metagraphs() -> Vec<Option<metagraph::Metagraph>> {
+            subnets::all(metagraph::metagraph)
+        }
+
+        fn get_mechagraph(netuid: u16, mecid: u8) -> Option<metagraph::Metagraph> {
+            metagraph::of_mechanism(mecid, || metagraph::metagraph(netuid))
+        }
+
+        fn get_all_mechagraphs() -> Vec<Option<metagraph::Metagraph>> {
+            subnets::all(metagraph::metagraph)
+        }
+
+        fn get_selective_metagraph(
+            netuid: u16,
+            metagraph_indexes: Vec<u16>,
+        ) -> Option<metagraph::SelectiveMetagraph> {
+            metagraph::selected(netuid, &metagraph_indexes)
+        }
+
+        fn get_selective_mechagraph(
+            netuid: u16,
+            subid: u8,
+            metagraph_indexes: Vec<u16>,
+        ) -> Option<metagraph::SelectiveMetagraph> {
+            metagraph::of_mechanism(subid, || metagraph::selected(netuid, &metagraph_indexes))
         }
 
         fn get_coldkey_auto_stake_hotkey(coldkey: AccountId, netuid: u16) -> Option<AccountId> {
@@ -544,6 +603,24 @@ impl_runtime_apis! {
     impl crate::api::info::SubnetRegistrationRuntimeApi<Block> for Runtime {
         fn get_network_registration_cost() -> u64 {
             SubtensorModule::lock_cost()
+        }
+    }
+
+    impl neurons::NeuronInfoRuntimeApi<Block> for Runtime {
+        fn get_neurons(netuid: u16) -> Vec<neurons::NeuronInfo> {
+            neurons::all(netuid, neurons::neuron)
+        }
+
+        fn get_neuron(netuid: u16, uid: u16) -> Option<neurons::NeuronInfo> {
+            neurons::neuron(netuid, uid)
+        }
+
+        fn get_neurons_lite(netuid: u16) -> Vec<neurons::NeuronInfoLite> {
+            neurons::all(netuid, neurons::neuron_lite)
+        }
+
+        fn get_neuron_lite(netuid: u16, uid: u16) -> Option<neurons::NeuronInfoLite> {
+            neurons::neuron_lite(netuid, uid)
         }
     }
 

@@ -33,6 +33,24 @@ fn close(own: &Value, recorded: &Value) -> bool {
     bits(own).abs_diff(bits(recorded)) <= bits(recorded) / 1_000_000_000_000
 }
 
+/// Where two values differ.
+fn gaps(at: &str, own: &Value, recorded: &Value, found: &mut Vec<String>) {
+    match (own, recorded) {
+        (Value::Object(own), Value::Object(recorded)) if own.len() == recorded.len() => {
+            for (name, value) in own {
+                gaps(&format!("{at}.{name}"), value, &recorded[name], found);
+            }
+        }
+        (Value::Array(own), Value::Array(recorded)) if own.len() == recorded.len() => {
+            for (index, (own, recorded)) in own.iter().zip(recorded).enumerate() {
+                gaps(&format!("{at}[{index}]"), own, recorded, found);
+            }
+        }
+        (own, recorded) if own == recorded => {}
+        (own, recorded) => found.push(format!("    {at}: {own}, recorded {recorded}")),
+    }
+}
+
 #[test]
 fn runtime_apis_answer_as_recorded() {
     let Some(recorded) = shared::recorded("runtime-api.json") else { return };
@@ -66,12 +84,13 @@ fn runtime_apis_answer_as_recorded() {
             // Some of a method's answers are the same by chance.
             (true, Some(_)) => same += 1,
             (false, Some(_)) => knowingly.push(name),
-            (false, None) => wrong.push(format!(
-                "{name}({}):\n  got      {}\n  recorded {}",
-                call["args"],
-                answer.map_or_else(|| "no such method".to_owned(), hex::encode),
-                hex::encode(&wanted)
-            )),
+            (false, None) => {
+                let own = answer.as_deref();
+                let own = own.and_then(|bytes| values.answer(api_name, method, bytes));
+                let mut found = Vec::new();
+                gaps("", &own.unwrap_or(Value::Null), &call["decoded"], &mut found);
+                wrong.push(format!("{name}({}):\n{}", call["args"], found.join("\n")));
+            }
         }
     }
     println!(

@@ -8,6 +8,10 @@ use parity_scale_codec::{Compact, Decode, Encode};
 use scale_info::TypeInfo;
 use sp_runtime::AccountId32;
 
+use super::{
+    metagraph::{Metagraph, SelectiveMetagraph},
+    subnets::{SubnetHyperparams, SubnetHyperparamsV2, SubnetInfo, SubnetInfov2, SubnetState},
+};
 use crate::pallets::{
     fixed::{I32F32, I96F32, U64F64},
     subtensor::{LockState, SubnetIdentityV3},
@@ -158,6 +162,26 @@ sp_api::decl_runtime_apis! {
     pub trait SubnetInfoRuntimeApi {
         fn get_all_dynamic_info() -> Vec<Option<DynamicInfo>>;
         fn get_dynamic_info(netuid: u16) -> Option<DynamicInfo>;
+        fn get_subnet_info(netuid: u16) -> Option<SubnetInfo>;
+        fn get_subnets_info() -> Vec<Option<SubnetInfo>>;
+        fn get_subnet_info_v2(netuid: u16) -> Option<SubnetInfov2>;
+        fn get_subnets_info_v2() -> Vec<Option<SubnetInfov2>>;
+        fn get_subnet_hyperparams(netuid: u16) -> Option<SubnetHyperparams>;
+        fn get_subnet_hyperparams_v2(netuid: u16) -> Option<SubnetHyperparamsV2>;
+        fn get_subnet_state(netuid: u16) -> Option<SubnetState>;
+        fn get_metagraph(netuid: u16) -> Option<Metagraph>;
+        fn get_all_metagraphs() -> Vec<Option<Metagraph>>;
+        fn get_mechagraph(netuid: u16, mecid: u8) -> Option<Metagraph>;
+        fn get_all_mechagraphs() -> Vec<Option<Metagraph>>;
+        fn get_selective_metagraph(
+            netuid: u16,
+            metagraph_indexes: Vec<u16>
+        ) -> Option<SelectiveMetagraph>;
+        fn get_selective_mechagraph(
+            netuid: u16,
+            subid: u8,
+            metagraph_indexes: Vec<u16>
+        ) -> Option<SelectiveMetagraph>;
         fn get_subnet_hyperparams_v3(netuid: u16) -> Option<Vec<HyperparamEntry>>;
         fn get_coldkey_auto_stake_hotkey(coldkey: AccountId32, netuid: u16) -> Option<AccountId32>;
         fn get_subnet_to_prune() -> Option<u16>;

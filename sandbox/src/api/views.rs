@@ -6,8 +6,8 @@ use parity_scale_codec::Compact;
 use sp_runtime::AccountId32;
 
 use super::info::{
-    DelegateInfo, Delegated, DynamicInfo, Holding, HyperparamEntry, HyperparamValue, Place,
-    SimSwapResult, StakeAvailability, StakeInfo, SubnetPrice,
+    DelegateInfo, Delegated, DynamicInfo, Holding, Place, SimSwapResult, StakeAvailability,
+    StakeInfo, SubnetPrice,
 };
 use crate::{
     maths::pool::{FEE_PARTS, HIGHEST_PRICE, LOWEST_PRICE, Refusal, Side},
@@ -189,35 +189,6 @@ pub fn all_dynamic_info() -> Vec<Option<DynamicInfo>> {
     SubtensorModule::networks().into_iter().map(dynamic_info).collect()
 }
 
-/// The parameters this chain acts on; the public chain lists more.
-pub fn hyperparams(netuid: u16) -> Option<Vec<HyperparamEntry>> {
-    if !state::NetworksAdded::<R>::get(netuid) {
-        return None;
-    }
-    let tao = |rao| HyperparamValue::TaoBalance(Compact(rao));
-    let entry = |name: &str, value| HyperparamEntry { name: name.as_bytes().to_vec(), value };
-    let small = |value| HyperparamValue::U16(Compact(value));
-    Some(vec![
-        entry("immunity_period", small(state::ImmunityPeriod::<R>::get(netuid))),
-        entry("tempo", small(state::Tempo::<R>::get(netuid))),
-        entry(
-            "registration_allowed",
-            HyperparamValue::Bool(state::NetworkRegistrationAllowed::<R>::get(netuid)),
-        ),
-        entry("min_burn", tao(state::MinBurn::<R>::get(netuid))),
-        entry("max_burn", tao(state::MaxBurn::<R>::get(netuid))),
-        entry("burn_half_life", small(state::BurnHalfLife::<R>::get(netuid))),
-        entry(
-            "burn_increase_mult",
-            HyperparamValue::U64F64(state::BurnIncreaseMult::<R>::get(netuid)),
-        ),
-        entry("max_regs_per_block", small(state::MaxRegistrationsPerBlock::<R>::get(netuid))),
-        entry("max_validators", small(state::MaxAllowedValidators::<R>::get(netuid))),
-        entry("subnet_is_active", HyperparamValue::Bool(state::SubtokenEnabled::<R>::get(netuid))),
-        entry("transfers_enabled", HyperparamValue::Bool(state::TransferToggle::<R>::get(netuid))),
-    ])
-}
-
 /// The subnet with the lowest moving price that is past its immunity, once the limit of subnets is reached.
 pub fn subnet_to_prune() -> Option<u16> {
     let networks = SubtensorModule::networks();
@@ -273,8 +244,9 @@ fn delegate(hotkey: &AccountId32, nominated: bool) -> DelegateInfo {
     });
     let daily = registrations.iter().fold(0u64, |sum, netuid| {
         let tempo = u64::from(state::Tempo::<R>::get(netuid)).max(1);
-        let dividends = state::AlphaDividendsPerSubnet::<R>::get(netuid, hotkey);
-        sum.saturating_add(dividends.saturating_mul(BLOCKS_A_DAY) / tempo)
+        let emission = state::Uids::<R>::get(netuid, hotkey)
+            .and_then(|uid| state::Emission::<R>::get(netuid).get(usize::from(uid)).copied());
+        sum.saturating_add(emission.unwrap_or(0).saturating_mul(BLOCKS_A_DAY) / tempo)
     });
     let take = state::Delegates::<R>::get(hotkey);
     let root = u128::from(state::TotalHotkeyAlpha::<R>::get(hotkey, 0));

@@ -20,25 +20,55 @@ impl Weight {
     }
 }
 
+/// Parts of 2^64 - 1 as parts of 2^32.
+fn fraction(parts: u64) -> u128 {
+    (u128::from(parts) << 32) / u128::from(u64::MAX)
+}
+
 impl<T: Config> Pallet<T> {
-    /// Alpha of a hotkey plus its root stake, which counts by the weight of TAO.
-    fn stake_weight(hotkey: &AccountId32, netuid: u16) -> u128 {
-        let root = u128::from(TotalHotkeyAlpha::<T>::get(hotkey, 0));
-        let counted = (root * u128::from(TaoWeight::<T>::get())) >> 64;
-        u128::from(TotalHotkeyAlpha::<T>::get(hotkey, netuid)).saturating_add(counted)
+    /// What a hotkey has on a subnet after what it lends its children and borrows from its parents, with 32
+    /// fractional bits, which are all that the public chain reckons with.
+    fn inherited(hotkey: &AccountId32, netuid: u16, stake: impl Fn(&AccountId32) -> u64) -> u128 {
+        let part_of = |stake: u64, part: u64| u128::from(stake) * fraction(part);
+        let own = stake(hotkey);
+        let lent: u128 = ChildKeys::<T>::get(hotkey, netuid)
+            .into_iter()
+            .map(|(part, _)| part_of(own, part))
+            .sum();
+        let borrowed: u128 = ParentKeys::<T>::get(hotkey, netuid)
+            .into_iter()
+            .map(|(part, parent)| part_of(stake(&parent), part))
+            .sum();
+        (u128::from(own) << 32).saturating_sub(lent).saturating_add(borrowed)
     }
 
-    /// What a hotkey keeps of its own stake, and what its parents lend it.
+    /// Alpha, root stake and the sum of both as they count for a hotkey on a subnet.
+    pub fn stakes_of(hotkey: &AccountId32, netuid: u16) -> (u64, u64, u64) {
+        let on = |place: u16| move |hotkey: &AccountId32| TotalHotkeyAlpha::<T>::get(hotkey, place);
+        let alpha = Self::inherited(hotkey, netuid, on(netuid));
+        let tao = Self::inherited(hotkey, netuid, on(0));
+        let (alpha, tao) = (alpha >> 32, tao >> 32);
+        let sum = alpha + ((tao * fraction(TaoWeight::<T>::get())) >> 32);
+        let whole = |value: u128| u64::try_from(value).unwrap_or(u64::MAX);
+        (whole(alpha), whole(tao), whole(sum))
+    }
+
+    /// A hotkey's weight by whose stake it is: what it keeps of its own, and what its parents lend it.
     fn weight(hotkey: AccountId32, uid: u16, netuid: u16) -> Weight {
-        let part_of = |stake: u128, part: u64| (stake * u128::from(part)) >> 64;
-        let own = Self::stake_weight(&hotkey, netuid);
+        let weight = fraction(TaoWeight::<T>::get());
+        let stake = |hotkey: &AccountId32| {
+            let root = u128::from(TotalHotkeyAlpha::<T>::get(hotkey, 0));
+            u128::from(TotalHotkeyAlpha::<T>::get(hotkey, netuid)) + (root * weight >> 32)
+        };
+        let part_of = |stake: u128, part: u64| stake * fraction(part) >> 32;
+        let own = stake(&hotkey);
         let lent: u128 = ChildKeys::<T>::get(&hotkey, netuid)
             .into_iter()
             .map(|(part, _)| part_of(own, part))
             .sum();
         let mut parts = vec![(hotkey.clone(), own.saturating_sub(lent))];
         for (part, parent) in ParentKeys::<T>::get(&hotkey, netuid) {
-            let borrowed = part_of(Self::stake_weight(&parent, netuid), part);
+            let borrowed = part_of(stake(&parent), part);
             parts.push((parent, borrowed));
         }
         Weight { hotkey, uid, parts }
