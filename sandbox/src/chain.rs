@@ -5,6 +5,7 @@
 
 pub mod build;
 pub mod file;
+pub mod seed;
 pub mod state;
 pub mod trap;
 
@@ -45,9 +46,21 @@ pub struct BlockRecord {
     pub time_ms: u64,
 }
 
+/// Where a chain begins.
+struct Start {
+    number: u32,
+    parent: H256,
+    /// `None` for the first block itself.
+    genesis: Option<H256>,
+    time_ms: u64,
+}
+
 /// The chain with its head, and the time the next block will have.
 pub struct Chain {
     nodes: Nodes,
+    /// Of block zero, which a chain that starts from a seed does not have.
+    genesis: H256,
+    /// Without gaps, from the first block on that there is.
     blocks: Vec<BlockRecord>,
     numbers: HashMap<H256, u32>,
     /// Changes of the newest blocks, oldest first; never more than [`KEPT_CHANGES`].
@@ -61,38 +74,56 @@ impl Chain {
     /// A fresh chain at block zero.
     pub fn new() -> Result<Self, ChainError> {
         let storage = preset::storage().map_err(ChainError::Genesis)?;
-        Self::with_genesis(storage)
+        let start = Start {
+            number: 0,
+            parent: H256::zero(),
+            genesis: None,
+            time_ms: preset::GENESIS_TIME_MS,
+        };
+        Self::starting(storage, &start)
     }
 
-    fn with_genesis(storage: Storage) -> Result<Self, ChainError> {
+    /// A chain whose first block has this state.
+    fn starting(storage: Storage, start: &Start) -> Result<Self, ChainError> {
         let nodes = Nodes::default();
         let changes = storage.top.into_iter().map(|(key, value)| (key, Some(value))).collect();
         let root = state::apply(&nodes, state::empty_root(), &changes)?;
         let header = Header::new(
-            0,
+            start.number,
             BlakeTwo256::ordered_trie_root(Vec::new(), sp_core::storage::StateVersion::V1),
             root,
-            H256::zero(),
+            start.parent,
             sp_runtime::Digest::default(),
         );
-        let time_ms = preset::GENESIS_TIME_MS;
-        let genesis = BlockRecord { header, body: Vec::new(), time_ms };
+        let time_ms = start.time_ms;
+        let first = BlockRecord { header, body: Vec::new(), time_ms };
+        let hash = first.header.hash();
         Ok(Self {
             nodes,
-            numbers: HashMap::from([(genesis.header.hash(), 0)]),
-            blocks: vec![genesis],
+            genesis: start.genesis.unwrap_or(hash),
+            numbers: HashMap::from([(hash, start.number)]),
+            blocks: vec![first],
             changes: std::collections::VecDeque::new(),
-            first_state: 0,
+            first_state: start.number,
             next_time_ms: time_ms.saturating_add(crate::runtime::BLOCK_TIME_MS),
         })
     }
 
     pub fn genesis_hash(&self) -> H256 {
-        self.hash_of(0).unwrap_or_default()
+        self.genesis
+    }
+
+    /// The first block that there is: zero, or the one of the seed.
+    pub fn first_number(&self) -> u32 {
+        self.blocks.first().map_or(0, |block| block.header.number)
     }
 
     pub fn head_number(&self) -> u32 {
-        u32::try_from(self.blocks.len().saturating_sub(1)).unwrap_or(u32::MAX)
+        self.blocks.last().map_or(0, |block| block.header.number)
+    }
+
+    fn place(&self, number: u32) -> Option<usize> {
+        usize::try_from(number.checked_sub(self.first_number())?).ok()
     }
 
     pub fn head_hash(&self) -> H256 {
@@ -100,10 +131,14 @@ impl Chain {
     }
 
     pub fn hash_of(&self, number: u32) -> Option<H256> {
+        if number == 0 {
+            return Some(self.genesis);
+        }
+        let place = self.place(number)?;
         // The child names its parent, which spares hashing all headers but the newest.
-        match self.blocks.get(number as usize + 1) {
+        match self.blocks.get(place.saturating_add(1)) {
             Some(child) => Some(child.header.parent_hash),
-            None => self.blocks.get(number as usize).map(|block| block.header.hash()),
+            None => self.blocks.get(place).map(|block| block.header.hash()),
         }
     }
 
@@ -112,7 +147,7 @@ impl Chain {
     }
 
     pub fn block(&self, number: u32) -> Option<&BlockRecord> {
-        self.blocks.get(number as usize)
+        self.blocks.get(self.place(number)?)
     }
 
     /// The state after block `number`; `None` when the block or its state is unknown.

@@ -10,6 +10,7 @@ use sp_runtime::{AccountId32, Perquintill};
 use crate::{
     pallets::{
         fixed::I96F32,
+        shield,
         subtensor::{
             self as pallet, ChainIdentityV2, Delegates, FirstEmissionBlockNumber, IdentitiesV2,
             NetworkRegisteredAt, NetworksAdded, SubnetAlphaIn, SubnetAlphaOut, SubnetIdentitiesV3,
@@ -151,6 +152,11 @@ pub fn build() {
     }
     for (coldkey, hotkey, netuid, units) in NOMINATIONS {
         give(&account(coldkey), &account(hotkey), netuid, units);
+    }
+    let key = crate::shield::public_key();
+    if let Ok(key) = frame_support::BoundedVec::try_from(key) {
+        shield::CurrentKey::<Runtime>::put(&key);
+        shield::NextKey::<Runtime>::put(key);
     }
     TotalIssuance::<Runtime>::put(pallet_balances::TotalIssuance::<Runtime>::get());
 }

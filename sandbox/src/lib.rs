@@ -12,6 +12,7 @@ pub mod pool;
 pub mod rpc;
 pub mod runtime;
 pub mod server;
+pub mod shield;
 
 pub use node::Sealing;
 pub use server::{Config, Error, Sandbox};

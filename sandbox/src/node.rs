@@ -107,7 +107,7 @@ pub struct Node {
 
 impl Node {
     pub fn new(chain: Chain, sealing: Sealing, finality_lag: u32) -> Self {
-        let finalized = chain.head_number().saturating_sub(finality_lag);
+        let finalized = chain.head_number().saturating_sub(finality_lag).max(chain.first_number());
         let inner = Inner {
             chain,
             pool: Pool::default(),

@@ -122,6 +122,9 @@ mod runtime {
 
     #[runtime::pallet_index(28)]
     pub type Swap = crate::pallets::swap;
+
+    #[runtime::pallet_index(30)]
+    pub type MevShield = crate::pallets::shield;
 }
 
 /// A batch may not directly contain another batch.
@@ -290,6 +293,8 @@ impl crate::pallets::subtensor::Config for Runtime {
 }
 
 impl crate::pallets::swap::Config for Runtime {}
+
+impl crate::pallets::shield::Config for Runtime {}
 
 impl_runtime_apis! {
     impl sp_api::Core<Block> for Runtime {

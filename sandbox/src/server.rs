@@ -25,6 +25,7 @@ use crate::{
     chain::{
         Chain, ChainError,
         file::{FileError, StateFile},
+        seed::SeedError,
     },
     node::{Node, Sealing},
     rpc,
@@ -45,6 +46,8 @@ pub struct Config {
     pub finality_lag: u32,
     /// Where the chain is kept between runs; without it, nothing is written.
     pub state_file: Option<PathBuf>,
+    /// State that a chain without a state file starts from; only read.
+    pub seed: Option<PathBuf>,
     /// Port on 127.0.0.1; 0 for any free one.
     pub port: u16,
 }
@@ -55,6 +58,8 @@ pub enum Error {
     Chain(#[from] ChainError),
     #[error(transparent)]
     File(#[from] FileError),
+    #[error(transparent)]
+    Seed(#[from] SeedError),
     #[error("cannot listen on {address}: {source}")]
     Listen { address: SocketAddr, source: std::io::Error },
     #[error("cannot start the practice chain: {0}")]
@@ -78,9 +83,10 @@ impl Sandbox {
                 (Some(file), chain)
             }
         };
-        let chain = match chain {
-            Some(chain) => chain,
-            None => Chain::new()?,
+        let chain = match (chain, &config.seed) {
+            (Some(chain), _) => chain,
+            (None, Some(seed)) => Chain::from_seed(seed)?,
+            (None, None) => Chain::new()?,
         };
         let node = Arc::new(Node::new(chain, config.sealing, config.finality_lag));
         let mut file = file;

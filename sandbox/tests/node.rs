@@ -8,9 +8,10 @@ use std::time::Duration;
 use client::*;
 use jsonrpsee::core::client::ClientT as _;
 use pallet_balances::Event as Balances;
+use parity_scale_codec::{Decode as _, Encode as _};
 use serde_json::{Value, json};
 use sp_core::H256;
-use sp_keyring::Sr25519Keyring::{Alice, Bob, Charlie, Dave, One};
+use sp_keyring::Sr25519Keyring::{Alice, Bob, Charlie, Dave, Ferdie, One};
 use sp_runtime::generic::Era;
 use tao_sandbox::{
     Config, Error, Sandbox, Sealing,
@@ -512,4 +513,60 @@ async fn eight_chains_in_one_process_do_not_meet() {
         assert_eq!(client.free(Bob).await, before + TAO + u64::from(index));
         assert_eq!(chain.head_number(), index + 1);
     }
+}
+
+/// Encrypts a transaction as a wallet does.
+fn shield(key: &[u8], inner: &[u8]) -> Vec<u8> {
+    use chacha20poly1305::{KeyInit as _, XChaCha20Poly1305, XNonce, aead::Aead as _};
+    use ml_kem::{EncapsulationKey, MlKem768, kem::TryKeyInit as _};
+    let encapsulation = EncapsulationKey::<MlKem768>::new_from_slice(key).unwrap();
+    let (encapsulated, shared) = encapsulation.encapsulate_deterministic(&[5; 32].into());
+    let cipher = XChaCha20Poly1305::new_from_slice(shared.as_slice()).unwrap();
+    let nonce = [9u8; 24];
+    let ciphertext = cipher.encrypt(&XNonce::try_from(&nonce[..]).unwrap(), inner).unwrap();
+    let length = u16::try_from(encapsulated.len()).unwrap().to_le_bytes();
+    let hash = sp_io::hashing::twox_128(key);
+    [&hash[..], &length, encapsulated.as_slice(), &nonce, &ciphertext].concat()
+}
+
+#[tokio::test]
+async fn a_shielded_transaction_is_opened_and_included_after_its_carrier() {
+    let chain = start(manual());
+    let client = Client::connect(&chain).await;
+    chain.seal(4).unwrap();
+    let value =
+        client.call("state_getStorage", json!([hex(&item_key("MevShield", "NextKey"))])).await;
+    let key = Vec::<u8>::decode(&mut unhex(&value).as_slice()).unwrap();
+    let plain = Signing::plain(&chain, 1);
+    let inner = plain.sign(Ferdie, &transfer(Bob, 3 * TAO));
+    let birth = client.call("chain_getBlockHash", json!([4])).await;
+    let birth = H256::from_slice(&unhex(&birth));
+    let carrier = |sealed: Vec<u8>, period: u64| {
+        let call = [&[30u8, 1][..], &sealed.encode()].concat();
+        let mut signing = Signing::plain(&chain, 0);
+        if period > 0 {
+            signing.era = Era::mortal(period, 4);
+            signing.birth = birth;
+        }
+        signing.sign(Ferdie, &call)
+    };
+    let sealed = shield(&key, &inner);
+    for (bytes, data) in [
+        (carrier(sealed.clone(), 0), "Transaction is outdated"),
+        (carrier(sealed.clone(), 16), "Transaction is outdated"),
+        (carrier(vec![1, 2, 3], 8), "Custom error: 23"),
+        (carrier([&[0; 16], &sealed[16..]].concat(), 8), "Custom error: 24"),
+    ] {
+        let error = client.submit(&bytes).await.unwrap_err();
+        assert_eq!(error.code(), 1010);
+        assert_eq!(error.data().unwrap().get(), format!("{data:?}"));
+    }
+    let before = client.free(Bob).await;
+    client.submit(&carrier(sealed, 8)).await.unwrap();
+    chain.seal(1).unwrap();
+    assert_eq!(client.free(Bob).await, before + 3 * TAO);
+    let block = client.call("chain_getBlock", json!([])).await;
+    let body = block["block"]["extrinsics"].as_array().unwrap();
+    assert_eq!(body.len(), 3);
+    assert_eq!(body[2], json!(hex(&inner)));
 }

@@ -392,5 +392,8 @@ pub enum SandboxCommand {
         /// File that keeps the chain between runs
         #[arg(long, value_name = "FILE")]
         state: Option<PathBuf>,
+        /// State to start from, as recorded or exported; only read, and only when there is no state file yet
+        #[arg(long, value_name = "FILE")]
+        seed: Option<PathBuf>,
     },
 }

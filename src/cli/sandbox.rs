@@ -36,11 +36,17 @@ impl Report for Running {
 }
 
 pub(super) fn run(command: &SandboxCommand, global: &Global, io: &mut Io<'_>) -> Result<(), Fault> {
-    let SandboxCommand::Run { port, block_time, state } = command;
+    let SandboxCommand::Run { port, block_time, state, seed } = command;
     let sealing = sealing(block_time)?;
     let failed =
         |error: tao_sandbox::Error| Fault::new(Code::Sandbox, clean(&error.to_string(), 300));
-    let config = Config { sealing, finality_lag: 0, state_file: state.clone(), port: *port };
+    let config = Config {
+        sealing,
+        state_file: state.clone(),
+        seed: seed.clone(),
+        port: *port,
+        ..Config::default()
+    };
     let sandbox = Sandbox::start(config).map_err(failed)?;
     let running = Running {
         ws: sandbox.ws_url(),

@@ -62,7 +62,7 @@ pub(super) fn run(
 ) -> Result<(), Fault> {
     let failed = |why: String| Fault::new(Code::Sandbox, clean(&why, 300));
     let home = tempfile::tempdir().map_err(|error| failed(error.to_string()))?;
-    let config = Config { sealing: Sealing::Instant, finality_lag: 0, state_file: None, port: 0 };
+    let config = Config { sealing: Sealing::Instant, ..Config::default() };
     let sandbox = Sandbox::start(config).map_err(|error| failed(error.to_string()))?;
     // The keys are worth nothing and the folder is removed at the end.
     let secret = home.path().join("password");

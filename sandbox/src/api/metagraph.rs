@@ -198,11 +198,7 @@ pub fn metagraph(netuid: u16) -> Option<Metagraph> {
         alpha_high: settings.alpha_high,
         alpha_low: settings.alpha_low,
         bonds_moving_avg: settings.bonds_moving_avg,
-        identities: seats
-            .coldkeys
-            .iter()
-            .map(|owner| state::IdentitiesV2::<R>::get(owner))
-            .collect(),
+        identities: seats.coldkeys.iter().map(state::IdentitiesV2::<R>::get).collect(),
         axons: seats
             .hotkeys
             .iter()

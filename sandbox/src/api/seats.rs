@@ -42,7 +42,7 @@ pub fn of(netuid: u16) -> Seats {
         hotkeys.iter().map(|hotkey| SubtensorModule::stakes_of(hotkey, netuid)).collect();
     let since = |uid| Compact(state::BlockAtRegistration::<R>::get(netuid, uid));
     Seats {
-        coldkeys: hotkeys.iter().map(|hotkey| state::Owner::<R>::get(hotkey)).collect(),
+        coldkeys: hotkeys.iter().map(state::Owner::<R>::get).collect(),
         active: state::Active::<R>::get(netuid),
         validator_permit: state::ValidatorPermit::<R>::get(netuid),
         last_update: compact(state::LastUpdate::<R>::get(netuid)),

@@ -1,6 +1,6 @@
 //! Making one block: the inherent first, then transactions in the order given, then the root.
 
-use parity_scale_codec::{Decode, Encode};
+use parity_scale_codec::{Decode, DecodeAll as _, Encode};
 use sp_core::{H256, storage::StateVersion};
 use sp_externalities::{Extensions, Externalities};
 use sp_runtime::{
@@ -102,24 +102,19 @@ impl Chain {
                 *verdict = Verdict::Refused;
                 continue;
             };
-            // Refused transactions leave no trace; a trap ends the attempt, so it needs no cleaning up.
-            ext.storage_start_transaction();
-            let result = run(&mut ext, || Executive::apply_extrinsic(extrinsic))
-                .map_err(|_| Attempt::Trapped { index })?;
-            *verdict = match result {
-                Ok(_) => Verdict::Included,
-                Err(TransactionValidityError::Invalid(InvalidTransaction::ExhaustsResources)) => {
-                    Verdict::Later
-                }
-                Err(_) => Verdict::Refused,
-            };
-            let closed = if *verdict == Verdict::Included {
-                body.push(transaction.clone());
-                ext.storage_commit_transaction()
-            } else {
-                ext.storage_rollback_transaction()
-            };
-            closed.map_err(|()| ChainError::State("unbalanced storage layers".to_owned()))?;
+            let inner = shielded(&extrinsic);
+            *verdict = apply(&mut ext, extrinsic).map_err(|failure| failure.at(index))?;
+            if *verdict != Verdict::Included {
+                continue;
+            }
+            body.push(transaction.clone());
+            // What the author could open goes into the same block; what fails is left out.
+            if let Some((inner, extrinsic)) = inner
+                && apply(&mut ext, extrinsic).map_err(|failure| failure.at(index))?
+                    == Verdict::Included
+            {
+                body.push(inner);
+            }
         }
         let header = run(&mut ext, Executive::finalize_block)?;
         let changes =
@@ -132,6 +127,53 @@ impl Chain {
         view.nodes().insert(changes.transaction);
         Ok((BlockRecord { header, body, time_ms }, changes.main_storage_changes))
     }
+}
+
+/// The transaction that another carries encrypted.
+fn shielded(extrinsic: &UncheckedExtrinsic) -> Option<(Vec<u8>, UncheckedExtrinsic)> {
+    let RuntimeCall::MevShield(crate::pallets::shield::Call::submit_encrypted { ciphertext }) =
+        &extrinsic.function
+    else {
+        return None;
+    };
+    let inner = crate::shield::open(ciphertext)?;
+    let extrinsic = UncheckedExtrinsic::decode_all(&mut inner.as_slice()).ok()?;
+    Some((inner, extrinsic))
+}
+
+/// Why a transaction could not even be tried.
+enum Failure {
+    Trap,
+    Layers,
+}
+
+impl Failure {
+    fn at(self, index: usize) -> Attempt {
+        match self {
+            Self::Trap => Attempt::Trapped { index },
+            Self::Layers => ChainError::State("unbalanced storage layers".to_owned()).into(),
+        }
+    }
+}
+
+/// Runs a transaction; a refused one leaves no trace. A trap ends the attempt, so it needs no cleaning up.
+fn apply(ext: &mut dyn Externalities, extrinsic: UncheckedExtrinsic) -> Result<Verdict, Failure> {
+    ext.storage_start_transaction();
+    let result = run(ext, || Executive::apply_extrinsic(extrinsic)).map_err(|_| Failure::Trap)?;
+    let verdict = match result {
+        Ok(_) => Verdict::Included,
+        Err(TransactionValidityError::Invalid(InvalidTransaction::ExhaustsResources)) => {
+            Verdict::Later
+        }
+        Err(_) => Verdict::Refused,
+    };
+    let closed = if verdict == Verdict::Included {
+        ext.storage_commit_transaction()
+    } else {
+        ext.storage_rollback_transaction()
+    };
+    closed.map_err(|()| Failure::Layers)?;
+    Ok(verdict)
 }
 
 /// Why one attempt at a block came to nothing.

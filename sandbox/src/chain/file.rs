@@ -19,7 +19,7 @@ use super::{BlockRecord, Chain, ChainError, Changes, state};
 use crate::runtime::Runtime;
 
 const MAGIC: &[u8; 16] = b"tao-sandbox-file";
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 /// Bytes. More is neither read nor written.
 pub const MAX_FILE: u64 = 1 << 30;
 const CHECKSUM: usize = 32;
@@ -42,6 +42,7 @@ pub enum FileError {
 struct Content {
     /// Digest of the runtime's metadata: state is only meaningful to the runtime that wrote it.
     runtime: [u8; 32],
+    genesis: H256,
     blocks: Vec<BlockRecord>,
     /// The block whose whole state `base` is.
     base_number: u32,
@@ -182,6 +183,7 @@ impl Chain {
             .ok_or_else(|| ChainError::State("a kept state is missing".to_owned()))?;
         Ok(Content {
             runtime: runtime_digest(),
+            genesis: self.genesis,
             blocks: self.blocks.clone(),
             base_number,
             base: view.pairs(&[], usize::MAX)?,
@@ -191,11 +193,16 @@ impl Chain {
     }
 
     fn from_content(content: Content) -> Result<Self, &'static str> {
-        let Content { blocks, base_number, base, changes, next_time_ms, .. } = content;
+        let Content { genesis, blocks, base_number, base, changes, next_time_ms, .. } = content;
+        let Some(first) = blocks.first() else { return Err("it has no block") };
+        let first_number = first.header.number;
+        if first_number == 0 && first.header.hash() != genesis {
+            return Err("its first block is another one");
+        }
         let mut numbers = std::collections::HashMap::new();
-        let mut parent = H256::zero();
-        for (index, block) in blocks.iter().enumerate() {
-            if block.header.number as usize != index || block.header.parent_hash != parent {
+        let mut parent = first.header.parent_hash;
+        for (number, block) in (first_number..).zip(&blocks) {
+            if block.header.number != number || block.header.parent_hash != parent {
                 return Err("its blocks do not follow each other");
             }
             parent = block.header.hash();
@@ -206,8 +213,11 @@ impl Chain {
             return Err("its clock is behind its blocks");
         }
         let nodes = state::Nodes::default();
+        let Some(before_base) = base_number.checked_sub(first_number) else {
+            return Err("its state is older than its blocks");
+        };
         let mut states =
-            blocks.iter().skip(base_number as usize).map(|block| block.header.state_root);
+            blocks.iter().skip(before_base as usize).map(|block| block.header.state_root);
         let base = base.into_iter().map(|(key, value)| (key, Some(value))).collect();
         let mut root = state::apply(&nodes, state::empty_root(), &base)
             .map_err(|_| "its state cannot be built")?;
@@ -223,6 +233,7 @@ impl Chain {
         }
         Ok(Self {
             nodes,
+            genesis,
             blocks,
             numbers,
             changes: changes.into(),

@@ -26,6 +26,9 @@ pub fn register(module: &mut Module) -> Result<(), RegisterMethodError> {
         Ok(Value::Null)
     })?;
     method(module, &["dev_setStorage"], set_storage)?;
+    method(module, &["dev_export"], |node, _| {
+        node.look(crate::chain::Chain::export).map_err(|error| dev(&error))
+    })?;
     method(module, &["dev_pause"], |node, args| {
         node.pause(args.flag(0)?);
         Ok(Value::Null)

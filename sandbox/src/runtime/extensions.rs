@@ -1,9 +1,10 @@
 //! The thirteen transaction extensions of spec 425, in order and under their identifiers.
 //!
-//! Extensions of things this chain does not have (sudo, shielded transactions, drand) take no bytes and let
+//! Extensions of things this chain does not have (sudo, drand) take no bytes and let
 //! everything pass.
 
 pub mod metadata_hash;
+pub mod mortality;
 pub mod payment;
 
 use frame_support::{
@@ -28,7 +29,7 @@ pub type TxExtension = (
         frame_system::CheckSpecVersion<Runtime>,
         frame_system::CheckTxVersion<Runtime>,
         frame_system::CheckGenesis<Runtime>,
-        frame_system::CheckMortality<Runtime>,
+        mortality::CheckMortality,
         frame_system::CheckNonce<Runtime>,
         frame_system::CheckWeight<Runtime>,
         payment::ChargeTransactionPayment,
@@ -58,7 +59,54 @@ macro_rules! passive {
     )+};
 }
 
-passive!(SudoTransactionExtension, CheckShieldedTxValidity, DrandPriority);
+passive!(SudoTransactionExtension, DrandPriority);
+
+/// Refuses a shielded transaction that no author could open.
+#[derive(Encode, Decode, DecodeWithMemTracking, Clone, Default, Debug, Eq, PartialEq, TypeInfo)]
+pub struct CheckShieldedTxValidity;
+
+fn check_shielded(call: &RuntimeCall) -> Result<(), TransactionValidityError> {
+    use crate::{pallets::shield as state, shield};
+    let RuntimeCall::MevShield(state::Call::submit_encrypted { ciphertext }) = call else {
+        return Ok(());
+    };
+    let refuse = |code| Err(InvalidTransaction::Custom(code).into());
+    let Some(sealed) = shield::Sealed::parse(ciphertext) else {
+        return refuse(codes::SHIELDED_NOT_PARSED);
+    };
+    let known = [state::CurrentKey::<Runtime>::get(), state::NextKey::<Runtime>::get()]
+        .into_iter()
+        .flatten()
+        .any(|key| shield::key_hash(&key) == sealed.key_hash);
+    if known { Ok(()) } else { refuse(codes::SHIELDED_FOR_ANOTHER_KEY) }
+}
+
+impl TransactionExtension<RuntimeCall> for CheckShieldedTxValidity {
+    const IDENTIFIER: &'static str = "CheckShieldedTxValidity";
+    type Implicit = ();
+    type Val = ();
+    type Pre = ();
+
+    fn weight(&self, _call: &RuntimeCall) -> Weight {
+        Weight::zero()
+    }
+
+    fn validate(
+        &self,
+        origin: RuntimeOrigin,
+        call: &RuntimeCall,
+        _info: &DispatchInfo,
+        _len: usize,
+        _implicit: Self::Implicit,
+        _implication: &impl Encode,
+        _source: TransactionSource,
+    ) -> ValidateResult<Self::Val, RuntimeCall> {
+        check_shielded(call)?;
+        Ok((ValidTransaction::default(), (), origin))
+    }
+
+    impl_tx_ext_default!(RuntimeCall; prepare);
+}
 
 /// Refuses, before a transaction enters the pool, what the recorded runtime refuses there with a
 /// `Custom` code.
@@ -70,6 +118,8 @@ mod codes {
     pub const COLDKEY_SWAP_ANNOUNCED: u8 = 0;
     pub const RATE_LIMIT_EXCEEDED: u8 = 6;
     pub const COLDKEY_SWAP_DISPUTED: u8 = 21;
+    pub const SHIELDED_NOT_PARSED: u8 = 23;
+    pub const SHIELDED_FOR_ANOTHER_KEY: u8 = 24;
     pub const NOT_THE_HOTKEYS_COLDKEY: u8 = 25;
     pub const TAKE_TOO_LOW: u8 = 26;
     pub const TAKE_TOO_HIGH: u8 = 27;
@@ -91,7 +141,9 @@ fn check_signed(who: &AccountId, call: &RuntimeCall) -> Result<(), TransactionVa
                 | Call::clear_coldkey_swap_announcement {}
         )
     );
-    if state::ColdkeySwapAnnouncements::<Runtime>::contains_key(who) && !settles_the_swap {
+    let shielded = matches!(call, RuntimeCall::MevShield(_));
+    let allowed = settles_the_swap || shielded;
+    if state::ColdkeySwapAnnouncements::<Runtime>::contains_key(who) && !allowed {
         return refuse(codes::COLDKEY_SWAP_ANNOUNCED);
     }
     let RuntimeCall::SubtensorModule(call) = call else { return Ok(()) };

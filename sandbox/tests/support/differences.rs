@@ -66,3 +66,14 @@ pub const ANSWERS: [(&str, &str); 5] = [
 pub fn known_answer(method: &str) -> Option<&'static str> {
     ANSWERS.iter().find(|(name, _)| *name == method).map(|(_, reason)| *reason)
 }
+
+/// Transactions that the pool refuses otherwise.
+pub const REFUSALS: [(&str, &str); 2] = [
+    ("sudo_by_ordinary_account", NOT_HERE),
+    ("mev_shield_era_16_carrier", "born in a block that the seeded chain does not have"),
+];
+
+/// Why a refusal differs.
+pub fn known_refusal(id: &str) -> Option<&'static str> {
+    REFUSALS.iter().find(|(name, _)| *name == id).map(|(_, reason)| *reason)
+}

@@ -58,9 +58,9 @@ impl<T: Config> Pallet<T> {
         let weight = fraction(TaoWeight::<T>::get());
         let stake = |hotkey: &AccountId32| {
             let root = u128::from(TotalHotkeyAlpha::<T>::get(hotkey, 0));
-            u128::from(TotalHotkeyAlpha::<T>::get(hotkey, netuid)) + (root * weight >> 32)
+            u128::from(TotalHotkeyAlpha::<T>::get(hotkey, netuid)) + ((root * weight) >> 32)
         };
-        let part_of = |stake: u128, part: u64| stake * fraction(part) >> 32;
+        let part_of = |stake: u128, part: u64| (stake * fraction(part)) >> 32;
         let own = stake(&hotkey);
         let lent: u128 = ChildKeys::<T>::get(&hotkey, netuid)
             .into_iter()
