@@ -68,6 +68,7 @@ impl World {
             finality_lag: 0,
             state_file: None,
             port: 0,
+            ..Config::default()
         })
         .unwrap();
         let home = tempfile::tempdir().unwrap();
