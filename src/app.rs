@@ -1,7 +1,11 @@
 //! What the program can do, as functions that return data; every front end calls these.
 
+pub mod activity;
 #[cfg(feature = "online")]
 mod commit;
+#[cfg(feature = "online")]
+pub mod costs;
+pub mod draft;
 #[cfg(feature = "online")]
 pub mod execute;
 #[cfg(feature = "online")]
@@ -11,6 +15,12 @@ mod gather;
 #[cfg(feature = "keyring")]
 pub mod keyring;
 pub mod keys;
+pub mod grid;
+#[cfg(feature = "online")]
+pub mod heads;
+#[cfg(feature = "online")]
+pub mod history;
+pub mod holders;
 #[cfg(feature = "online")]
 pub mod market;
 pub mod payer;
@@ -18,8 +28,12 @@ pub mod payer;
 pub mod portfolio;
 #[cfg(feature = "online")]
 mod receipt;
+pub mod risk;
 #[cfg(feature = "online")]
 pub mod session;
+pub mod shown;
+#[cfg(feature = "online")]
+pub mod tables;
 #[cfg(feature = "online")]
 mod terms;
 #[cfg(feature = "online")]

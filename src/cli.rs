@@ -13,6 +13,8 @@ mod terminal;
 #[cfg(feature = "sandbox")]
 mod tour;
 mod unlock;
+#[cfg(feature = "tui")]
+mod tui;
 mod wallet;
 
 pub use io::Io;
@@ -29,6 +31,8 @@ use args::{Cli, Command, Global};
 
 /// Runs one command line and returns its exit status.
 pub fn run(argv: Vec<OsString>, io: &mut Io<'_>) -> u8 {
+    #[cfg(feature = "tui")]
+    let argv = tui::by_default(argv, io);
     let wants_json = argv.iter().any(|word| word == "--json");
     let cli = match Cli::try_parse_from(argv) {
         Ok(cli) => cli,
@@ -73,6 +77,8 @@ fn usage(error: &clap::Error, wants_json: bool, io: &mut Io<'_>) -> u8 {
 fn dispatch(command: &Command, global: &Global, io: &mut Io<'_>) -> Result<(), Fault> {
     let settings = settings(global, io)?;
     match command {
+        #[cfg(feature = "tui")]
+        Command::Tui(args) => tui::run(args, global, &settings, io),
         Command::Wallet { command } => wallet::run(command, global, &settings, io),
         #[cfg(feature = "online")]
         command @ Command::Hotkey { command: args::HotkeyCommand::Associate { .. } } => {

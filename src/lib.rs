@@ -12,7 +12,7 @@
 //! | files | [`config`], [`store`] | settings with their origin, journal, metadata cache |
 //! | chain | `chain` | JSON-RPC, reads pinned at a block, submit and watch |
 //! | application | [`app`] | what the program can do, as functions that return data |
-//! | front ends | [`render`], [`cli`] | words, JSON, arguments, exit status |
+//! | front ends | [`render`], [`cli`], `tui` | words, JSON, arguments, exit status, the full screen |
 //!
 //! Secrets live in the crate `tao-keystore` alone. The practice chain is the crate `tao-sandbox`,
 //! which shares no code with the wallet.
@@ -32,4 +32,6 @@ pub mod plan;
 pub mod render;
 pub mod review;
 pub mod store;
+#[cfg(feature = "tui")]
+pub mod tui;
 pub mod tx;

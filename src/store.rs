@@ -7,6 +7,7 @@ mod files;
 mod journal;
 mod lock;
 mod metadata;
+mod prices;
 
 use std::path::Path;
 
@@ -16,6 +17,7 @@ pub use contacts::{Contact, ContactList, Contacts};
 pub use journal::{Entry, Journal, Listing, Status};
 pub use lock::SignerLock;
 pub use metadata::MetadataFiles;
+pub use prices::PriceFile;
 
 /// A path for a message.
 fn shown(path: &Path) -> String {

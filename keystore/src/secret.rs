@@ -5,6 +5,9 @@ use zeroize::{Zeroize, Zeroizing};
 
 use crate::memory::Locked;
 
+/// The longest password that can be typed, in bytes.
+const ROOM: usize = 1024;
+
 /// A password, wiped when dropped; it cannot be printed, cloned or compared.
 ///
 /// ```compile_fail
@@ -66,6 +69,35 @@ impl Password {
         self.bytes.as_slice().ct_eq(other.bytes.as_slice()).into()
     }
 
+    /// An empty password to be typed into, with room that is never moved and so never copied.
+    pub fn typing() -> Self {
+        let room = vec![0; ROOM];
+        let locked = Locked::bytes(&room);
+        let mut bytes = Zeroizing::new(room);
+        bytes.clear();
+        Password { _locked: locked, bytes }
+    }
+
+    /// Adds a typed character; `false` when there is no room for it.
+    pub fn push(&mut self, c: char) -> bool {
+        let mut buffer = Zeroizing::new([0u8; 4]);
+        let typed = c.encode_utf8(buffer.as_mut_slice());
+        let fits = self.bytes.len().saturating_add(typed.len()) <= self.bytes.capacity();
+        if fits {
+            self.bytes.extend_from_slice(typed.as_bytes());
+        }
+        fits
+    }
+
+    /// Takes the last character back.
+    pub fn pop(&mut self) {
+        while let Some(last) = self.bytes.pop() {
+            if last & 0b1100_0000 != 0b1000_0000 {
+                break;
+            }
+        }
+    }
+
     pub(crate) fn expose(&self) -> &[u8] {
         &self.bytes
     }
@@ -90,4 +122,27 @@ pub(crate) fn hex_array<const N: usize>(text: &str) -> Option<Zeroizing<[u8; N]>
         return None;
     }
     Some(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_typed_password_is_the_one_that_is_meant() {
+        let mut typed = Password::typing();
+        for c in "pä漢x".chars() {
+            assert!(typed.push(c));
+        }
+        typed.pop();
+        typed.pop();
+        assert!(typed.push('ß'));
+        assert!(typed.same_as(&Password::new("päß".to_owned())));
+        for _ in 0..5 {
+            typed.pop();
+        }
+        assert!(typed.is_empty());
+        let room = (0..).take_while(|_| typed.push('a')).count();
+        assert_eq!(room, ROOM);
+    }
 }

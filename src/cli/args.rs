@@ -5,6 +5,8 @@ pub mod expert;
 #[cfg(feature = "online")]
 pub mod stake;
 mod wallet;
+#[cfg(feature = "tui")]
+mod tui;
 
 use std::path::PathBuf;
 
@@ -17,6 +19,9 @@ pub use wallet::{
     KeyFormatArg, Making, Message, Origin, Passwd, Remember, SchemeArg, Show, Sign, Storage,
     Target, Verify, VerifyBackup, WalletCommand, Words,
 };
+
+#[cfg(feature = "tui")]
+pub use tui::Tui;
 
 /// Terminal wallet and staking client for Bittensor
 #[derive(Debug, Parser)]
@@ -61,6 +66,9 @@ pub struct Global {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Open the full screen: portfolio, subnets, validators, activity and keys
+    #[cfg(feature = "tui")]
+    Tui(Tui),
     /// Make, import and show wallets
     #[command(arg_required_else_help = true)]
     Wallet {

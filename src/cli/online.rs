@@ -116,6 +116,8 @@ pub(super) fn run(
         | Command::Hotkey { .. }
         | Command::Contact { .. }
         | Command::Explain { .. } => Err(Fault::new(Code::Bug, "an offline command went online")),
+        #[cfg(feature = "tui")]
+        Command::Tui(_) => Err(Fault::new(Code::Bug, "the full screen was taken for a command")),
         #[cfg(feature = "sandbox")]
         Command::Sandbox { .. } | Command::Tour { .. } => {
             Err(Fault::new(Code::Bug, "the sandbox went online"))

@@ -131,6 +131,7 @@ codes! {
     Journal "journal.error" Refused "The journal of transactions could not be read or written.";
     Sandbox "sandbox.error" Refused "The practice chain could not be started or failed.";
     Tour "tour.step" Refused "A step of the tour did not do what it should.";
+    NoTerminal "output.terminal" Usage "A full screen was asked for where there is no terminal for it.";
     Output "output.error" Refused "The result could not be written.";
     Interrupted "interrupted" Interrupted "Stopped before anything was broadcast.";
     Bug "bug" Bug "A defect in this program; nothing was signed after it was noticed.";

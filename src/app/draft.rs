@@ -1,0 +1,118 @@
+//! What a person has typed into a form so far, and the intent that it means.
+
+use tao_keystore::Store;
+
+use super::payer::{self, Payer};
+use crate::config::{Origin, Settings};
+use crate::domain::{AmountExpr, Bps, Netuid, Tao, clean};
+use crate::fault::{Code, Fault};
+use crate::intent::{Intent, Place, Protection};
+
+/// Texts as they were typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Draft {
+    Stake { netuid: String, hotkey: String, amount: String, tolerance: String },
+    Unstake { netuid: String, hotkey: String, amount: String, tolerance: String },
+    Move { from: [String; 2], to: [String; 2], amount: String, tolerance: String },
+    Transfer { to: String, amount: String },
+    Register { netuid: String, hotkey: String, max_cost: String },
+}
+
+impl Draft {
+    /// Resolves every name. An empty tolerance is the configured one, an empty cap is what the
+    /// registration costs now.
+    pub fn intent(&self, store: &Store, guard: Bps) -> Result<Intent, Fault> {
+        let protection = |text: &str| match text {
+            "" => Ok(Protection::Guard(guard)),
+            text => Bps::parse(text).map(Protection::Guard),
+        };
+        let place = |netuid: &str, hotkey: &str| {
+            Ok::<_, Fault>(Place {
+                netuid: self::netuid(netuid)?,
+                hotkey: payer::hotkey(filled("hotkey", hotkey)?, store)?,
+            })
+        };
+        Ok(match self {
+            Self::Stake { netuid, hotkey, amount, tolerance } => {
+                let Place { netuid, hotkey } = place(netuid, hotkey)?;
+                Intent::AddStake {
+                    netuid,
+                    hotkey,
+                    amount: AmountExpr::parse(filled("amount", amount)?)?,
+                    protection: protection(tolerance)?,
+                    partial: false,
+                    spend_reserve: false,
+                }
+            }
+            Self::Unstake { netuid, hotkey, amount, tolerance } => {
+                let Place { netuid, hotkey } = place(netuid, hotkey)?;
+                Intent::RemoveStake {
+                    netuid,
+                    hotkey,
+                    amount: AmountExpr::parse(filled("amount", amount)?)?,
+                    protection: protection(tolerance)?,
+                    partial: false,
+                }
+            }
+            Self::Move {
+                from: [netuid, hotkey],
+                to: [to_netuid, to_hotkey],
+                amount,
+                tolerance,
+            } => Intent::MoveStake {
+                from: place(netuid, hotkey)?,
+                to: place(to_netuid, to_hotkey)?,
+                amount: AmountExpr::parse(filled("amount", amount)?)?,
+                protection: protection(tolerance)?,
+                one_call: false,
+            },
+            Self::Transfer { to, amount } => Intent::Transfer {
+                to: payer::coldkey(filled("recipient", to)?, store, false)?,
+                amount: AmountExpr::parse(filled("amount", amount)?)?,
+                allow_death: false,
+                to_hotkey: false,
+            },
+            Self::Register { netuid, hotkey, max_cost } => {
+                let Place { netuid, hotkey } = place(netuid, hotkey)?;
+                let cap = if max_cost.is_empty() { None } else { Some(Tao::parse(max_cost)?) };
+                Intent::Register { netuid, hotkey, cap }
+            }
+        })
+    }
+}
+
+fn filled<'a>(what: &str, text: &'a str) -> Result<&'a str, Fault> {
+    if text.is_empty() {
+        return Err(Fault::new(Code::Arguments, format!("the {what} is missing")));
+    }
+    Ok(text)
+}
+
+fn netuid(text: &str) -> Result<Netuid, Fault> {
+    filled("subnet", text)?.parse().map(Netuid).map_err(|_| {
+        Fault::new(Code::Arguments, format!("`{}` is not a subnet's number", clean(text, 40)))
+    })
+}
+
+/// The whole command line that does the same from a shell: who pays, and which node is asked
+/// where the config file does not say it.
+pub fn command(intent: &Intent, payer: &Payer, settings: &Settings) -> Vec<String> {
+    let mut argv = intent.to_argv();
+    let name = match payer {
+        Payer::Wallet { name, .. } => name.clone(),
+        Payer::Dev { name, .. } => format!("dev://{name}"),
+    };
+    argv.extend(["--wallet".to_owned(), name]);
+    let chosen = |origin| matches!(origin, Origin::Flag | Origin::Env(_));
+    if chosen(settings.network.origin) && settings.network.value.genesis().is_some() {
+        argv.extend(["--network".to_owned(), settings.network.value.name().to_owned()]);
+    }
+    if chosen(settings.endpoint.origin) {
+        argv.extend(["--endpoint".to_owned(), settings.endpoint.value.clone()]);
+    }
+    if settings.wallet_dir_origin == Origin::Flag {
+        let dir = settings.paths.wallet_dir.to_string_lossy().into_owned();
+        argv.extend(["--wallet-dir".to_owned(), dir]);
+    }
+    argv
+}

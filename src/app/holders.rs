@@ -1,0 +1,70 @@
+//! The accounts that a view is about: wallets of this machine, practice keys, plain addresses.
+
+use tao_keystore::Store;
+
+use super::payer::Payer;
+use crate::domain::{Account, Coldkey, clean};
+use crate::fault::{Code, Fault};
+
+/// An account, what it is called, and what can sign for it here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Holder {
+    pub name: String,
+    pub coldkey: Coldkey,
+    /// `None` where there is nothing to sign with, or nothing may be signed.
+    pub payer: Option<Payer>,
+}
+
+impl Holder {
+    /// Whether signing needs a password.
+    pub fn is_locked(&self) -> bool {
+        matches!(self.payer, Some(Payer::Wallet { .. }))
+    }
+}
+
+/// The accounts with these names or addresses; without any, the wallets of this machine with the
+/// configured one first.
+pub fn find(store: &Store, names: &[String], first: Option<&str>) -> Result<Vec<Holder>, Fault> {
+    if !names.is_empty() {
+        return names.iter().map(|name| one(store, name)).collect();
+    }
+    let mut holders: Vec<Holder> = store
+        .list()?
+        .into_iter()
+        .filter_map(|wallet| {
+            let coldkey = Coldkey(Account(wallet.coldkey?.public));
+            let payer = Some(Payer::Wallet { name: wallet.name.clone(), coldkey });
+            Some(Holder { name: clean(&wallet.name, 60), coldkey, payer })
+        })
+        .collect();
+    match first {
+        Some(first) if first.starts_with("dev://") => holders.insert(0, one(store, first)?),
+        Some(first) => holders.sort_by_key(|holder| holder.name != first),
+        None => {}
+    }
+    Ok(holders)
+}
+
+fn one(store: &Store, name: &str) -> Result<Holder, Fault> {
+    if let Ok(account) = Account::parse(name) {
+        return Ok(watched(account));
+    }
+    let payer = Payer::find(name, store)?;
+    Ok(Holder { name: clean(name, 60), coldkey: payer.coldkey(), payer: Some(payer) })
+}
+
+/// Plain addresses only: no file is opened.
+pub fn watch_only(addresses: &[String]) -> Result<Vec<Holder>, Fault> {
+    if addresses.is_empty() {
+        return Err(Fault::new(
+            Code::Arguments,
+            "with --watch-only, say which addresses to look at: no key file is opened to find them",
+        )
+        .hint("such as: tao tui --watch-only 5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY"));
+    }
+    addresses.iter().map(|text| Account::parse(text).map(watched)).collect()
+}
+
+fn watched(account: Account) -> Holder {
+    Holder { name: account.short(), coldkey: Coldkey(account), payer: None }
+}

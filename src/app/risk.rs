@@ -1,0 +1,61 @@
+//! How deliberate an agreement has to be.
+
+use std::collections::BTreeSet;
+
+use crate::consent::Proposal;
+use crate::domain::{Account, AmountExpr, Coldkey};
+use crate::intent::{Intent, Order, Protection};
+
+/// What a person has to do before something is signed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// Choose to sign.
+    Normal,
+    /// Type this text, which stands in the review; and why.
+    High { text: String, why: &'static str },
+}
+
+/// Whatever gives away everything, trades at any price or sends to an address for the first time
+/// needs a part of it typed again.
+pub fn level(proposal: &Proposal, known: &BTreeSet<Account>) -> Level {
+    let unknown = |to: &Coldkey| !known.contains(&to.0);
+    match &proposal.intent {
+        Intent::Transfer { to, .. } | Intent::TransferStake { to, .. } if unknown(to) => {
+            let address = to.to_string();
+            let cut = address.chars().count().saturating_sub(6);
+            let text = address.chars().skip(cut).collect();
+            Level::High {
+                text,
+                why: "this machine has sent nothing to this address yet: type its last 6 characters",
+            }
+        }
+        Intent::Transfer { amount, .. } if amount.is_all() => {
+            Level::High { text: "all".into(), why: "this sends everything: type `all`" }
+        }
+        Intent::AddStake { protection: Protection::None, netuid, .. }
+        | Intent::RemoveStake { protection: Protection::None, netuid, .. }
+            if !netuid.is_root() =>
+        {
+            Level::High {
+                text: "no limit".into(),
+                why: "this trades at any price: type `no limit`",
+            }
+        }
+        Intent::AddStake { amount, .. } if !matches!(amount, AmountExpr::Exactly(_)) => {
+            let text = match &proposal.order {
+                Order::AddStakeLimit { amount, .. } | Order::AddStake { amount, .. } => {
+                    amount.to_string()
+                }
+                _ => "all".into(),
+            };
+            Level::High {
+                text,
+                why: "this stakes what you did not type as a number: type the TAO that you pay",
+            }
+        }
+        Intent::ExitStake { .. } => {
+            Level::High { text: "exit".into(), why: "this sells every position: type `exit`" }
+        }
+        _ => Level::Normal,
+    }
+}

@@ -1,0 +1,226 @@
+//! Figures and names as tables show them: short, rounded against the reader's hopes, harmless.
+//!
+//! Reviews and receipts show every digit; these are for columns that must fit a screen.
+
+use unicode_width::UnicodeWidthChar as _;
+
+use crate::domain::{Alpha, Price, Tao, clean};
+
+/// What stands for a figure that was not read.
+pub const UNKNOWN: &str = "n/a";
+
+/// Decimals of amounts in tables.
+const AMOUNT: usize = 4;
+/// Decimals of prices in tables.
+const PRICE: usize = 6;
+
+/// TAO with four decimals, rounded down.
+pub fn tao(amount: Tao) -> String {
+    units(amount.rao(), AMOUNT)
+}
+
+/// Alpha with four decimals, rounded down.
+pub fn alpha(amount: Alpha) -> String {
+    units(amount.units(), AMOUNT)
+}
+
+/// TAO per alpha with six decimals, rounded down.
+pub fn price(price: Price) -> String {
+    units(price.rao(), PRICE)
+}
+
+pub fn or_na<T>(value: Option<T>, show: impl Fn(T) -> String) -> String {
+    value.map_or_else(|| UNKNOWN.to_owned(), show)
+}
+
+/// Nano-units with a fixed number of decimals. What is there and would read as zero says so.
+fn units(value: u64, decimals: usize) -> String {
+    let digits = format!("{value:010}");
+    let (whole, rest) = digits.split_at(digits.len().saturating_sub(9));
+    let kept: String = rest.chars().take(decimals).collect();
+    if value > 0 && whole == "0" && kept.bytes().all(|digit| digit == b'0') {
+        return format!("<0.{}1", "0".repeat(decimals.saturating_sub(1)));
+    }
+    format!("{}.{kept}", grouped(whole))
+}
+
+fn grouped(digits: &str) -> String {
+    let count = digits.chars().count();
+    let mut out = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        let left = count.saturating_sub(index);
+        if index > 0 && left.is_multiple_of(3) {
+            out.push(' ');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// By how much less `least` is than `most`, with one decimal, rounded up; `None` of nothing.
+pub fn cut(most: Tao, least: Tao) -> Option<String> {
+    let lost = u128::from(most.rao().saturating_sub(least.rao())).checked_mul(1_000)?;
+    let whole = u128::from(most.rao());
+    let tenths = if whole == 0 { return None } else { lost.div_ceil(whole) };
+    Some(format!("{}.{}%", tenths / 10, tenths % 10))
+}
+
+/// The way from one price to another in percent with two decimals and its sign.
+pub fn change(from: Price, to: Price) -> Option<String> {
+    let (from, to) = (u128::from(from.rao()), u128::from(to.rao()));
+    let hundredths = from.abs_diff(to).checked_mul(10_000)?.checked_div(from)?;
+    let sign = match to.cmp(&from) {
+        std::cmp::Ordering::Less => "−",
+        std::cmp::Ordering::Equal => "",
+        std::cmp::Ordering::Greater => "+",
+    };
+    Some(format!("{sign}{}.{:02}%", hundredths / 100, hundredths % 100))
+}
+
+/// A time that has passed, in the largest unit that fits.
+pub fn age(seconds: u64) -> String {
+    match seconds {
+        0..=59 => format!("{seconds} s"),
+        60..=3_599 => format!("{} min", seconds / 60),
+        3_600..=86_399 => format!("{} h", seconds / 3_600),
+        _ => format!("{} d", seconds / 86_400),
+    }
+}
+
+/// A name from the chain for one cell of a table: nothing in it may move what stands beside it.
+///
+/// Beyond [`clean`], it has no characters without a width of their own and none that terminals
+/// write from right to left or join into one.
+pub fn name(text: &str, most: usize) -> String {
+    let tame: String = clean(text, most.saturating_mul(4))
+        .chars()
+        .filter(|c| c.width().is_some_and(|width| width > 0) && !joins(*c))
+        .map(|c| if is_right_to_left(c) { '·' } else { c })
+        .collect();
+    fit(&tame, most)
+}
+
+/// Cuts a text to a number of cells; what is left out shows as an ellipsis.
+pub fn fit(text: &str, cells: usize) -> String {
+    let width = |c: char| c.width().unwrap_or(0);
+    let all: usize = text.chars().map(width).sum();
+    if all <= cells {
+        return text.to_owned();
+    }
+    let mut room = cells.saturating_sub(1);
+    let mut out = String::new();
+    for c in text.chars() {
+        match room.checked_sub(width(c)) {
+            Some(left) => room = left,
+            None => break,
+        }
+        out.push(c);
+    }
+    if cells > 0 {
+        out.push('…');
+    }
+    out
+}
+
+/// Flags and skin tones merge with their neighbours into one glyph of unclear width.
+fn joins(c: char) -> bool {
+    matches!(c, '\u{1f1e6}'..='\u{1f1ff}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{1f9b0}'..='\u{1f9b3}')
+}
+
+fn is_right_to_left(c: char) -> bool {
+    matches!(c,
+        '\u{0590}'..='\u{08ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}'
+        | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+}
+
+/// An address in groups of four, for comparing by eye.
+pub fn in_fours(address: &str) -> String {
+    let mut out = String::new();
+    for (index, c) in address.chars().enumerate() {
+        if index > 0 && index.is_multiple_of(4) {
+            out.push(' ');
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// A command line that a shell reads back as the same words.
+pub fn command(argv: &[String]) -> String {
+    let plain = |word: &str| {
+        !word.is_empty()
+            && word
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || b"-_./:=@%+,".contains(&byte))
+    };
+    let quoted = |word: &String| {
+        if plain(word) { word.clone() } else { format!("'{}'", word.replace('\'', r"'\''")) }
+    };
+    argv.iter().map(quoted).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use unicode_width::UnicodeWidthStr as _;
+
+    use super::*;
+    use crate::domain::Netuid;
+
+    #[test]
+    fn amounts_are_rounded_down_and_never_become_zero() {
+        let shown = |text: &str| tao(Tao::parse(text).unwrap());
+        assert_eq!(shown("0"), "0.0000");
+        assert_eq!(shown("1.99999"), "1.9999");
+        assert_eq!(shown("0.000000001"), "<0.0001");
+        assert_eq!(shown("1234567.5"), "1 234 567.5000");
+        assert_eq!(shown("123"), "123.0000");
+        assert_eq!(alpha(Alpha::from_units(Netuid(3), 1_000_000_001)), "1.0000");
+        assert_eq!(price(Price::from_rao(49_999_999)), "0.049999");
+    }
+
+    #[test]
+    fn cuts_and_changes_are_exact() {
+        let (ten, nine) = (Tao::parse("10").unwrap(), Tao::parse("9.9999").unwrap());
+        assert_eq!(cut(ten, nine).unwrap(), "0.1%");
+        assert_eq!(cut(ten, ten).unwrap(), "0.0%");
+        assert_eq!(cut(Tao::ZERO, Tao::ZERO), None);
+        assert_eq!(change(Price::from_rao(100), Price::from_rao(103)).unwrap(), "+3.00%");
+        assert_eq!(change(Price::from_rao(100), Price::from_rao(90)).unwrap(), "−10.00%");
+        assert_eq!(change(Price::from_rao(0), Price::from_rao(90)), None);
+    }
+
+    #[test]
+    fn hostile_names_keep_to_their_cells() {
+        for text in [
+            "\u{1b}[2J\u{202e}Evil\u{2066}",
+            "e\u{301}\u{301}\u{301}vil\u{20dd}",
+            "日本語のとても長いサブネット名前です",
+            "שלום עולם",
+            "🇩🇪👍🏽👨‍👩‍👧",
+            "a\u{0}b\nc\td",
+            "",
+        ] {
+            let shown = name(text, 12);
+            assert!(shown.width() <= 12, "{shown:?}");
+            assert!(!shown.chars().any(|c| c.is_control() || is_right_to_left(c)), "{shown:?}");
+            let each: usize = shown.chars().map(|c| c.width().unwrap()).sum();
+            assert_eq!(each, shown.width(), "{shown:?}");
+            assert!(shown.chars().all(|c| c.width() != Some(0)), "{shown:?}");
+        }
+        assert_eq!(name("日本語", 4), "日…");
+    }
+
+    #[test]
+    fn commands_survive_a_shell() {
+        let words = ["tao", "wallet", "show", "it's a $name"].map(str::to_owned);
+        assert_eq!(command(&words), r"tao wallet show 'it'\''s a $name'");
+    }
+
+    #[test]
+    fn ages_take_the_largest_unit() {
+        assert_eq!(
+            [age(0), age(59), age(61), age(7_300), age(200_000)],
+            ["0 s", "59 s", "1 min", "2 h", "2 d"]
+        );
+    }
+}

@@ -1,0 +1,347 @@
+//! What the lists of a full screen show: figures in words, rows with keys, alarms first.
+
+use std::collections::HashMap;
+
+use super::activity::{Activity, Item};
+use super::grid::{Cell, Column, Grid, Row, Tone};
+use super::market::{Subnet, Subnets, Validator, Validators};
+use super::portfolio::{Holding, Portfolio};
+use super::shown::{self, UNKNOWN, or_na};
+use super::wallet::{KeyReport, WalletList};
+use crate::domain::{Account, Alpha, Netuid, Price, Tao};
+
+/// The longest name in a table.
+const NAME: usize = 20;
+/// Losing more than this much of the spot value on the way out is pointed out; in tenths of a
+/// percent.
+const STEEP: u128 = 100;
+
+/// What the chain calls its subnets and validators: never proof of anything.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    subnets: HashMap<Netuid, String>,
+    validators: HashMap<Account, String>,
+}
+
+impl Names {
+    pub fn new(subnets: Option<&Subnets>, validators: Option<&Validators>) -> Self {
+        let subnets = subnets.iter().flat_map(|list| &list.subnets);
+        let validators = validators.iter().flat_map(|list| &list.validators);
+        Self {
+            subnets: subnets.map(|s| (s.netuid, shown::name(&s.name, NAME))).collect(),
+            validators: validators
+                .filter_map(|v| Some((v.hotkey, shown::name(v.name.as_deref()?, NAME))))
+                .filter(|(_, name)| !name.is_empty())
+                .collect(),
+        }
+    }
+
+    pub fn subnet(&self, netuid: Netuid) -> String {
+        self.subnets.get(&netuid).cloned().unwrap_or_default()
+    }
+
+    /// The validator's name with a part of its key, because names can be taken by anybody.
+    pub fn validator(&self, hotkey: Account) -> String {
+        match self.validators.get(&hotkey) {
+            Some(name) => format!("{} {}", shown::fit(name, 12), hotkey.short()),
+            None => hotkey.short(),
+        }
+    }
+}
+
+/// The figures above the positions.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Headline {
+    pub exit: String,
+    pub spot: String,
+    /// How much of the spot value is lost on the way out.
+    pub cut: String,
+    pub free: String,
+    pub staked_exit: String,
+    pub positions: String,
+}
+
+pub fn headline(portfolio: &Portfolio) -> Headline {
+    let (exit, spot) = (portfolio.exit_value, portfolio.spot_value);
+    Headline {
+        exit: or_na(exit, shown::tao),
+        spot: or_na(spot, shown::tao),
+        cut: spot
+            .zip(exit)
+            .and_then(|(spot, exit)| shown::cut(spot, exit))
+            .unwrap_or_else(|| UNKNOWN.to_owned()),
+        free: shown::tao(portfolio.free),
+        staked_exit: or_na(exit.and_then(|exit| exit.checked_sub(portfolio.free)), shown::tao),
+        positions: portfolio.positions.len().to_string(),
+    }
+}
+
+const PORTFOLIO: [Column; 8] = [
+    Column::right("SN", 'n', 0),
+    Column::left("name", 'a', 3, NAME),
+    Column::left("validator", 'v', 0, 26).growing(),
+    Column::right("alpha", 'l', 0),
+    Column::right("price", 'p', 2),
+    Column::right("spot τ", 's', 4),
+    Column::right("EXIT τ", 'e', 0),
+    Column::right("cut", 'c', 1),
+];
+
+/// The key of a position, and back.
+pub fn position_key(held: &Holding) -> String {
+    format!("{}/{}", held.netuid, held.hotkey)
+}
+
+pub fn portfolio(portfolio: &Portfolio, names: &Names, subnets: Option<&Subnets>) -> Grid {
+    let price =
+        |netuid| subnets.and_then(|list| list.subnets.iter().find(|s| s.netuid == netuid)?.price);
+    let rows = portfolio.positions.iter().map(|held| {
+        let cut = held.spot_value.zip(held.exit_value);
+        let steep = cut.is_some_and(|(spot, exit)| is_steep(spot, exit));
+        let alarmed = alarm(held, names).is_some();
+        let mark = if alarmed { "⚠ " } else { "" };
+        let tone = if alarmed { Tone::Warning } else { Tone::Plain };
+        Row {
+            key: position_key(held),
+            cells: vec![
+                Cell::number(format!("{mark}{}", held.netuid), held.netuid.0).tone(tone),
+                Cell::text(names.subnet(held.netuid)),
+                Cell::text(names.validator(held.hotkey.0)),
+                Cell::number(shown::alpha(held.alpha), held.alpha.units()),
+                Cell::maybe(price(held.netuid), shown::price, Price::rao),
+                Cell::maybe(held.spot_value, shown::tao, Tao::rao),
+                Cell::maybe(held.exit_value, shown::tao, Tao::rao).tone(Tone::Amount),
+                Cell::maybe(
+                    cut,
+                    |(spot, exit)| or_na(shown::cut(spot, exit), |cut| cut),
+                    |(spot, exit)| {
+                        lost(spot, exit)
+                            .and_then(|lost| u64::try_from(lost).ok())
+                            .unwrap_or(u64::MAX)
+                    },
+                )
+                .tone(if steep { Tone::Warning } else { Tone::Plain }),
+            ],
+        }
+    });
+    Grid { columns: &PORTFOLIO, rows: rows.collect() }
+}
+
+/// In tenths of a percent.
+fn lost(spot: Tao, exit: Tao) -> Option<u128> {
+    let lost = u128::from(spot.rao().saturating_sub(exit.rao())).checked_mul(1_000)?;
+    lost.checked_div(u128::from(spot.rao()))
+}
+
+fn is_steep(spot: Tao, exit: Tao) -> bool {
+    lost(spot, exit).is_some_and(|lost| lost >= STEEP)
+}
+
+/// What should be looked at, worst first.
+pub fn alarms(portfolio: &Portfolio, names: &Names) -> Vec<String> {
+    let mut out: Vec<(Tao, String)> = portfolio
+        .positions
+        .iter()
+        .filter_map(|held| Some((held.spot_value.unwrap_or(Tao::MAX), alarm(held, names)?)))
+        .collect();
+    out.sort_by_key(|(value, _)| std::cmp::Reverse(*value));
+    out.into_iter().map(|(_, text)| text).collect()
+}
+
+fn alarm(held: &Holding, names: &Names) -> Option<String> {
+    let place = format!("SN{} {}", held.netuid, names.validator(held.hotkey.0));
+    if !held.registered && !held.netuid.is_root() {
+        return Some(format!(
+            "{place}: the hotkey is not registered there, so the stake earns nothing"
+        ));
+    }
+    let spot = held.spot_value?;
+    match held.exit_value {
+        None => Some(format!("{place}: the pool cannot buy all of it now")),
+        Some(exit) if is_steep(spot, exit) => Some(format!(
+            "{place}: selling all of it loses {} to its own size",
+            shown::cut(spot, exit)?
+        )),
+        Some(_) => None,
+    }
+}
+
+const SUBNETS: [Column; 8] = [
+    Column::right("SN", 'n', 0),
+    Column::left("name", 'a', 0, NAME).growing(),
+    Column::left("α", 'y', 5, 4),
+    Column::right("price τ", 'p', 0),
+    Column::right("moving", 'm', 2),
+    Column::right("τ in pool", 't', 0),
+    Column::right("α in pool", 'l', 3),
+    Column::left("started", 'd', 4, 8),
+];
+
+pub fn subnets(list: &Subnets) -> Grid {
+    let rows = list.subnets.iter().map(|subnet| Row {
+        key: subnet.netuid.to_string(),
+        cells: vec![
+            Cell::number(subnet.netuid.to_string(), subnet.netuid.0),
+            Cell::text(shown::name(&subnet.name, NAME)),
+            Cell::text(shown::name(&subnet.symbol, 4)),
+            Cell::maybe(subnet.price, shown::price, Price::rao).tone(Tone::Amount),
+            Cell::maybe(subnet.moving_price, shown::price, Price::rao),
+            Cell::number(shown::tao(subnet.tao_in), subnet.tao_in.rao()),
+            Cell::number(shown::alpha(subnet.alpha_in), subnet.alpha_in.units()),
+            started(subnet),
+        ],
+    });
+    Grid { columns: &SUBNETS, rows: rows.collect() }
+}
+
+fn started(subnet: &Subnet) -> Cell {
+    match subnet.started {
+        Some(true) => Cell::text("✓ yes"),
+        Some(false) => Cell::text("✗ no").tone(Tone::Warning),
+        None => Cell::text(UNKNOWN).tone(Tone::Muted),
+    }
+}
+
+const VALIDATORS: [Column; 6] = [
+    Column::left("name", 'a', 0, NAME).growing(),
+    Column::left("hotkey", 'h', 0, 12),
+    Column::right("take", 't', 0),
+    Column::right("nominators", 'n', 1),
+    Column::right("root τ", 'r', 2),
+    Column::left("subnets", 's', 3, 28),
+];
+
+pub fn validators(list: &Validators) -> Grid {
+    Grid { columns: &VALIDATORS, rows: list.validators.iter().map(validator).collect() }
+}
+
+fn validator(validator: &Validator) -> Row {
+    let root = validator.stakes.iter().find(|stake| stake.netuid().is_root());
+    let subnets: Vec<String> = validator.registrations.iter().map(ToString::to_string).collect();
+    let name = shown::name(validator.name.as_deref().unwrap_or_default(), NAME);
+    let named =
+        if name.is_empty() { Cell::text("(no name)").tone(Tone::Muted) } else { Cell::text(name) };
+    Row {
+        key: validator.hotkey.to_string(),
+        cells: vec![
+            named,
+            Cell::text(validator.hotkey.short()),
+            Cell::number(validator.take.to_string(), validator.take.0),
+            Cell::number(validator.nominators.to_string(), validator.nominators),
+            Cell::maybe(root, |stake| shown::alpha(*stake), |stake| stake.units()),
+            Cell::text(subnets.join(" ")),
+        ],
+    }
+}
+
+/// One validator of a subnet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seat {
+    pub name: String,
+    pub take: String,
+    pub stake: String,
+}
+
+/// The validators of a subnet, with the most stake first.
+pub fn validators_of(list: Option<&Validators>, netuid: Netuid, names: &Names) -> Vec<Seat> {
+    let there = list.iter().flat_map(|list| &list.validators);
+    let mut there: Vec<_> = there
+        .filter(|validator| validator.registrations.contains(&netuid))
+        .map(|validator| {
+            let stake = validator.stakes.iter().find(|stake| stake.netuid() == netuid);
+            (stake.copied(), validator)
+        })
+        .collect();
+    there.sort_by_key(|(stake, _)| std::cmp::Reverse(stake.map(Alpha::units)));
+    let seat = |(stake, validator): (Option<Alpha>, &Validator)| Seat {
+        name: names.validator(validator.hotkey),
+        take: validator.take.to_string(),
+        stake: or_na(stake, shown::alpha),
+    };
+    there.into_iter().map(seat).collect()
+}
+
+const ACTIVITY: [Column; 6] = [
+    Column::right("age", 'g', 0),
+    Column::left("action", 'a', 0, 40).growing(),
+    Column::left("status", 's', 0, 12),
+    Column::right("block", 'b', 1),
+    Column::left("hash", 'h', 2, 14),
+    Column::left("network", 'n', 3, 16),
+];
+
+/// `now` is Unix time in seconds.
+pub fn activity(list: &Activity, now: u64) -> Grid {
+    let rows = list.items.iter().map(|item| Row {
+        key: item.hash.to_string(),
+        cells: vec![
+            Cell::number(
+                shown::age(now.saturating_sub(item.written)),
+                now.saturating_sub(item.written),
+            ),
+            Cell::text(shown::name(&item.action, 60)),
+            outcome(item),
+            Cell::maybe(
+                item.block,
+                |block| block.number.to_string(),
+                |block| u64::from(block.number),
+            ),
+            Cell::text(shown::fit(&item.hash.to_string(), 14)),
+            Cell::text(shown::name(&item.network, 16)),
+        ],
+    });
+    Grid { columns: &ACTIVITY, rows: rows.collect() }
+}
+
+fn outcome(item: &Item) -> Cell {
+    match item.ok {
+        Some(true) => Cell::text("✓ final").tone(Tone::Good),
+        Some(false) => Cell::text(format!(
+            "✗ {}",
+            if item.status == "finalized" { "failed" } else { item.status }
+        ))
+        .tone(Tone::Bad),
+        None => Cell::text(format!("◌ {}", item.status)).tone(Tone::Warning),
+    }
+}
+
+const KEYS: [Column; 5] = [
+    Column::left("name", 'a', 0, 24).growing(),
+    Column::left("kind", 'k', 0, 10),
+    Column::left("address", 'd', 0, 48),
+    Column::left("format", 'f', 2, 22),
+    Column::left("state", 's', 1, 14),
+];
+
+pub fn keys(list: &WalletList) -> Grid {
+    let mut rows = Vec::new();
+    for wallet in &list.wallets {
+        let name = shown::name(&wallet.name, 24);
+        if let Some(coldkey) = &wallet.coldkey {
+            rows.push(key(name.clone(), "coldkey", coldkey));
+        }
+        for hotkey in &wallet.hotkeys {
+            let name = format!("{name}/{}", shown::name(&hotkey.name, 16));
+            rows.push(key(name, "hotkey", hotkey));
+        }
+    }
+    Grid { columns: &KEYS, rows }
+}
+
+fn key(name: String, kind: &'static str, key: &KeyReport) -> Row {
+    let state = if key.encrypted {
+        Cell::text("✓ encrypted")
+    } else {
+        Cell::text("⚠ plain text").tone(Tone::Warning)
+    };
+    Row {
+        key: key.address.clone(),
+        cells: vec![
+            Cell::text(name),
+            Cell::text(kind),
+            Cell::text(key.address.clone()),
+            Cell::text(key.format),
+            state,
+        ],
+    }
+}

@@ -1,0 +1,24 @@
+//! The arguments of the full screen.
+
+use clap::Args;
+
+#[derive(Clone, Debug, Args)]
+#[command(
+    after_help = "Examples:\n  tao tui\n  tao tui --watch-only 5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY\n  tao --network test tui main"
+)]
+pub struct Tui {
+    /// Wallets or addresses to look at; the wallets of this machine otherwise
+    pub accounts: Vec<String>,
+    /// Sign nothing and open no key file; needs addresses
+    #[arg(long)]
+    pub watch_only: bool,
+    /// Colours: dark, light, contrast or none
+    #[arg(long, value_name = "NAME")]
+    pub theme: Option<String>,
+    /// Draw with plain ASCII characters
+    #[arg(long)]
+    pub ascii: bool,
+    /// Leave the mouse to the terminal
+    #[arg(long)]
+    pub no_mouse: bool,
+}

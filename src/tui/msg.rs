@@ -1,0 +1,106 @@
+//! What happens: keys, time, and what the worker found out.
+
+use crossterm::event::{KeyEvent, MouseEvent};
+
+use super::effect::Kind;
+use crate::app::activity::Activity;
+use crate::app::costs::Costs;
+use crate::app::execute::Progress;
+use crate::app::market::{SubnetDetail, Subnets, Validators};
+use crate::app::portfolio::Portfolio;
+use crate::app::risk::Level;
+use crate::app::wallet::WalletList;
+use crate::domain::{BlockRef, Genesis, Price};
+use crate::fault::Fault;
+use crate::review::Review;
+
+#[derive(Debug)]
+pub(crate) enum Msg {
+    Key(KeyEvent),
+    Mouse(MouseEvent),
+    Paste(String),
+    Resize(u16, u16),
+    /// Seconds since the program began, and Unix time in seconds.
+    Tick(u64, u64),
+    Connecting(String),
+    Online(Link),
+    Offline {
+        fault: Fault,
+        retry_in: u64,
+    },
+    Head(BlockRef),
+    Read(Box<Found>),
+    Failed(Kind, Fault),
+    Prepared {
+        id: u64,
+        outcome: Result<Box<Quoted>, Fault>,
+    },
+    /// The key of the transaction was unlocked; it is being signed.
+    Unlocked {
+        id: u64,
+    },
+    /// The password was wrong or the key could not be used; nothing was signed.
+    StillLocked {
+        id: u64,
+        fault: Fault,
+    },
+    Progress {
+        id: u64,
+        progress: Progress,
+    },
+    Done {
+        id: u64,
+        outcome: Result<Box<Outcome>, Fault>,
+    },
+    /// A worker or the input ended, or the system asks the program to end.
+    Stop(Option<Fault>),
+}
+
+/// A connection that stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Link {
+    pub(crate) network: String,
+    pub(crate) endpoint: String,
+    pub(crate) genesis: Genesis,
+    pub(crate) spec_version: u32,
+    /// The network where real funds are.
+    pub(crate) public: bool,
+}
+
+#[derive(Debug)]
+pub(crate) enum Found {
+    Portfolio(Portfolio),
+    Subnets(Subnets),
+    Validators(Validators),
+    Activity(Activity),
+    Keys(WalletList),
+    Subnet(Box<Detail>),
+}
+
+/// One subnet with what is known of its price.
+#[derive(Debug)]
+pub(crate) struct Detail {
+    pub(crate) subnet: SubnetDetail,
+    /// Block and price, oldest first, as this program has seen them.
+    pub(crate) history: Vec<(u32, Price)>,
+    /// `None` where trades cost nothing or are not possible.
+    pub(crate) costs: Option<Costs>,
+}
+
+/// A proposal as the screen shows it; the proposal itself stays with the worker.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Quoted {
+    pub(crate) review: Review,
+    pub(crate) block: BlockRef,
+    pub(crate) level: Level,
+    pub(crate) command: Vec<String>,
+}
+
+/// A transaction that went through.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Outcome {
+    /// The receipt in words, a line each.
+    pub(crate) receipt: Vec<String>,
+    pub(crate) block: Option<BlockRef>,
+    pub(crate) notes: Vec<String>,
+}

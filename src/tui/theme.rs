@@ -1,0 +1,127 @@
+//! Looks: what each meaning looks like, and which characters may be used.
+//!
+//! Only the sixteen colours of every terminal, so that its own theme decides on shades; and never
+//! colour alone, so that nothing is lost without it.
+
+use ratatui::style::{Color, Modifier, Style};
+
+/// What a piece of the screen means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    Text,
+    Title,
+    Label,
+    Amount,
+    Good,
+    Bad,
+    Warning,
+    Accent,
+    Muted,
+    Selected,
+    Key,
+    Input,
+    /// The line at the top; on a public network it must be unmistakable.
+    Header,
+    HeaderPublic,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Theme {
+    Dark,
+    Light,
+    Contrast,
+    /// No colours: bold, reverse and underline only.
+    None,
+}
+
+impl Theme {
+    pub(crate) const ALL: [Self; 4] = [Self::Dark, Self::Light, Self::Contrast, Self::None];
+
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Dark => "dark",
+            Self::Light => "light",
+            Self::Contrast => "contrast",
+            Self::None => "none",
+        }
+    }
+
+    pub(crate) fn style(self, role: Role) -> Style {
+        let plain = Style::new();
+        let bold = plain.add_modifier(Modifier::BOLD);
+        let reverse = plain.add_modifier(Modifier::REVERSED);
+        if self == Self::None {
+            return match role {
+                Role::Title
+                | Role::Amount
+                | Role::Accent
+                | Role::Key
+                | Role::Bad
+                | Role::Warning => bold,
+                Role::Selected | Role::Header => reverse,
+                Role::HeaderPublic => reverse.add_modifier(Modifier::BOLD),
+                Role::Input => plain.add_modifier(Modifier::UNDERLINED),
+                Role::Text | Role::Label | Role::Good | Role::Muted => plain,
+            };
+        }
+        let (good, bad, warning, accent, muted) = match self {
+            Self::Light => (Color::Green, Color::Red, Color::Magenta, Color::Blue, Color::DarkGray),
+            Self::Contrast => (
+                Color::LightGreen,
+                Color::LightRed,
+                Color::LightYellow,
+                Color::LightCyan,
+                Color::White,
+            ),
+            Self::Dark | Self::None => {
+                (Color::Green, Color::Red, Color::Yellow, Color::Cyan, Color::DarkGray)
+            }
+        };
+        match role {
+            Role::Text => plain,
+            Role::Title => bold.fg(accent),
+            Role::Label => {
+                plain.fg(if self == Self::Contrast { Color::White } else { Color::Gray })
+            }
+            Role::Amount => bold,
+            Role::Good => plain.fg(good),
+            Role::Bad => bold.fg(bad),
+            Role::Warning => plain.fg(warning),
+            Role::Accent | Role::Key => plain.fg(accent),
+            Role::Muted => plain.fg(muted),
+            Role::Selected => reverse.add_modifier(Modifier::BOLD),
+            Role::Input => plain.add_modifier(Modifier::UNDERLINED),
+            Role::Header => plain.fg(Color::Black).bg(Color::Cyan),
+            Role::HeaderPublic => bold.fg(Color::White).bg(Color::Red),
+        }
+    }
+
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.name() == name)
+    }
+}
+
+/// The nearest ASCII character, of the same width as the one it stands for.
+pub(crate) fn ascii(c: char) -> char {
+    match c {
+        ' '..='~' => c,
+        '─' | '━' | '−' | '–' | '—' | '┄' | '▃' | '▄' => '-',
+        '│' | '┃' | '┆' => '|',
+        '┌' | '┐' | '└' | '┘' | '├' | '┤' | '┬' | '┴' | '┼' | '✓' => '+',
+        '▸' | '→' => '>',
+        '←' => '<',
+        '▲' => '^',
+        '▼' => 'v',
+        '●' | '•' => '*',
+        '◌' => 'o',
+        '⚠' => '!',
+        '✗' => 'x',
+        '·' | '▁' | '▂' => '.',
+        '…' => '~',
+        'τ' => 'T',
+        'α' => 'a',
+        '▅' | '▆' => '=',
+        '▇' | '█' | '▀' => '#',
+        _ => '?',
+    }
+}

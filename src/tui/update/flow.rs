@@ -1,0 +1,510 @@
+//! From a dialog to a receipt: draft, quote, review, consent, unlock, progress.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use tao_keystore::Password;
+
+use super::super::effect::{Effect, Query, Secret};
+use super::super::form::{Choice, Form, FormKind, Quote};
+use super::super::line::Line;
+use super::super::model::{
+    Focus, Logged, Model, Overlay, ReviewState, Stage, Submission, Tab, UnlockState,
+};
+use super::super::msg::{Outcome, Quoted};
+use crate::app::execute::Progress;
+use crate::app::risk::Level;
+use crate::app::shown;
+use crate::consent::Consent;
+use crate::domain::Netuid;
+use crate::fault::{Code, Fault};
+
+/// Opens a dialog, filled from the selected line.
+pub(super) fn open_form(model: &mut Model, kind: FormKind) -> Vec<Effect> {
+    let tab = model.tab;
+    let key = model.current().selected.clone().unwrap_or_default();
+    let (netuid, hotkey) = match tab {
+        Tab::Portfolio => key.split_once('/').unwrap_or_default(),
+        Tab::Subnets => (key.as_str(), ""),
+        Tab::Validators => ("", key.as_str()),
+        Tab::Activity | Tab::Keys => ("", ""),
+    };
+    let values: Vec<&str> = match kind {
+        FormKind::Stake | FormKind::Unstake | FormKind::Move => vec![netuid, hotkey],
+        FormKind::Register => vec![netuid],
+        FormKind::Transfer => Vec::new(),
+    };
+    push_form(model, kind, &values)
+}
+
+/// Opens a dialog for a subnet.
+pub(super) fn open_form_in(model: &mut Model, kind: FormKind, netuid: u16) -> Vec<Effect> {
+    let action = match kind {
+        FormKind::Stake => super::Action::Stake,
+        FormKind::Unstake => super::Action::Unstake,
+        FormKind::Move => super::Action::Move,
+        FormKind::Transfer => super::Action::Transfer,
+        FormKind::Register => super::Action::Register,
+    };
+    let entry = super::ACTIONS.iter().find(|entry| entry.action == action);
+    if let Some(Err(why)) = entry.map(|entry| super::action::enabled(model, entry)) {
+        model.say(why);
+        return Vec::new();
+    }
+    push_form(model, kind, &[&netuid.to_string()])
+}
+
+fn push_form(model: &mut Model, kind: FormKind, values: &[&str]) -> Vec<Effect> {
+    let Some(holder) = model.holder().cloned() else { return Vec::new() };
+    let mut form = Form::new(kind, holder, values);
+    choices(model, &mut form);
+    model.overlays.push(Overlay::Form(Box::new(form)));
+    changed(model)
+}
+
+/// What may be chosen for each field, from what was read.
+fn choices(model: &Model, form: &mut Form) {
+    let netuid_of = |at: usize, form: &Form| {
+        form.fields.get(at).and_then(|field| field.line.text().parse().ok()).map(Netuid)
+    };
+    let held = || model.portfolio.value.iter().flat_map(|held| &held.positions);
+    let all_subnets = || -> Vec<Choice> {
+        let subnets = model.subnets.value.iter().flat_map(|list| &list.subnets);
+        let choice = |netuid: Netuid| Choice {
+            value: netuid.to_string(),
+            label: format!("SN{netuid} {}", model.names.subnet(netuid)),
+        };
+        subnets.map(|subnet| choice(subnet.netuid)).collect()
+    };
+    let validators_in = |netuid: Option<Netuid>| -> Vec<Choice> {
+        let list = model.validators.value.iter().flat_map(|list| &list.validators);
+        let there = list.filter(|v| netuid.is_none_or(|netuid| v.registrations.contains(&netuid)));
+        let choice = |v: &crate::app::market::Validator| Choice {
+            value: v.hotkey.to_string(),
+            label: format!("{}, take {}", model.names.validator(v.hotkey), v.take),
+        };
+        there.map(choice).collect()
+    };
+    let held_on = |netuid: Option<Netuid>| -> Vec<Choice> {
+        let there = held().filter(|held| netuid.is_none_or(|netuid| held.netuid == netuid));
+        let choice = |held: &crate::app::portfolio::Holding| Choice {
+            value: held.hotkey.to_string(),
+            label: format!(
+                "{}, {} alpha",
+                model.names.validator(held.hotkey.0),
+                shown::alpha(held.alpha)
+            ),
+        };
+        there.map(choice).collect()
+    };
+    let held_subnets = || -> Vec<Choice> {
+        let mut netuids: Vec<Netuid> = held().map(|held| held.netuid).collect();
+        netuids.sort_unstable();
+        netuids.dedup();
+        let choice = |netuid: &Netuid| Choice {
+            value: netuid.to_string(),
+            label: format!("SN{netuid} {}", model.names.subnet(*netuid)),
+        };
+        netuids.iter().map(choice).collect()
+    };
+    let keys = |kind: &str| -> Vec<Choice> {
+        let rows = &model.list(Tab::Keys).grid.rows;
+        let of =
+            |row: &&crate::app::grid::Row| row.cells.get(1).is_some_and(|cell| cell.text == kind);
+        let choice = |row: &crate::app::grid::Row| Choice {
+            value: row.key.clone(),
+            label: row.cells.first().map(|cell| cell.text.clone()).unwrap_or_default(),
+        };
+        rows.iter().filter(of).map(choice).collect()
+    };
+    let lists: Vec<Vec<Choice>> = match form.kind {
+        FormKind::Stake => vec![all_subnets(), validators_in(netuid_of(0, form))],
+        FormKind::Unstake => vec![held_subnets(), held_on(netuid_of(0, form))],
+        FormKind::Move => vec![
+            held_subnets(),
+            held_on(netuid_of(0, form)),
+            all_subnets(),
+            validators_in(netuid_of(2, form)),
+        ],
+        FormKind::Transfer => vec![keys("coldkey")],
+        FormKind::Register => vec![all_subnets(), keys("hotkey")],
+    };
+    for (field, list) in form.fields.iter_mut().zip(lists) {
+        field.choices = list;
+    }
+}
+
+/// The text of a dialog changed: asks what it would do, once it is complete.
+fn changed(model: &mut Model) -> Vec<Effect> {
+    let Some(Overlay::Form(mut form)) = model.overlays.pop() else { return Vec::new() };
+    choices(model, &mut form);
+    model.serial = model.serial.saturating_add(1);
+    form.id = model.serial;
+    form.asking = form.is_complete();
+    let mut effects = Vec::new();
+    if form.asking {
+        let (draft, holder) = (form.draft(), form.holder.clone());
+        effects.push(Effect::Prepare { id: form.id, draft, holder });
+    } else {
+        form.quote = Quote::Blank;
+    }
+    model.overlays.push(Overlay::Form(form));
+    effects
+}
+
+/// A new block: the open dialog is quoted again, with what it showed left in place meanwhile.
+pub(super) fn quote_again(model: &mut Model) -> Vec<Effect> {
+    match model.overlays.last() {
+        Some(Overlay::Form(form)) if form.is_complete() && !form.asking => changed(model),
+        _ => Vec::new(),
+    }
+}
+
+pub(super) fn form_key(model: &mut Model, key: &KeyEvent) -> Vec<Effect> {
+    let Some(Overlay::Form(form)) = model.overlays.last_mut() else { return Vec::new() };
+    let control = key.modifiers.contains(KeyModifiers::CONTROL);
+    match key.code {
+        KeyCode::Esc => {
+            model.overlays.pop();
+            Vec::new()
+        }
+        KeyCode::Tab | KeyCode::Down => {
+            form.step(true);
+            Vec::new()
+        }
+        KeyCode::BackTab | KeyCode::Up => {
+            form.step(false);
+            Vec::new()
+        }
+        KeyCode::Char('n') if control => choose(model, true),
+        KeyCode::Char('p') if control => choose(model, false),
+        KeyCode::Char('y') if control => match form.ready() {
+            Some(quoted) => {
+                let command = shown::command(&quoted.command);
+                model.say("copied the command");
+                vec![Effect::Copy(command)]
+            }
+            None => Vec::new(),
+        },
+        KeyCode::Enter => enter(model),
+        _ => {
+            let at = form.focus;
+            match form.fields.get_mut(at) {
+                Some(field) => {
+                    let before = field.line.text();
+                    field.line.key(key);
+                    if field.line.text() == before { Vec::new() } else { changed(model) }
+                }
+                None => Vec::new(),
+            }
+        }
+    }
+}
+
+fn choose(model: &mut Model, forward: bool) -> Vec<Effect> {
+    let Some(Overlay::Form(form)) = model.overlays.last_mut() else { return Vec::new() };
+    if form.choose(forward) { changed(model) } else { Vec::new() }
+}
+
+/// To the next empty field; from a complete dialog to its review.
+fn enter(model: &mut Model) -> Vec<Effect> {
+    let Some(Overlay::Form(form)) = model.overlays.last_mut() else { return Vec::new() };
+    if let Some(quoted) = form.ready().cloned() {
+        let review = ReviewState {
+            id: form.id,
+            holder: form.holder.clone(),
+            quoted: Box::new(quoted),
+            focus: Focus::Cancel,
+            typed: Line::default(),
+            scroll: 0,
+        };
+        model.overlays.push(Overlay::Review(Box::new(review)));
+        return Vec::new();
+    }
+    if !form.is_complete() {
+        let optional = ["tolerance", "max cost"];
+        let next = form
+            .fields
+            .iter()
+            .position(|field| field.line.is_empty() && !optional.contains(&field.label));
+        form.focus = next.unwrap_or(form.focus);
+        return Vec::new();
+    }
+    if form.asking {
+        model.say("the chain is still being asked");
+    } else {
+        model.say("this order cannot be placed; see why above");
+    }
+    Vec::new()
+}
+
+pub(super) fn form_paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    let Some(Overlay::Form(form)) = model.overlays.last_mut() else { return Vec::new() };
+    let at = form.focus;
+    if let Some(field) = form.fields.get_mut(at) {
+        field.line.paste(text);
+    }
+    changed(model)
+}
+
+pub(super) fn prepared(
+    model: &mut Model,
+    id: u64,
+    outcome: Result<Box<Quoted>, Fault>,
+) -> Vec<Effect> {
+    for overlay in &mut model.overlays {
+        if let Overlay::Form(form) = overlay
+            && form.id == id
+        {
+            form.asking = false;
+            form.quoted_id = id;
+            form.quote = match outcome {
+                Ok(quoted) => Quote::Known(quoted),
+                Err(fault) => Quote::Refused(fault),
+            };
+            break;
+        }
+    }
+    Vec::new()
+}
+
+/// Whether what was typed agrees to a proposal of this level.
+pub(crate) fn agrees(review: &ReviewState) -> bool {
+    match &review.quoted.level {
+        Level::Normal => true,
+        Level::High { text, .. } => review.typed.text() == *text,
+    }
+}
+
+pub(super) fn review_key(model: &mut Model, key: &KeyEvent) -> Vec<Effect> {
+    let Some(Overlay::Review(review)) = model.overlays.last_mut() else { return Vec::new() };
+    let typing = matches!(review.quoted.level, Level::High { .. });
+    let other = match review.focus {
+        Focus::Cancel => Focus::Sign,
+        Focus::Sign => Focus::Cancel,
+    };
+    match key.code {
+        KeyCode::Esc => {
+            model.overlays.pop();
+        }
+        KeyCode::Tab | KeyCode::BackTab => review.focus = other,
+        KeyCode::Left | KeyCode::Right if !typing => review.focus = other,
+        KeyCode::Up => review.scroll = review.scroll.saturating_sub(1),
+        KeyCode::Down => review.scroll = review.scroll.saturating_add(1).min(60),
+        KeyCode::PageUp => review.scroll = review.scroll.saturating_sub(10),
+        KeyCode::PageDown => review.scroll = review.scroll.saturating_add(10).min(60),
+        KeyCode::Enter => return decide(model),
+        KeyCode::Char('y') if !typing => {
+            let command = shown::command(&review.quoted.command);
+            model.say("copied the command");
+            return vec![Effect::Copy(command)];
+        }
+        _ if typing => {
+            review.typed.key(key);
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// Enter under a review: only the focused button counts, and it is not `Sign` at first.
+fn decide(model: &mut Model) -> Vec<Effect> {
+    let Some(Overlay::Review(review)) = model.overlays.last() else { return Vec::new() };
+    if review.focus == Focus::Cancel {
+        model.say("choose `Sign and send` with Tab, or leave with Esc");
+        return Vec::new();
+    }
+    if !agrees(review) {
+        model.say("what is typed is not what was asked for");
+        return Vec::new();
+    }
+    let Some(Overlay::Review(review)) = model.overlays.pop() else { return Vec::new() };
+    if review.holder.is_locked() && !model.unlocked {
+        let state = UnlockState {
+            review: *review,
+            password: Password::typing(),
+            typed: 0,
+            problem: None,
+            busy: false,
+        };
+        model.overlays.push(Overlay::Unlock(Box::new(state)));
+        return Vec::new();
+    }
+    let effect = commit(model, &review, None);
+    close_form(model);
+    vec![effect]
+}
+
+fn commit(model: &mut Model, review: &ReviewState, password: Option<Secret>) -> Effect {
+    let stage = if password.is_some() { Stage::Unlocking } else { Stage::Signing };
+    model.submissions.push(Submission {
+        id: review.id,
+        action: review.quoted.review.action.clone(),
+        stage,
+        hash: None,
+        at: model.now,
+    });
+    model.log.push(Logged {
+        id: Some(review.id),
+        command: shown::command(&review.quoted.command),
+        outcome: "under way".to_owned(),
+        at: model.now,
+    });
+    Effect::Commit {
+        id: review.id,
+        consent: Consent::Answered,
+        holder: review.holder.clone(),
+        password,
+    }
+}
+
+fn close_form(model: &mut Model) {
+    if matches!(model.overlays.last(), Some(Overlay::Form(_))) {
+        model.overlays.pop();
+    }
+}
+
+pub(super) fn unlock_key(model: &mut Model, key: &KeyEvent) -> Vec<Effect> {
+    let Some(Overlay::Unlock(state)) = model.overlays.last_mut() else { return Vec::new() };
+    if state.busy {
+        return Vec::new();
+    }
+    let control = key.modifiers.contains(KeyModifiers::CONTROL);
+    match key.code {
+        KeyCode::Esc => {
+            model.overlays.pop();
+        }
+        KeyCode::Char('u') if control => {
+            state.password = Password::typing();
+            state.typed = 0;
+        }
+        KeyCode::Char(c) if !control && state.password.push(c) => {
+            state.typed = state.typed.saturating_add(1);
+        }
+        KeyCode::Backspace => {
+            state.password.pop();
+            state.typed = state.typed.saturating_sub(1);
+        }
+        KeyCode::Enter => {
+            let Some(Overlay::Unlock(mut state)) = model.overlays.pop() else { return Vec::new() };
+            let password = std::mem::replace(&mut state.password, Password::typing());
+            (state.typed, state.problem, state.busy) = (0, None, true);
+            let effect = commit(model, &state.review, Some(Secret(password)));
+            model.overlays.push(Overlay::Unlock(state));
+            return vec![effect];
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+pub(super) fn unlock_paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    if let Some(Overlay::Unlock(state)) = model.overlays.last_mut() {
+        for c in text.chars().filter(|c| !c.is_control()) {
+            if state.password.push(c) {
+                state.typed = state.typed.saturating_add(1);
+            }
+        }
+    }
+    Vec::new()
+}
+
+pub(super) fn unlocked(model: &mut Model, id: u64) -> Vec<Effect> {
+    if let Some(at) = unlocking(model, id) {
+        model.overlays.remove(at);
+        model.unlocked = true;
+        close_form(model);
+    }
+    stage(model, id, Stage::Signing, None);
+    Vec::new()
+}
+
+fn unlocking(model: &Model, id: u64) -> Option<usize> {
+    model
+        .overlays
+        .iter()
+        .position(|overlay| matches!(overlay, Overlay::Unlock(state) if state.review.id == id))
+}
+
+/// A wrong password: nothing was signed, and it can be typed again.
+pub(super) fn still_locked(model: &mut Model, id: u64, fault: Fault) -> Vec<Effect> {
+    model.submissions.retain(|submission| submission.id != id);
+    model.log.retain(|logged| logged.id != Some(id));
+    let at = unlocking(model, id);
+    match at.and_then(|at| model.overlays.get_mut(at)) {
+        Some(Overlay::Unlock(state)) => {
+            state.busy = false;
+            state.problem = Some(fault);
+        }
+        _ => model.overlays.push(Overlay::Problem { fault, command: None }),
+    }
+    Vec::new()
+}
+
+fn stage(model: &mut Model, id: u64, stage: Stage, hash: Option<crate::domain::Hash>) {
+    let now = model.now;
+    let words = words(&stage);
+    if let Some(submission) = model.submission(id) {
+        submission.stage = stage;
+        submission.at = now;
+        submission.hash = hash.or(submission.hash);
+    }
+    if let Some(logged) = model.log.iter_mut().find(|logged| logged.id == Some(id)) {
+        logged.outcome = words;
+    }
+}
+
+/// A stage in words.
+pub(crate) fn words(stage: &Stage) -> String {
+    match stage {
+        Stage::Unlocking => "unlocking the key".to_owned(),
+        Stage::Signing => "signing".to_owned(),
+        Stage::Asked => "the chain says that it would succeed".to_owned(),
+        Stage::Signed => "signed".to_owned(),
+        Stage::Broadcast => "sent, waits for a block".to_owned(),
+        Stage::InBlock(block) => format!("in block {}, not final yet", block.number),
+        Stage::Final(Some(block)) => format!("final in block {}", block.number),
+        Stage::Final(None) => "sent".to_owned(),
+        Stage::Failed(fault) => fault.message().to_owned(),
+    }
+}
+
+pub(super) fn progress(model: &mut Model, id: u64, progress: &Progress) -> Vec<Effect> {
+    let (next, hash) = match progress {
+        Progress::Preflight(_) => (Stage::Asked, None),
+        Progress::Signed(hash) => (Stage::Signed, Some(*hash)),
+        Progress::Broadcast => (Stage::Broadcast, None),
+        Progress::InBlock(block) => (Stage::InBlock(*block), None),
+        Progress::Finalized(block) => (Stage::Final(Some(*block)), None),
+    };
+    let journaled = matches!(next, Stage::Signed | Stage::InBlock(_));
+    stage(model, id, next, hash);
+    if journaled { vec![model.read(Query::Activity)] } else { Vec::new() }
+}
+
+pub(super) fn done(
+    model: &mut Model,
+    id: u64,
+    outcome: Result<Box<Outcome>, Fault>,
+) -> Vec<Effect> {
+    match outcome {
+        Ok(outcome) => {
+            stage(model, id, Stage::Final(outcome.block), None);
+            let action = model.submission(id).map(|submission| submission.action.clone());
+            model.say(format!("done: {}", action.unwrap_or_default()));
+            model.receipts.push((id, *outcome));
+        }
+        Err(fault) => {
+            let command = model.log.iter().find(|logged| logged.id == Some(id));
+            let command = command.map(|logged| logged.command.clone());
+            stage(model, id, Stage::Failed(fault.clone()), None);
+            if fault.code() == Code::KeystoreLocked {
+                model.unlocked = false;
+            }
+            model.overlays.push(Overlay::Problem { fault, command });
+        }
+    }
+    let mut effects = vec![model.read(Query::Activity)];
+    if let Some(query) = model.query(Tab::Portfolio) {
+        effects.push(model.read(query));
+    }
+    effects
+}

@@ -1,0 +1,246 @@
+//! Dialogs for orders, their review, and the password.
+
+use ratatui::layout::Rect;
+
+use super::table::input;
+use crate::app::risk::Level;
+use crate::app::shown;
+use crate::review::{Row, Source};
+use crate::tui::canvas::{Canvas, bottom, centered, left, top, wrap};
+use crate::tui::form::{Choice, Field, Form, Quote};
+use crate::tui::model::{Focus, Model, ReviewState, UnlockState};
+use crate::tui::msg::Quoted;
+use crate::tui::theme::Role;
+use crate::tui::update::agrees;
+
+const LABEL: u16 = 15;
+/// Suggestions shown under a field.
+const CHOICES: usize = 4;
+
+pub(super) fn form(canvas: &mut Canvas<'_>, body: Rect, form: &Form) {
+    let area = centered(body, 100, body.height);
+    let payer = shown::name(&form.holder.name, 24);
+    let title = format!("{} · from {payer} {}", form.kind.title(), form.holder.coldkey.0.short());
+    let mut inner = canvas.frame(area, &title);
+    for (at, field) in form.fields.iter().enumerate() {
+        let mut row = top(&mut inner, 1);
+        let focused = at == form.focus;
+        let label = left(&mut row, LABEL);
+        canvas.put(label, field.label, if focused { Role::Accent } else { Role::Label });
+        let box_width = row.width.min(50);
+        let line = left(&mut row, box_width);
+        input(canvas, line, &field.line, focused);
+        left(&mut row, 1);
+        let typed = field.line.text();
+        let known = field.choices.iter().find(|choice| choice.value == typed);
+        let note = known.map_or(if focused { field.hint } else { "" }, |choice| &choice.label);
+        canvas.put(row, note, Role::Muted);
+    }
+    let focused = form.fields.get(form.focus);
+    if let Some(field) = focused {
+        if inner.width < 70 {
+            canvas.put(top(&mut inner, 1), field.hint, Role::Muted);
+        }
+        suggestions(canvas, &mut inner, field);
+    }
+    let block = form_state(form);
+    let rule = top(&mut inner, 1);
+    canvas.rule(rule, &block, Role::Title);
+    let command = bottom(&mut inner, 2);
+    quote(canvas, inner, form);
+    if let Quote::Known(quoted) = &form.quote {
+        self::command(canvas, command, &quoted.command);
+    }
+}
+
+fn suggestions(canvas: &mut Canvas<'_>, inner: &mut Rect, field: &Field) {
+    let typed = field.line.text().to_lowercase();
+    if field.choices.iter().any(|choice| choice.value.to_lowercase() == typed) {
+        return;
+    }
+    let fits = |choice: &&Choice| {
+        typed.is_empty()
+            || choice.value.to_lowercase().contains(&typed)
+            || choice.label.to_lowercase().contains(&typed)
+    };
+    for choice in field.choices.iter().filter(fits).take(CHOICES) {
+        let mut row = top(inner, 1);
+        left(&mut row, LABEL);
+        canvas.put(row, &format!("· {}", choice.label), Role::Muted);
+    }
+}
+
+fn form_state(form: &Form) -> String {
+    match (&form.quote, form.asking) {
+        (Quote::Blank, true) => "asking the chain".to_owned(),
+        (Quote::Blank, false) => "fill in the fields to see what it would do".to_owned(),
+        (Quote::Known(quoted), asking) => {
+            let again = if asking { ", asking again" } else { "" };
+            format!("what happens, as of block {}{again}", quoted.block.number)
+        }
+        (Quote::Refused(_), true) => "asking the chain again".to_owned(),
+        (Quote::Refused(_), false) => "not possible".to_owned(),
+    }
+}
+
+fn quote(canvas: &mut Canvas<'_>, area: Rect, form: &Form) {
+    let mut rows = area;
+    match &form.quote {
+        Quote::Blank => {}
+        Quote::Refused(fault) => {
+            let width = usize::from(area.width);
+            for line in wrap(&format!("✗ {}", fault.message()), width) {
+                canvas.put(top(&mut rows, 1), &line, Role::Bad);
+            }
+            for hint in fault.hints() {
+                for line in wrap(&hint.text, width) {
+                    canvas.put(top(&mut rows, 1), &line, Role::Muted);
+                }
+            }
+        }
+        Quote::Known(quoted) => {
+            let about_bytes = |label: &str| {
+                ["you pay", "you sell", "amount", "limit price", "costs at most", "partial"]
+                    .contains(&label)
+            };
+            let wanted = |row: &&Row| row.source == Source::Quoted || about_bytes(row.label);
+            let current: Vec<&Row> = quoted.review.rows.iter().filter(wanted).collect();
+            // Warnings must be seen before the figures push them out.
+            for warning in &quoted.review.warnings {
+                for line in wrap(&format!("⚠ {warning}"), usize::from(area.width)) {
+                    canvas.put(top(&mut rows, 1), &line, Role::Warning);
+                }
+            }
+            two_columns(canvas, rows, &current, form.asking);
+        }
+    }
+}
+
+/// Facts one below the other, or in two columns where they would not fit otherwise.
+fn two_columns(canvas: &mut Canvas<'_>, area: Rect, facts: &[&Row], dim: bool) {
+    let mut left_half = area;
+    let beside = facts.len() > usize::from(area.height) && area.width >= 70;
+    let half = if beside { area.width / 2 } else { area.width };
+    let first = left(&mut left_half, half);
+    let per_column = if beside { facts.len().div_ceil(2) } else { facts.len() };
+    for (column, part) in [first, left_half].into_iter().zip(facts.chunks(per_column.max(1))) {
+        let mut rows = column;
+        for fact in part {
+            let mut row = top(&mut rows, 1);
+            let label = left(&mut row, 23);
+            canvas.put(label, fact.label, Role::Label);
+            row.width = row.width.saturating_sub(u16::from(beside));
+            canvas.put(row, &fact.value, if dim { Role::Muted } else { Role::Text });
+        }
+    }
+}
+
+fn command(canvas: &mut Canvas<'_>, area: Rect, argv: &[String]) {
+    let mut rows = area;
+    let text = format!("$ {}", shown::command(argv));
+    for line in wrap(&text, usize::from(area.width)).into_iter().take(usize::from(area.height)) {
+        canvas.put(top(&mut rows, 1), &line, Role::Muted);
+    }
+}
+
+/// Every fact of a review as lines: a label, and a value that is never cut.
+fn facts(quoted: &Quoted, width: u16) -> Vec<(String, String, Role)> {
+    let label_width: u16 = if width >= 90 { 32 } else { 26 };
+    let room = usize::from(width.saturating_sub(label_width).max(20));
+    let mut lines = Vec::new();
+    for warning in &quoted.review.warnings {
+        for line in wrap(&format!("⚠ {warning}"), usize::from(width)) {
+            lines.push((line, String::new(), Role::Warning));
+        }
+    }
+    for row in &quoted.review.rows {
+        let (mark, role) = match row.source {
+            Source::Signed => ("", Role::Text),
+            Source::Quoted => ("~ ", Role::Muted),
+        };
+        for (at, part) in wrap(&row.value, room.saturating_sub(2)).into_iter().enumerate() {
+            let label = if at == 0 { row.label.to_owned() } else { String::new() };
+            lines.push((label, format!("{mark}{part}"), role));
+        }
+    }
+    lines
+}
+
+pub(super) fn review(canvas: &mut Canvas<'_>, body: Rect, model: &Model, state: &ReviewState) {
+    let area = centered(body, 110, body.height);
+    let quoted = &state.quoted;
+    let mut inner = canvas.frame(area, &format!("Review · {}", quoted.review.action));
+    let age = model.head.map_or(0, |(head, _)| head.number.saturating_sub(quoted.block.number));
+    let source = format!(
+        "read back from the bytes to be signed; ~ is quoted at block {}{}",
+        quoted.block.number,
+        if age > 0 { format!(", {age} blocks ago") } else { String::new() }
+    );
+    let heading = top(&mut inner, 1);
+    canvas.put(heading, &source, Role::Muted);
+    let buttons = bottom(&mut inner, 1);
+    let consent = bottom(&mut inner, 2);
+    let command = bottom(&mut inner, 2);
+    let lines = facts(quoted, inner.width);
+    let room = usize::from(inner.height);
+    let scroll = state.scroll.min(lines.len().saturating_sub(room));
+    let label_width: u16 = if inner.width >= 90 { 32 } else { 26 };
+    let mut rows = inner;
+    for (label, value, role) in lines.iter().skip(scroll).take(room) {
+        let mut row = top(&mut rows, 1);
+        if value.is_empty() {
+            canvas.put(row, label, *role);
+            continue;
+        }
+        let cell = left(&mut row, label_width);
+        canvas.put(cell, label, Role::Label);
+        canvas.put(row, value, *role);
+    }
+    let below = lines.len().saturating_sub(scroll.saturating_add(room));
+    if below > 0 {
+        canvas.put_right(heading, &format!(" {below} more ▼"), Role::Accent);
+    }
+    self::command(canvas, command, &quoted.command);
+    match &quoted.level {
+        Level::Normal => {}
+        Level::High { why, .. } => {
+            let mut rows = consent;
+            canvas.put(top(&mut rows, 1), why, Role::Warning);
+            let mut row = top(&mut rows, 1);
+            let line = left(&mut row, 40);
+            input(canvas, line, &state.typed, true);
+            let mark = if agrees(state) { " ✓" } else { "" };
+            let pasted = if state.typed.pasted { " pasted, not typed" } else { "" };
+            canvas.put(row, &format!("{mark}{pasted}"), Role::Accent);
+        }
+    }
+    button_row(canvas, buttons, state.focus);
+}
+
+fn button_row(canvas: &mut Canvas<'_>, area: Rect, focus: Focus) {
+    let role = |button| if button == focus { Role::Selected } else { Role::Label };
+    let rest = canvas.put(area, "[ Cancel ]", role(Focus::Cancel));
+    let rest = canvas.put(rest, "   ", Role::Text);
+    canvas.put(rest, "[ Sign and send ]", role(Focus::Sign));
+}
+
+pub(super) fn unlock(canvas: &mut Canvas<'_>, body: Rect, state: &UnlockState) {
+    let area = centered(body, 70, 9);
+    let mut inner = canvas.frame(area, "Unlock");
+    let name = shown::name(&state.review.holder.name, 30);
+    canvas.put(top(&mut inner, 1), &format!("password of the coldkey of {name}"), Role::Text);
+    canvas.put(top(&mut inner, 1), &state.review.quoted.review.action, Role::Muted);
+    top(&mut inner, 1);
+    let row = top(&mut inner, 1);
+    canvas.fill(row, canvas.style(Role::Input));
+    let dots = "•".repeat(state.typed.min(usize::from(row.width.saturating_sub(1))));
+    let rest = canvas.put(row, &dots, Role::Input);
+    canvas.restyle(Rect { width: rest.width.min(1), ..rest }, Role::Selected);
+    if state.busy {
+        canvas.put(top(&mut inner, 1), "unlocking…", Role::Accent);
+    } else if let Some(fault) = &state.problem {
+        for line in wrap(fault.message(), usize::from(inner.width)) {
+            canvas.put(top(&mut inner, 1), &format!("✗ {line}"), Role::Bad);
+        }
+    }
+}
