@@ -12,15 +12,15 @@ pub mod execute;
 pub mod expert;
 #[cfg(feature = "online")]
 mod gather;
-#[cfg(feature = "keyring")]
-pub mod keyring;
-pub mod keys;
 pub mod grid;
 #[cfg(feature = "online")]
 pub mod heads;
 #[cfg(feature = "online")]
 pub mod history;
 pub mod holders;
+#[cfg(feature = "keyring")]
+pub mod keyring;
+pub mod keys;
 #[cfg(feature = "online")]
 pub mod market;
 pub mod payer;

@@ -12,9 +12,9 @@ mod secrets;
 mod terminal;
 #[cfg(feature = "sandbox")]
 mod tour;
-mod unlock;
 #[cfg(feature = "tui")]
 mod tui;
+mod unlock;
 mod wallet;
 
 pub use io::Io;

@@ -142,7 +142,7 @@ mod tests {
             typed.pop();
         }
         assert!(typed.is_empty());
-        let room = (0..).take_while(|_| typed.push('a')).count();
+        let room = (0..2 * ROOM).take_while(|_| typed.push('a')).count();
         assert_eq!(room, ROOM);
     }
 }

@@ -1,8 +1,6 @@
 //! What a person has typed into a form so far, and the intent that it means.
 
-use tao_keystore::Store;
-
-use super::payer::{self, Payer};
+use super::payer::{self, Names, Payer};
 use crate::config::{Origin, Settings};
 use crate::domain::{AmountExpr, Bps, Netuid, Tao, clean};
 use crate::fault::{Code, Fault};
@@ -21,7 +19,7 @@ pub enum Draft {
 impl Draft {
     /// Resolves every name. An empty tolerance is the configured one, an empty cap is what the
     /// registration costs now.
-    pub fn intent(&self, store: &Store, guard: Bps) -> Result<Intent, Fault> {
+    pub fn intent(&self, names: &Names, guard: Bps) -> Result<Intent, Fault> {
         let protection = |text: &str| match text {
             "" => Ok(Protection::Guard(guard)),
             text => Bps::parse(text).map(Protection::Guard),
@@ -29,7 +27,7 @@ impl Draft {
         let place = |netuid: &str, hotkey: &str| {
             Ok::<_, Fault>(Place {
                 netuid: self::netuid(netuid)?,
-                hotkey: payer::hotkey(filled("hotkey", hotkey)?, store)?,
+                hotkey: payer::hotkey(filled("hotkey", hotkey)?, names)?,
             })
         };
         Ok(match self {
@@ -67,7 +65,7 @@ impl Draft {
                 one_call: false,
             },
             Self::Transfer { to, amount } => Intent::Transfer {
-                to: payer::coldkey(filled("recipient", to)?, store, false)?,
+                to: payer::coldkey(filled("recipient", to)?, names, false)?,
                 amount: AmountExpr::parse(filled("amount", amount)?)?,
                 allow_death: false,
                 to_hotkey: false,

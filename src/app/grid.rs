@@ -82,12 +82,14 @@ impl Cell {
     ) -> Self {
         match value {
             Some(value) => Self::number(show(value), u128::from(number(value))),
-            None => Self {
-                text: super::shown::UNKNOWN.to_owned(),
-                order: Order::Unknown,
-                tone: Tone::Muted,
-            },
+            None => Self::unknown(),
         }
+    }
+
+    /// A figure that is not known.
+    pub fn unknown() -> Self {
+        let text = super::shown::UNKNOWN.to_owned();
+        Self { text, order: Order::Unknown, tone: Tone::Muted }
     }
 
     #[must_use]

@@ -1,6 +1,6 @@
 //! The accounts that a view is about: wallets of this machine, practice keys, plain addresses.
 
-use tao_keystore::Store;
+use tao_keystore::{KeyId, Store};
 
 use super::payer::Payer;
 use crate::domain::{Account, Coldkey, clean};
@@ -13,13 +13,8 @@ pub struct Holder {
     pub coldkey: Coldkey,
     /// `None` where there is nothing to sign with, or nothing may be signed.
     pub payer: Option<Payer>,
-}
-
-impl Holder {
-    /// Whether signing needs a password.
-    pub fn is_locked(&self) -> bool {
-        matches!(self.payer, Some(Payer::Wallet { .. }))
-    }
+    /// Whether its key is encrypted, so that signing needs a password.
+    pub locked: bool,
 }
 
 /// The accounts with these names or addresses; without any, the wallets of this machine with the
@@ -32,9 +27,10 @@ pub fn find(store: &Store, names: &[String], first: Option<&str>) -> Result<Vec<
         .list()?
         .into_iter()
         .filter_map(|wallet| {
-            let coldkey = Coldkey(Account(wallet.coldkey?.public));
+            let key = wallet.coldkey?;
+            let (coldkey, locked) = (Coldkey(Account(key.public)), key.format.is_encrypted());
             let payer = Some(Payer::Wallet { name: wallet.name.clone(), coldkey });
-            Some(Holder { name: clean(&wallet.name, 60), coldkey, payer })
+            Some(Holder { name: clean(&wallet.name, 60), coldkey, payer, locked })
         })
         .collect();
     match first {
@@ -50,7 +46,11 @@ fn one(store: &Store, name: &str) -> Result<Holder, Fault> {
         return Ok(watched(account));
     }
     let payer = Payer::find(name, store)?;
-    Ok(Holder { name: clean(name, 60), coldkey: payer.coldkey(), payer: Some(payer) })
+    let locked = match &payer {
+        Payer::Wallet { name, .. } => store.format(name, KeyId::Coldkey)?.is_encrypted(),
+        Payer::Dev { .. } => false,
+    };
+    Ok(Holder { name: clean(name, 60), coldkey: payer.coldkey(), payer: Some(payer), locked })
 }
 
 /// Plain addresses only: no file is opened.
@@ -66,5 +66,5 @@ pub fn watch_only(addresses: &[String]) -> Result<Vec<Holder>, Fault> {
 }
 
 fn watched(account: Account) -> Holder {
-    Holder { name: account.short(), coldkey: Coldkey(account), payer: None }
+    Holder { name: account.short(), coldkey: Coldkey(account), payer: None, locked: false }
 }

@@ -76,7 +76,7 @@ pub fn headline(portfolio: &Portfolio) -> Headline {
     }
 }
 
-const PORTFOLIO: [Column; 8] = [
+const PORTFOLIO: [Column; 10] = [
     Column::right("SN", 'n', 0),
     Column::left("name", 'a', 3, NAME),
     Column::left("validator", 'v', 0, 26).growing(),
@@ -85,22 +85,30 @@ const PORTFOLIO: [Column; 8] = [
     Column::right("spot τ", 's', 4),
     Column::right("EXIT τ", 'e', 0),
     Column::right("cut", 'c', 1),
+    Column::right("share", 'h', 6),
+    Column::right("α a day", 'd', 5),
 ];
 
-/// The key of a position, and back.
+/// Where a position is, as its row is called.
 pub fn position_key(held: &Holding) -> String {
     format!("{}/{}", held.netuid, held.hotkey)
 }
 
-pub fn portfolio(portfolio: &Portfolio, names: &Names, subnets: Option<&Subnets>) -> Grid {
-    let price =
-        |netuid| subnets.and_then(|list| list.subnets.iter().find(|s| s.netuid == netuid)?.price);
+pub fn portfolio(portfolio: &Portfolio, names: &Names) -> Grid {
     let rows = portfolio.positions.iter().map(|held| {
-        let cut = held.spot_value.zip(held.exit_value);
-        let steep = cut.is_some_and(|(spot, exit)| is_steep(spot, exit));
         let alarmed = alarm(held, names).is_some();
         let mark = if alarmed { "⚠ " } else { "" };
         let tone = if alarmed { Tone::Warning } else { Tone::Plain };
+        let lost = held.spot_value.zip(held.exit_value).and_then(|(spot, exit)| lost(spot, exit));
+        let cut = match (&held.haircut, lost) {
+            (Some(text), Some(lost)) => Cell::number(text.clone(), lost),
+            _ => Cell::unknown(),
+        };
+        let share = match (&held.share, held.exit_value) {
+            (Some(text), Some(exit)) => Cell::number(text.clone(), exit.rao()),
+            _ => Cell::unknown(),
+        };
+        let steep = lost.is_some_and(|lost| lost >= STEEP);
         Row {
             key: position_key(held),
             cells: vec![
@@ -108,19 +116,12 @@ pub fn portfolio(portfolio: &Portfolio, names: &Names, subnets: Option<&Subnets>
                 Cell::text(names.subnet(held.netuid)),
                 Cell::text(names.validator(held.hotkey.0)),
                 Cell::number(shown::alpha(held.alpha), held.alpha.units()),
-                Cell::maybe(price(held.netuid), shown::price, Price::rao),
+                Cell::maybe(held.price, shown::price, Price::rao),
                 Cell::maybe(held.spot_value, shown::tao, Tao::rao),
                 Cell::maybe(held.exit_value, shown::tao, Tao::rao).tone(Tone::Amount),
-                Cell::maybe(
-                    cut,
-                    |(spot, exit)| or_na(shown::cut(spot, exit), |cut| cut),
-                    |(spot, exit)| {
-                        lost(spot, exit)
-                            .and_then(|lost| u64::try_from(lost).ok())
-                            .unwrap_or(u64::MAX)
-                    },
-                )
-                .tone(if steep { Tone::Warning } else { Tone::Plain }),
+                cut.tone(if steep { Tone::Warning } else { Tone::Plain }),
+                share,
+                Cell::maybe(held.daily, shown::alpha, Alpha::units),
             ],
         }
     });
@@ -133,19 +134,17 @@ fn lost(spot: Tao, exit: Tao) -> Option<u128> {
     lost.checked_div(u128::from(spot.rao()))
 }
 
-fn is_steep(spot: Tao, exit: Tao) -> bool {
-    lost(spot, exit).is_some_and(|lost| lost >= STEEP)
-}
-
-/// What should be looked at, worst first.
+/// What should be looked at: first who may take the account's money, then positions that earn
+/// nothing or lose much, the largest first.
 pub fn alarms(portfolio: &Portfolio, names: &Names) -> Vec<String> {
-    let mut out: Vec<(Tao, String)> = portfolio
+    let mut positions: Vec<(Tao, String)> = portfolio
         .positions
         .iter()
         .filter_map(|held| Some((held.spot_value.unwrap_or(Tao::MAX), alarm(held, names)?)))
         .collect();
-    out.sort_by_key(|(value, _)| std::cmp::Reverse(*value));
-    out.into_iter().map(|(_, text)| text).collect()
+    positions.sort_by_key(|(value, _)| std::cmp::Reverse(*value));
+    let account = portfolio.alarms.iter().map(ToString::to_string);
+    account.chain(positions.into_iter().map(|(_, text)| text)).collect()
 }
 
 fn alarm(held: &Holding, names: &Names) -> Option<String> {
@@ -155,14 +154,13 @@ fn alarm(held: &Holding, names: &Names) -> Option<String> {
             "{place}: the hotkey is not registered there, so the stake earns nothing"
         ));
     }
-    let spot = held.spot_value?;
-    match held.exit_value {
-        None => Some(format!("{place}: the pool cannot buy all of it now")),
-        Some(exit) if is_steep(spot, exit) => Some(format!(
-            "{place}: selling all of it loses {} to its own size",
-            shown::cut(spot, exit)?
-        )),
-        Some(_) => None,
+    match (held.spot_value?, held.exit_value) {
+        (_, None) => Some(format!("{place}: the pool cannot buy all of it now")),
+        (spot, Some(exit)) if lost(spot, exit)? >= STEEP => {
+            let cut = shown::cut(spot, exit)?;
+            Some(format!("{place}: selling all of it loses {cut} to its own size"))
+        }
+        (_, Some(_)) => None,
     }
 }
 

@@ -4,9 +4,9 @@
 pub mod expert;
 #[cfg(feature = "online")]
 pub mod stake;
-mod wallet;
 #[cfg(feature = "tui")]
 mod tui;
+mod wallet;
 
 use std::path::PathBuf;
 

@@ -226,7 +226,7 @@ pub(crate) fn enabled(model: &Model, entry: &Entry) -> Result<(), &'static str> 
         Action::Receive if model.holder().is_none() => Err("there is no account"),
         Action::Account if model.holders.len() < 2 => Err("there is no other account"),
         Action::CopyCommand if model.log.is_empty() => Err("no command has been given yet"),
-        Action::Lock if !model.unlocked => Err("no key is unlocked"),
+        Action::Lock if model.unlocked.is_empty() => Err("no key is unlocked"),
         _ => Ok(()),
     }
 }

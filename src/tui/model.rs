@@ -1,5 +1,7 @@
 //! The whole state of the screen as plain data.
 
+use std::collections::BTreeSet;
+
 use super::effect::{Effect, Kind, Query};
 use super::form::Form;
 use super::keymap::Keymap;
@@ -13,7 +15,7 @@ use crate::app::market::{Subnets, Validators};
 use crate::app::portfolio::Portfolio;
 use crate::app::tables::Names;
 use crate::app::wallet::WalletList;
-use crate::domain::{BlockRef, Hash};
+use crate::domain::{BlockRef, Coldkey, Hash};
 use crate::fault::Fault;
 use tao_keystore::Password;
 
@@ -287,7 +289,6 @@ pub(crate) struct Options {
 }
 
 #[derive(Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "each is one independent switch of the screen")]
 pub(crate) struct Model {
     pub(crate) options: Options,
     pub(crate) keymap: Keymap,
@@ -318,8 +319,8 @@ pub(crate) struct Model {
     pub(crate) log: Vec<Logged>,
     /// A short message and when it was put there.
     pub(crate) toast: Option<(String, u64)>,
-    /// Whether a key is unlocked.
-    pub(crate) unlocked: bool,
+    /// Accounts whose keys are unlocked.
+    pub(crate) unlocked: BTreeSet<Coldkey>,
     /// The number of the last request to prepare something.
     pub(crate) serial: u64,
     pub(crate) quitting: bool,
@@ -362,7 +363,7 @@ impl Model {
             submissions: Vec::new(),
             log: Vec::new(),
             toast: None,
-            unlocked: false,
+            unlocked: BTreeSet::new(),
             serial: 0,
             quitting: false,
             fault: None,

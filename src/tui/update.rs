@@ -106,14 +106,16 @@ fn tick(model: &mut Model, now: u64, clock: u64) -> Vec<Effect> {
         let grid = tables::activity(activity, clock);
         model.list_mut(Tab::Activity).set(grid);
     }
-    if model.unlocked && now.saturating_sub(model.last_input) >= model.options.lock_after {
+    if !model.unlocked.is_empty()
+        && now.saturating_sub(model.last_input) >= model.options.lock_after
+    {
         return lock(model, "the keys were locked because nothing was typed for a while");
     }
     Vec::new()
 }
 
 fn lock(model: &mut Model, why: &str) -> Vec<Effect> {
-    model.unlocked = false;
+    model.unlocked.clear();
     model.overlays.retain(|overlay| !matches!(overlay, Overlay::Review(_) | Overlay::Unlock(_)));
     model.say(why);
     vec![Effect::Lock]
@@ -174,7 +176,7 @@ pub(super) fn arrange(model: &mut Model) {
     model.names = Names::new(subnets, model.validators.value.as_ref());
     let [portfolio, list, validators, activity, keys] = &mut model.lists;
     if let Some(held) = &model.portfolio.value {
-        portfolio.set(tables::portfolio(held, &model.names, subnets));
+        portfolio.set(tables::portfolio(held, &model.names));
     }
     if let Some(subnets) = subnets {
         list.set(tables::subnets(subnets));

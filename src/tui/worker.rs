@@ -9,7 +9,7 @@ use std::rc::Rc;
 use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant};
 
-use tao_keystore::{Pair, Store};
+use tao_keystore::{KeyId, Pair, Password, Store};
 use tokio::sync::{Notify, mpsc};
 use tokio::task::{JoinHandle, LocalSet, spawn_local};
 
@@ -19,7 +19,7 @@ use crate::app::draft::{self, Draft};
 use crate::app::execute::{self, Follow, Progress, Terms};
 use crate::app::history::History;
 use crate::app::holders::Holder;
-use crate::app::payer::Payer;
+use crate::app::payer::{Names, Payer};
 use crate::app::session::{self, Session};
 use crate::app::{activity, costs, heads, market, portfolio, risk, wallet};
 use crate::config::Settings;
@@ -288,7 +288,7 @@ impl Desk {
 
     async fn propose(&self, id: u64, draft: &Draft, holder: &Holder) -> Result<Box<Quoted>, Fault> {
         let payer = signer(holder)?;
-        let intent = draft.intent(&self.store(), self.settings.guard.value)?;
+        let intent = draft.intent(&Names::new(&self.settings.paths), self.settings.guard.value)?;
         let session = self.session()?;
         let proposal = execute::prepare(&session, intent, payer, &Terms::default()).await?;
         let quoted = Quoted {
@@ -325,10 +325,16 @@ impl Desk {
         }
         let (payer, store) = (payer.clone(), self.store());
         let unlocking = tokio::task::spawn_blocking(move || {
-            payer.unlock(&store, || {
-                password.map(|secret| secret.0).ok_or_else(|| {
-                    Fault::new(Code::KeystoreLocked, "the key was locked; nothing was signed")
-                })
+            payer.unlock(|wallet| {
+                let locked =
+                    || Fault::new(Code::KeystoreLocked, "the key was locked; nothing was signed");
+                let encrypted = store.format(wallet, KeyId::Coldkey)?.is_encrypted();
+                let password = match password {
+                    Some(secret) => secret.0,
+                    None if encrypted => return Err(locked()),
+                    None => Password::typing(),
+                };
+                Ok(store.unlock(wallet, KeyId::Coldkey, &password)?)
             })
         });
         let pair = unlocking

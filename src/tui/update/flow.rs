@@ -317,7 +317,7 @@ fn decide(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     let Some(Overlay::Review(review)) = model.overlays.pop() else { return Vec::new() };
-    if review.holder.is_locked() && !model.unlocked {
+    if review.holder.locked && !model.unlocked.contains(&review.holder.coldkey) {
         let state = UnlockState {
             review: *review,
             password: Password::typing(),
@@ -409,8 +409,9 @@ pub(super) fn unlock_paste(model: &mut Model, text: &str) -> Vec<Effect> {
 
 pub(super) fn unlocked(model: &mut Model, id: u64) -> Vec<Effect> {
     if let Some(at) = unlocking(model, id) {
-        model.overlays.remove(at);
-        model.unlocked = true;
+        if let Overlay::Unlock(state) = model.overlays.remove(at) {
+            model.unlocked.insert(state.review.holder.coldkey);
+        }
         close_form(model);
     }
     stage(model, id, Stage::Signing, None);
@@ -497,7 +498,7 @@ pub(super) fn done(
             let command = command.map(|logged| logged.command.clone());
             stage(model, id, Stage::Failed(fault.clone()), None);
             if fault.code() == Code::KeystoreLocked {
-                model.unlocked = false;
+                model.unlocked.clear();
             }
             model.overlays.push(Overlay::Problem { fault, command });
         }

@@ -45,7 +45,7 @@ pub(super) fn header(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
         0 | 1 => String::new(),
         count => format!(" ({} of {count})", model.holder.saturating_add(1)),
     };
-    let lock = if model.unlocked { " · unlocked" } else { "" };
+    let lock = if model.unlocked.is_empty() { "" } else { " · unlocked" };
     let rest = canvas.put(area, &format!(" tao · {network} ·{mode} {account}{more}{lock} "), role);
     canvas.put_right(rest, &format!("{} ", block(model)), role);
 }
