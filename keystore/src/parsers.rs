@@ -31,6 +31,15 @@ pub const ALL: [(&str, Parser); 14] = [
     ("unlock", unlock_record),
 ];
 
+/// Runs one parser; a name that is none of [`ALL`] is a mistake of the caller.
+pub fn run(name: &str, bytes: &[u8]) {
+    let found = ALL.iter().find(|(known, _)| *known == name);
+    assert!(found.is_some(), "there is no parser named {name}");
+    if let Some((_, parse)) = found {
+        parse(bytes);
+    }
+}
+
 const HERE: &str = "input";
 
 fn text(bytes: &[u8], parse: impl FnOnce(&str)) {
