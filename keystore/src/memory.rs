@@ -73,6 +73,31 @@ fn pages() -> MutexGuard<'static, BTreeMap<usize, Page>> {
     PAGES.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// Deeper than any function here that holds a key by value.
+const DEPTH: usize = 64 * 1024;
+
+/// Runs `make` and overwrites the stack it used: a key that is moved leaves its bytes where it was.
+///
+/// What `make` returns must keep its secrets on the heap.
+#[inline(never)]
+pub(crate) fn scrubbed<T>(make: impl FnOnce() -> T) -> T {
+    let made = below(make);
+    overwrite();
+    made
+}
+
+#[inline(never)]
+fn below<T>(make: impl FnOnce() -> T) -> T {
+    make()
+}
+
+#[inline(never)]
+#[expect(clippy::large_stack_arrays, reason = "the stack is what has to be overwritten")]
+fn overwrite() {
+    let mut room = [0u8; DEPTH];
+    std::hint::black_box(&mut room);
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use crate::derive::{Junction, ed25519_hard, junctions};
-use crate::memory::Locked;
+use crate::memory::{Locked, scrubbed};
 use crate::{Error, Mnemonic, Password};
 
 /// The context Substrate chains sign sr25519 messages under.
@@ -95,16 +95,16 @@ impl Pair {
 
     /// Makes the pair of a 32-byte seed: every value is a key.
     pub fn from_seed(seed: &[u8; 32], scheme: Scheme) -> Self {
-        match scheme {
+        scrubbed(|| match scheme {
             Scheme::Ed25519 => Box::new(SigningKey::from_bytes(seed)).into(),
             Scheme::Sr25519 => Box::new(expand(seed).to_keypair()).into(),
-        }
+        })
     }
 
     /// Makes the pair at `path` below a 32-byte seed.
     pub fn from_seed_and_path(seed: &[u8; 32], path: &str, scheme: Scheme) -> Result<Self, Error> {
         let junctions = junctions(path)?;
-        match scheme {
+        scrubbed(|| match scheme {
             Scheme::Sr25519 => {
                 let secret = junctions
                     .iter()
@@ -123,18 +123,20 @@ impl Pair {
                 }
                 Ok(Self::from_seed(&current, scheme))
             }
-        }
+        })
     }
 
     /// Makes the sr25519 pair of the 64 bytes Substrate tools call a private key.
     pub fn from_expanded(secret: &[u8; 64]) -> Result<Self, Error> {
-        let secret = SecretKey::from_bytes(secret)
-            .map_err(|_| Error::BadSecret { reason: "its scalar is not canonical" })?;
-        let pair = Box::new(secret.to_keypair());
-        if pair.public.to_bytes() == [0; 32] {
-            return Err(Error::BadSecret { reason: "it is the zero key" });
-        }
-        Ok(pair.into())
+        scrubbed(|| {
+            let secret = SecretKey::from_bytes(secret)
+                .map_err(|_| Error::BadSecret { reason: "its scalar is not canonical" })?;
+            let pair = Box::new(secret.to_keypair());
+            if pair.public.to_bytes() == [0; 32] {
+                return Err(Error::BadSecret { reason: "it is the zero key" });
+            }
+            Ok(pair.into())
+        })
     }
 
     /// Makes a development key: `//Alice`, or `Alice` for short. Its secret is public.
@@ -164,21 +166,24 @@ impl Pair {
     /// Returns what btcli calls the private key: 64 bytes of sr25519, or the 32-byte seed of
     /// ed25519.
     pub(crate) fn private(&self) -> Zeroizing<Vec<u8>> {
-        match &self.inner {
+        scrubbed(|| match &self.inner {
             Inner::Sr25519(pair) => {
                 let bytes = Zeroizing::new(pair.secret.to_bytes());
                 Zeroizing::new(bytes.to_vec())
             }
             Inner::Ed25519(key) => Zeroizing::new(key.as_bytes().to_vec()),
-        }
+        })
     }
 
     /// Returns the 64 secret bytes polkadot-js keeps: the scalar times the cofactor and the nonce
     /// of sr25519, or seed and public key of ed25519.
-    pub(crate) fn pkcs8_secret(&self) -> Zeroizing<[u8; 64]> {
-        Zeroizing::new(match &self.inner {
-            Inner::Sr25519(pair) => pair.secret.to_ed25519_bytes(),
-            Inner::Ed25519(key) => key.to_keypair_bytes(),
+    pub(crate) fn pkcs8_secret(&self) -> Zeroizing<Vec<u8>> {
+        scrubbed(|| {
+            let bytes = Zeroizing::new(match &self.inner {
+                Inner::Sr25519(pair) => pair.secret.to_ed25519_bytes(),
+                Inner::Ed25519(key) => key.to_keypair_bytes(),
+            });
+            Zeroizing::new(bytes.to_vec())
         })
     }
 
@@ -186,10 +191,10 @@ impl Pair {
     ///
     /// For transactions only: text of any other origin goes through [`crate::message`].
     pub fn sign(&self, message: &[u8]) -> [u8; 64] {
-        match &self.inner {
+        scrubbed(|| match &self.inner {
             Inner::Sr25519(pair) => pair.sign_simple(CONTEXT, message).to_bytes(),
             Inner::Ed25519(key) => key.sign(message).to_bytes(),
-        }
+        })
     }
 }
 
