@@ -1,6 +1,7 @@
 //! What the program can do, as functions that return data; every front end calls these.
 
 pub mod activity;
+pub mod airgap;
 #[cfg(feature = "online")]
 mod commit;
 #[cfg(feature = "online")]

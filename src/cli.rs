@@ -14,6 +14,7 @@ mod terminal;
 mod tour;
 #[cfg(feature = "tui")]
 mod tui;
+mod tx;
 mod unlock;
 mod wallet;
 
@@ -87,10 +88,15 @@ fn dispatch(command: &Command, global: &Global, io: &mut Io<'_>) -> Result<(), F
         Command::Hotkey { command } => wallet::run_hotkey(command, global, &settings, io),
         Command::Contact { command } => contact::run(command, global, &settings, io),
         Command::Explain { code } => explain(code, io),
+        Command::Tx { command } if command.is_local() => tx::run(command, global, &settings, io),
         #[cfg(feature = "sandbox")]
         Command::Sandbox { command } => sandbox::run(command, global, io),
         #[cfg(feature = "sandbox")]
         Command::Tour { pause_after } => tour::run(*pause_after, global, io),
+        #[cfg(feature = "online")]
+        _ if global.offline => {
+            Err(Fault::new(Code::Offline, "this command needs a node, and --offline forbids that"))
+        }
         #[cfg(feature = "online")]
         command => online::run(command, global, &settings, io),
     }

@@ -4,6 +4,7 @@ use crate::domain::{BlockRef, Coldkey, Scheme};
 use crate::intent::{Intent, Order};
 use crate::plan::Preview;
 use crate::review::Review;
+use crate::travel::{Checked, Sheet, Signature};
 use crate::tx::{Extrinsic, Payload, Runtime};
 
 /// An order with its exact bytes and the review that was read back from them.
@@ -62,5 +63,41 @@ impl Approved {
 
     pub fn assemble(&self, scheme: Scheme, signature: [u8; 64]) -> Extrinsic {
         self.proposal.payload.assemble(self.proposal.signer.0, scheme, signature)
+    }
+}
+
+/// A transaction that came from another machine, with all that is shown of it.
+#[derive(Clone, Debug)]
+pub struct Visitor {
+    pub checked: Checked,
+    pub sheet: Sheet,
+}
+
+/// A travelling transaction that somebody agreed to sign.
+#[derive(Debug)]
+pub struct Welcomed {
+    visitor: Visitor,
+    pub consent: Consent,
+}
+
+impl Visitor {
+    /// `network` is the name that this machine knows the genesis by.
+    pub fn new(checked: Checked, network: &str) -> Self {
+        let sheet = Sheet::of(&checked, network);
+        Self { checked, sheet }
+    }
+
+    pub fn approve(self, consent: Consent) -> Welcomed {
+        Welcomed { visitor: self, consent }
+    }
+}
+
+impl Welcomed {
+    pub fn visitor(&self) -> &Visitor {
+        &self.visitor
+    }
+
+    pub fn signature(&self, scheme: Scheme, signature: [u8; 64]) -> Signature {
+        Signature::new(&self.visitor.checked, scheme, signature)
     }
 }

@@ -8,6 +8,7 @@
 //! | meaning | [`intent`] | what the user wants, and the order it becomes |
 //! | decisions | [`plan`], [`review`] | pure: facts in, an order with its preview out |
 //! | bytes | [`tx`] | calls, extrinsics, storage and events by name over live metadata |
+//! | travel | [`travel`] | files and frames that carry transactions between machines |
 //! | consent | [`consent`] | the only way from a plan to something that may be signed |
 //! | files | [`config`], [`store`] | settings with their origin, journal, metadata cache |
 //! | chain | `chain` | JSON-RPC, reads pinned at a block, submit and watch |
@@ -32,6 +33,7 @@ pub mod plan;
 pub mod render;
 pub mod review;
 pub mod store;
+pub mod travel;
 #[cfg(feature = "tui")]
 pub mod tui;
 pub mod tx;

@@ -78,6 +78,13 @@ pub fn review(
     Review { action, rows: rows.0, warnings }
 }
 
+/// What an order does, and its parts, for reviews that have no quotes of their own.
+pub fn words(order: &Order) -> (String, Vec<(&'static str, String)>) {
+    let mut rows = Rows(Vec::new());
+    let action = signed::rows(order, &mut rows);
+    (action, rows.0.into_iter().map(|row| (row.label, row.value)).collect())
+}
+
 struct Rows(Vec<Row>);
 
 impl Rows {

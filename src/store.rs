@@ -8,6 +8,7 @@ mod journal;
 mod lock;
 mod metadata;
 mod prices;
+mod signed;
 
 use std::path::Path;
 
@@ -18,6 +19,7 @@ pub use journal::{Entry, Journal, Listing, Status};
 pub use lock::SignerLock;
 pub use metadata::MetadataFiles;
 pub use prices::PriceFile;
+pub use signed::{GivenSignature, Precedent, SignedLog};
 
 /// A path for a message.
 fn shown(path: &Path) -> String {

@@ -9,6 +9,7 @@ mod era;
 mod extrinsic;
 mod failure;
 pub mod order;
+pub mod proof;
 pub mod read;
 mod runtime;
 pub mod text;

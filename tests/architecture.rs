@@ -18,7 +18,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("plan", &["domain", "fault", "intent"]),
     ("review", &["domain", "fault", "intent", "plan"]),
     ("tx", &["domain", "fault", "intent"]),
-    ("consent", &["domain", "fault", "intent", "plan", "review", "tx"]),
+    ("travel", &["domain", "fault", "intent", "review", "tx"]),
+    ("consent", &["domain", "fault", "intent", "plan", "review", "travel", "tx"]),
     ("config", &["domain", "fault"]),
     ("store", &["domain", "fault"]),
     ("chain", &["domain", "fault", "tx"]),
@@ -27,11 +28,17 @@ const LAYERS: &[(&str, &[&str])] = &[
         "app",
         &[
             "chain", "config", "consent", "domain", "fault", "intent", "plan", "render", "review",
-            "store", "tx",
+            "store", "travel", "tx",
         ],
     ),
     ("tui", &["app", "config", "consent", "domain", "fault", "intent", "plan", "render", "review"]),
-    ("cli", &["app", "chain", "config", "consent", "domain", "fault", "intent", "render", "tui"]),
+    (
+        "cli",
+        &[
+            "app", "chain", "config", "consent", "domain", "fault", "intent", "render", "store",
+            "travel", "tui",
+        ],
+    ),
 ];
 
 /// Crates that only these modules may name.

@@ -8,10 +8,11 @@ use super::session::Session;
 use super::transactions::status_of;
 use crate::chain::{Included, Stage, Verdict, Wait, outcome_unknown};
 use crate::consent::{Approved, Proposal};
-use crate::domain::{BlockRef, Hash};
+use crate::domain::{Account, BlockRef, Hash};
 use crate::fault::{Code, Fault};
+use crate::plan::Preview;
 use crate::store::{Entry, SignerLock, Status};
-use crate::tx::Extrinsic;
+use crate::tx::{Extrinsic, Runtime};
 use tao_keystore::Pair;
 
 /// What to wait for, and for how long before the outcome counts as unknown: the chain may have
@@ -34,6 +35,41 @@ pub enum Progress {
     Finalized(BlockRef),
 }
 
+/// What has to be known of a signed transaction to send it and to find it again.
+#[derive(Debug)]
+pub struct Sending<'a> {
+    pub signer: Account,
+    pub nonce: u32,
+    /// The nonce need not be the account's next one.
+    pub nonce_is_chosen: bool,
+    /// The block to ask the chain at.
+    pub block: BlockRef,
+    pub birth: BlockRef,
+    pub expires_at: Option<u64>,
+    pub runtime: &'a Runtime,
+    pub action: &'a str,
+    pub command: Vec<String>,
+    /// What the plan expected, where this machine made it.
+    pub predicted: Option<Preview>,
+}
+
+impl<'a> From<&'a Proposal> for Sending<'a> {
+    fn from(proposal: &'a Proposal) -> Self {
+        Self {
+            signer: proposal.signer.0,
+            nonce: proposal.nonce,
+            nonce_is_chosen: proposal.nonce_is_chosen,
+            block: proposal.block,
+            birth: proposal.birth,
+            expires_at: proposal.expires_at,
+            runtime: &proposal.runtime,
+            action: &proposal.review.action,
+            command: proposal.intent.to_argv(),
+            predicted: Some(proposal.preview.clone()),
+        }
+    }
+}
+
 /// Signs what was agreed to and sends it.
 pub async fn commit(
     session: &Session,
@@ -44,24 +80,24 @@ pub async fn commit(
 ) -> Result<Receipt, Fault> {
     let signature = pair.sign(&approved.signing_bytes());
     let extrinsic = approved.assemble(payer::scheme(pair), signature);
-    send(session, &approved.proposal, &extrinsic, follow, on_progress).await
+    send(session, &(&approved.proposal).into(), &extrinsic, follow, on_progress).await
 }
 
-/// Sends a signed proposal: dry run, journal, broadcast, watch.
+/// Sends a signed transaction: dry run, journal, broadcast, watch.
 pub async fn send(
     session: &Session,
-    proposal: &Proposal,
+    sending: &Sending<'_>,
     extrinsic: &Extrinsic,
     follow: Follow,
     on_progress: &mut (dyn FnMut(&Progress) + Send),
 ) -> Result<Receipt, Fault> {
-    let lock = session.journal.lock_signer(proposal.signer.0)?;
+    let lock = session.journal.lock_signer(sending.signer)?;
     let hash = extrinsic.hash;
-    let (best, note) = preflight(session, proposal, extrinsic).await?;
+    let (best, note) = preflight(session, sending, extrinsic).await?;
     on_progress(&Progress::Preflight(note.clone()));
-    session.journal.record(&entry(session, proposal, extrinsic))?;
+    session.journal.record(&entry(session, sending, extrinsic))?;
     on_progress(&Progress::Signed(hash));
-    let submitted = submit(session, proposal, extrinsic, follow, best, lock, on_progress).await;
+    let submitted = submit(session, sending, extrinsic, follow, best, lock, on_progress).await;
     let included = match submitted {
         Ok(included) => included,
         Err(fault) => {
@@ -74,7 +110,7 @@ pub async fn send(
         }
     };
     let written = session.journal.update(&hash, status_of(included.as_ref()));
-    let mut receipt = finish(hash, included.as_ref(), proposal)?;
+    let mut receipt = finish(hash, included.as_ref(), sending)?;
     receipt.notes.extend(note.map(|why| format!("the chain could not be asked beforehand: {why}")));
     receipt.notes.extend(written.err().map(|fault| fault.message().to_owned()));
     Ok(receipt)
@@ -83,14 +119,14 @@ pub async fn send(
 /// The best block of the node, and why it does not judge if it does not.
 async fn preflight(
     session: &Session,
-    proposal: &Proposal,
+    sending: &Sending<'_>,
     extrinsic: &Extrinsic,
 ) -> Result<(u32, Option<String>), Fault> {
-    let (signer, at) = (proposal.signer.0, proposal.block.hash);
-    let birth = proposal.expires_at.map(|_| proposal.birth.number);
+    let (signer, at) = (sending.signer, sending.block.hash);
+    let birth = sending.expires_at.map(|_| sending.birth.number);
     let chain = &session.chain;
-    let found = chain.preflight(&proposal.runtime, signer, extrinsic, at, birth).await?;
-    if found.nonce != proposal.nonce && !proposal.nonce_is_chosen {
+    let found = chain.preflight(sending.runtime, signer, extrinsic, at, birth).await?;
+    if found.nonce != sending.nonce && !sending.nonce_is_chosen {
         return Err(Fault::new(
             Code::PoolRefused,
             "another transaction of this account came first; nothing was sent",
@@ -106,7 +142,7 @@ async fn preflight(
 
 async fn submit(
     session: &Session,
-    proposal: &Proposal,
+    sending: &Sending<'_>,
     extrinsic: &Extrinsic,
     follow: Follow,
     best: u32,
@@ -132,7 +168,7 @@ async fn submit(
         };
         on_progress(&progress);
     };
-    let (expires_at, best) = (proposal.expires_at, Some(best));
+    let (expires_at, best) = (sending.expires_at, Some(best));
     let submitting = session.chain.submit(extrinsic, follow.wait, expires_at, best, &mut on_stage);
     match tokio::time::timeout(follow.patience, submitting).await {
         Ok(submitted) => submitted.map(|submitted| submitted.included),
@@ -155,25 +191,29 @@ fn open_outcome(hash: Hash, fault: Fault) -> (Status, Fault) {
     }
 }
 
-fn entry(session: &Session, proposal: &Proposal, extrinsic: &Extrinsic) -> Entry {
+fn entry(session: &Session, sending: &Sending<'_>, extrinsic: &Extrinsic) -> Entry {
     Entry {
         hash: extrinsic.hash,
         extrinsic: extrinsic.bytes.clone(),
-        signer: proposal.signer.0,
-        nonce: u64::from(proposal.nonce),
+        signer: sending.signer,
+        nonce: u64::from(sending.nonce),
         genesis: session.chain.genesis(),
         network: session.network.clone(),
-        spec_version: proposal.runtime.spec_version(),
-        born: proposal.birth,
-        expires_at: proposal.expires_at,
-        action: proposal.review.action.clone(),
-        command: proposal.intent.to_argv(),
+        spec_version: sending.runtime.spec_version(),
+        born: sending.birth,
+        expires_at: sending.expires_at,
+        action: sending.action.to_owned(),
+        command: sending.command.clone(),
         written: SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |age| age.as_secs()),
         status: Status::Signed,
     }
 }
 
-fn finish(hash: Hash, included: Option<&Included>, proposal: &Proposal) -> Result<Receipt, Fault> {
+fn finish(
+    hash: Hash,
+    included: Option<&Included>,
+    sending: &Sending<'_>,
+) -> Result<Receipt, Fault> {
     if let Some(failure) = included.and_then(|included| included.failure.as_ref()) {
         let fee = included.and_then(|included| included.fee_paid);
         let fee = fee.map_or_else(|| "n/a".to_owned(), |fee| fee.to_string());
@@ -183,5 +223,5 @@ fn finish(hash: Hash, included: Option<&Included>, proposal: &Proposal) -> Resul
         )
         .hint(failure.docs.clone()));
     }
-    Receipt::new(hash, included, proposal)
+    Receipt::new(hash, included, sending)
 }

@@ -99,6 +99,7 @@ pub fn command(intent: &Intent, payer: &Payer, settings: &Settings) -> Vec<Strin
     let name = match payer {
         Payer::Wallet { name, .. } => name.clone(),
         Payer::Dev { name, .. } => format!("dev://{name}"),
+        Payer::Watch { coldkey } => coldkey.to_string(),
     };
     argv.extend(["--wallet".to_owned(), name]);
     let chosen = |origin| matches!(origin, Origin::Flag | Origin::Env(_));

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-pub use super::commit::{Follow, Progress, commit, send};
+pub use super::commit::{Follow, Progress, Sending, commit, send};
 use super::gather;
 use super::payer::Payer;
 pub use super::receipt::{Difference, Effect, Receipt};

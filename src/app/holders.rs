@@ -48,7 +48,7 @@ fn one(store: &Store, name: &str) -> Result<Holder, Fault> {
     let payer = Payer::find(name, store)?;
     let locked = match &payer {
         Payer::Wallet { name, .. } => store.format(name, KeyId::Coldkey)?.is_encrypted(),
-        Payer::Dev { .. } => false,
+        Payer::Dev { .. } | Payer::Watch { .. } => false,
     };
     Ok(Holder { name: clean(name, 60), coldkey: payer.coldkey(), payer: Some(payer), locked })
 }

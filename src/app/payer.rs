@@ -54,8 +54,18 @@ impl Deref for Names {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Payer {
-    Wallet { name: String, coldkey: Coldkey },
-    Dev { name: String, coldkey: Coldkey },
+    Wallet {
+        name: String,
+        coldkey: Coldkey,
+    },
+    Dev {
+        name: String,
+        coldkey: Coldkey,
+    },
+    /// An address alone: it can be planned and built for, and signs elsewhere.
+    Watch {
+        coldkey: Coldkey,
+    },
 }
 
 impl Payer {
@@ -65,6 +75,9 @@ impl Payer {
             let pair = Pair::dev(name)?;
             let coldkey = Coldkey(Account(pair.public()));
             return Ok(Self::Dev { name: name.to_owned(), coldkey });
+        }
+        if let Ok(account) = Account::parse(text) {
+            return Ok(Self::Watch { coldkey: Coldkey(account) });
         }
         let wallet = store.show(text)?;
         let Some(key) = wallet.coldkey else {
@@ -78,7 +91,9 @@ impl Payer {
 
     pub fn coldkey(&self) -> Coldkey {
         match self {
-            Self::Wallet { coldkey, .. } | Self::Dev { coldkey, .. } => *coldkey,
+            Self::Wallet { coldkey, .. } | Self::Dev { coldkey, .. } | Self::Watch { coldkey } => {
+                *coldkey
+            }
         }
     }
 
@@ -99,6 +114,13 @@ impl Payer {
         let pair = match self {
             Self::Dev { name, .. } => Pair::dev(name)?,
             Self::Wallet { name, .. } => open(name)?,
+            Self::Watch { coldkey } => {
+                return Err(Fault::new(
+                    Code::KeystoreLocked,
+                    format!("the key of {coldkey} is not on this machine"),
+                )
+                .hint("write it with --out and sign it where the key is"));
+            }
         };
         if pair.public() != self.coldkey().0.0 {
             return Err(Fault::new(
@@ -110,9 +132,12 @@ impl Payer {
     }
 }
 
-#[cfg(feature = "online")]
-pub(super) fn scheme(pair: &Pair) -> Scheme {
-    match pair.scheme() {
+pub fn scheme(pair: &Pair) -> Scheme {
+    ours(pair.scheme())
+}
+
+pub(super) fn ours(scheme: tao_keystore::Scheme) -> Scheme {
+    match scheme {
         tao_keystore::Scheme::Sr25519 => Scheme::Sr25519,
         tao_keystore::Scheme::Ed25519 => Scheme::Ed25519,
     }

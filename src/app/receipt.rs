@@ -8,8 +8,8 @@ use serde::Serialize;
 pub use compare::Difference;
 pub use effect::Effect;
 
+use crate::app::commit::Sending;
 use crate::chain::Included;
-use crate::consent::Proposal;
 use crate::domain::{BlockRef, Hash, Tao};
 use crate::fault::{Code, Fault};
 use crate::plan::Preview;
@@ -23,7 +23,8 @@ pub struct Receipt {
     pub finalized: bool,
     pub fee_paid: Option<Tao>,
     pub effects: Vec<Effect>,
-    pub predicted: Preview,
+    /// What the plan expected; nothing for a transaction that was planned elsewhere.
+    pub predicted: Option<Preview>,
     /// Where what happened is not what was predicted, and why.
     pub differences: Vec<Difference>,
     /// What did not go as it should without changing the outcome.
@@ -35,11 +36,16 @@ impl Receipt {
     pub(super) fn new(
         hash: Hash,
         included: Option<&Included>,
-        proposal: &Proposal,
+        sending: &Sending<'_>,
     ) -> Result<Self, Fault> {
         let mut effects = Vec::new();
         for event in included.map(|included| included.events.as_slice()).unwrap_or_default() {
-            effects.extend(effect::effect(event, proposal.signer.0, &proposal.preview)?);
+            effects.extend(effect::effect(event, sending.signer, sending.predicted.as_ref())?);
+        }
+        // A trade moves TAO between accounts too; without a plan the events alone tell.
+        let transfer = |effect: &Effect| matches!(effect, Effect::Transferred { .. });
+        if sending.predicted.is_none() && !effects.iter().all(transfer) {
+            effects.retain(|effect| !transfer(effect));
         }
         let mut receipt = Self {
             hash,
@@ -48,13 +54,13 @@ impl Receipt {
             finalized: included.is_some_and(|included| included.finalized),
             fee_paid: included.and_then(|included| included.fee_paid),
             effects,
-            predicted: proposal.preview.clone(),
+            predicted: sending.predicted.clone(),
             differences: Vec::new(),
             notes: Vec::new(),
         };
-        if included.is_some() {
-            receipt.differences = compare::differences(&receipt, proposal.block);
-            if compare::moved_nothing(&receipt) {
+        if let (Some(_), Some(predicted)) = (included, &sending.predicted) {
+            receipt.differences = compare::differences(&receipt, predicted, sending.block);
+            if compare::moved_nothing(&receipt, predicted) {
                 return Err(Fault::new(
                     Code::DispatchFailed,
                     format!(

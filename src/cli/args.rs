@@ -6,7 +6,10 @@ pub mod expert;
 pub mod stake;
 #[cfg(feature = "tui")]
 mod tui;
+pub mod tx;
 mod wallet;
+
+pub use tx::{Files, TxCommand, TxSign};
 
 use std::path::PathBuf;
 
@@ -56,6 +59,9 @@ pub struct Global {
         conflicts_with = "password_file"
     )]
     pub password_fd: Option<u16>,
+    /// Refuse every command that would need a network
+    #[arg(long, global = true, help_heading = "Global options")]
+    pub offline: bool,
     /// Print exactly one JSON document
     #[arg(long, global = true, help_heading = "Global options")]
     pub json: bool,
@@ -168,8 +174,7 @@ pub enum Command {
         #[command(subcommand)]
         command: SubnetCommand,
     },
-    /// Look transactions up
-    #[cfg(feature = "online")]
+    /// Sign, send and look up transactions, also across an air gap
     #[command(arg_required_else_help = true)]
     Tx {
         #[command(subcommand)]
@@ -224,9 +229,13 @@ pub struct Write {
     /// Seconds to wait for it before the outcome counts as unknown
     #[arg(long, default_value_t = 900, value_name = "SECONDS")]
     pub patience: u64,
-    /// Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`
-    #[arg(long, default_value = "64", value_name = "BLOCKS")]
-    pub era: String,
+    /// Write it to a new file for a signer elsewhere instead; - is standard output
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["dry_run", "yes"])]
+    pub out: Option<PathBuf>,
+    /// Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`;
+    /// 64 otherwise, and 2048 with --out
+    #[arg(long, value_name = "BLOCKS")]
+    pub era: Option<String>,
     /// Nonce to use instead of the account's next one
     #[arg(long, value_name = "N")]
     pub nonce: Option<u32>,
@@ -355,35 +364,12 @@ pub enum SubnetCommand {
     },
 }
 
-#[cfg(feature = "online")]
-#[derive(Debug, Subcommand)]
-pub enum TxCommand {
-    /// Look up what became of a transaction of this machine
-    Status {
-        /// Hash of the transaction
-        hash: String,
-    },
-    /// List what this machine has signed
-    List,
-    /// Show all that the journal keeps of a transaction
-    Show {
-        /// Hash of the transaction
-        hash: String,
-    },
-    /// Settle what a crash or a lost connection left open
-    Resume {
-        /// Hash of one transaction; all that is open otherwise
-        hash: Option<String>,
-        /// Send the same bytes again where no block has them; they can never count twice
-        #[arg(long)]
-        send: bool,
-        /// What to wait for
-        #[arg(long, default_value = "finalized", requires = "send")]
-        wait: WaitFor,
-        /// Seconds to wait for it
-        #[arg(long, default_value_t = 900, value_name = "SECONDS", requires = "send")]
-        patience: u64,
-    },
+/// A document that travels between machines.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Kind {
+    Unsigned,
+    Signature,
+    Bundle,
 }
 
 #[cfg(feature = "sandbox")]

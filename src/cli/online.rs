@@ -4,6 +4,7 @@ mod expert;
 mod holdings;
 mod stake;
 mod transactions;
+mod travel;
 
 use tao_keystore::Pair;
 
@@ -25,6 +26,10 @@ use crate::domain::{Account, AmountExpr, Coldkey, Hotkey, Netuid, Take, Tao};
 use crate::fault::{Code, Fault};
 use crate::intent::Intent;
 
+/// How many blocks a transaction may wait: while somebody watches, and while it travels.
+const HERE: &str = "64";
+const AWAY: &str = "2048";
+
 pub(super) fn run(
     command: &Command,
     global: &Global,
@@ -36,8 +41,17 @@ pub(super) fn run(
             Fault::new(Code::Unreachable, format!("cannot use the network: {error}"))
         })?;
     let store = Names::new(&settings.paths);
-    let mut at = Context { global, settings, store, io };
-    // The command line is understood before a connection is made, so that typing errors cost nothing.
+    let mut at = Context { global, settings, store, io, building: None };
+    perform(&mut at, &runtime, command)
+}
+
+/// The command line is understood before a connection is made, so that typing errors cost nothing.
+fn perform(
+    at: &mut Context<'_, '_>,
+    runtime: &tokio::runtime::Runtime,
+    command: &Command,
+) -> Result<(), Fault> {
+    let global = at.global;
     match command {
         Command::Balance { accounts } => {
             let accounts = portfolio::somebody(at.accounts(accounts)?)?;
@@ -70,7 +84,7 @@ pub(super) fn run(
                 runtime.block_on(async { market::validators(&at.session().await?).await })?;
             emit(&report, &[], global, at.io)
         }
-        Command::Tx { command } => transactions::run(command, &runtime, &mut at),
+        Command::Tx { command } => transactions::run(command, runtime, at),
         Command::Transfer { to, amount, all: _, allow_death, to_hotkey, write } => {
             let intent = Intent::Transfer {
                 to: payer::coldkey(to, &at.store, *to_hotkey)?,
@@ -78,7 +92,7 @@ pub(super) fn run(
                 allow_death: *allow_death,
                 to_hotkey: *to_hotkey,
             };
-            at.write(&runtime, intent, write)
+            at.write(runtime, intent, write)
         }
         Command::Register { netuid, root: _, hotkey, max_cost, write } => {
             let hotkey = at.own_hotkey(hotkey.as_deref(), write)?;
@@ -87,31 +101,31 @@ pub(super) fn run(
                 Some(netuid) => Intent::Register { netuid: Netuid(*netuid), hotkey, cap },
                 None => Intent::RootRegister { hotkey },
             };
-            at.write(&runtime, intent, write)
+            at.write(runtime, intent, write)
         }
         Command::Stake { command } => {
-            let (intent, write) = stake::intent(command, &at)?;
-            at.write(&runtime, intent, write)
+            let (intent, write) = stake::intent(command, at)?;
+            at.write(runtime, intent, write)
         }
         Command::Hotkey { command: HotkeyCommand::Associate { hotkey, write } } => {
             let hotkey = at.own_hotkey(hotkey.as_deref(), write)?;
-            at.write(&runtime, Intent::AssociateHotkey { hotkey }, write)
+            at.write(runtime, Intent::AssociateHotkey { hotkey }, write)
         }
         Command::Subnet { command: SubnetCommand::Create { hotkey, max_cost, write } } => {
             let hotkey = at.own_hotkey(hotkey.as_deref(), write)?;
             let cap = max_cost.as_deref().map(Tao::parse).transpose()?;
-            at.write(&runtime, Intent::CreateSubnet { hotkey, cap }, write)
+            at.write(runtime, Intent::CreateSubnet { hotkey, cap }, write)
         }
         Command::Subnet { command: SubnetCommand::Start { netuid, write } } => {
-            at.write(&runtime, Intent::StartSubnet { netuid: Netuid(*netuid) }, write)
+            at.write(runtime, Intent::StartSubnet { netuid: Netuid(*netuid) }, write)
         }
         Command::Validator { command: ValidatorCommand::Take { hotkey, take, write } } => {
             let hotkey = at.own_hotkey(hotkey.as_deref(), write)?;
-            at.write(&runtime, Intent::SetTake { hotkey, take: Take::parse(take)? }, write)
+            at.write(runtime, Intent::SetTake { hotkey, take: Take::parse(take)? }, write)
         }
-        Command::Call(command) => at.call(&runtime, command),
-        Command::Query(command) => at.look_up(&runtime, command, Kind::Storage),
-        Command::Runtime(command) => at.look_up(&runtime, command, Kind::Api),
+        Command::Call(command) => at.call(runtime, command),
+        Command::Query(command) => at.look_up(runtime, command, Kind::Storage),
+        Command::Runtime(command) => at.look_up(runtime, command, Kind::Api),
         Command::Wallet { .. }
         | Command::Hotkey { .. }
         | Command::Contact { .. }
@@ -130,6 +144,8 @@ struct Context<'a, 'io> {
     settings: &'a Settings,
     store: Names,
     io: &'a mut Io<'io>,
+    /// Set while commands are gathered for a signer elsewhere.
+    building: Option<travel::Building>,
 }
 
 impl Context<'_, '_> {
@@ -184,8 +200,8 @@ impl Context<'_, '_> {
         }
         match self.payer(write.wallet.as_deref())? {
             Payer::Wallet { name, .. } => payer::hotkey(&name, &self.store),
-            Payer::Dev { .. } => {
-                Err(Fault::new(Code::Name, "a practice key has no hotkey; name one with --hotkey"))
+            Payer::Dev { .. } | Payer::Watch { .. } => {
+                Err(Fault::new(Code::Name, "this key has no hotkey here; name one with --hotkey"))
             }
         }
     }
@@ -201,11 +217,18 @@ impl Context<'_, '_> {
         self.write_on(runtime, &session, intent, write, ready)
     }
 
+    /// Whether it is to be signed elsewhere.
+    fn away(&self, write: &Write) -> bool {
+        write.out.is_some() || self.building.is_some()
+    }
+
     /// Who signs and on what terms; understood before a connection is made.
     fn ready(&self, write: &Write) -> Result<(Payer, Terms), Fault> {
+        let usual = if self.away(write) { AWAY } else { HERE };
+        let next = self.building.as_ref().and_then(|building| building.nonce);
         let terms = Terms {
-            lifetime: Lifetime::parse(&write.era)?,
-            nonce: write.nonce,
+            lifetime: Lifetime::parse(write.era.as_deref().unwrap_or(usual))?,
+            nonce: write.nonce.or(next),
             tip: Tao::parse(&write.tip)?,
         };
         Ok((self.payer(write.wallet.as_deref())?, terms))
@@ -222,6 +245,9 @@ impl Context<'_, '_> {
         let proposal = runtime.block_on(execute::prepare(session, intent, &payer, &terms))?;
         if write.dry_run {
             return emit(&DryRun::of(&proposal), &[], self.global, self.io);
+        }
+        if self.away(write) {
+            return self.depart(session, &proposal, &payer, write.out.as_ref());
         }
         let consent = self.consent(&proposal, write)?;
         let pair = payer.unlock(|wallet| {
@@ -243,11 +269,20 @@ impl Context<'_, '_> {
         pair: &Pair,
         follow: Follow,
     ) -> Result<Receipt, Fault> {
-        let (tell, mut told) = tokio::sync::mpsc::unbounded_channel();
+        let (tell, told) = tokio::sync::mpsc::unbounded_channel();
         let mut on_progress = |progress: &Progress| {
             let _ = tell.send(progress.clone());
         };
         let sending = execute::commit(session, approved, pair, follow, &mut on_progress);
+        Box::pin(self.accompany(sending, told)).await
+    }
+
+    /// Waits for a receipt and says meanwhile how far it has come.
+    async fn accompany(
+        &mut self,
+        sending: impl Future<Output = Result<Receipt, Fault>>,
+        mut told: tokio::sync::mpsc::UnboundedReceiver<Progress>,
+    ) -> Result<Receipt, Fault> {
         tokio::pin!(sending);
         loop {
             tokio::select! {

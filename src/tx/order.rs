@@ -4,4 +4,4 @@ mod compose;
 mod explain;
 
 pub use compose::compose;
-pub use explain::explain;
+pub use explain::{explain, explain_alone};

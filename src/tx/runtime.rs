@@ -135,18 +135,26 @@ impl Runtime {
         contract::allow(self.misses(), kind, place, name)
     }
 
+    /// What the RFC-78 digest says beside the types; only metadata V15 determines one.
+    pub(super) fn digest_info(&self) -> Option<merkleized_metadata::ExtraInfo> {
+        if self.0.metadata_version != 15 {
+            return None;
+        }
+        let version = self.constant("System", "Version").ok()?;
+        let spec_name = Reader::new(&version, "System.Version").field("spec_name").ok()?;
+        Some(merkleized_metadata::ExtraInfo {
+            spec_version: self.0.spec_version,
+            spec_name: spec_name.text(64).ok()?,
+            base58_prefix: 42,
+            decimals: 9,
+            token_symbol: "TAO".to_owned(),
+        })
+    }
+
     /// The RFC-78 digest that a transaction may commit to; only metadata V15 determines it.
     pub fn digest(&self) -> Option<[u8; 32]> {
         *self.0.digest.get_or_init(|| {
-            let version = self.constant("System", "Version").ok()?;
-            let spec_name = Reader::new(&version, "System.Version").field("spec_name").ok()?;
-            let info = merkleized_metadata::ExtraInfo {
-                spec_version: self.0.spec_version,
-                spec_name: spec_name.text(64).ok()?,
-                base58_prefix: 42,
-                decimals: 9,
-                token_symbol: "TAO".to_owned(),
-            };
+            let info = self.digest_info()?;
             catch_unwind(AssertUnwindSafe(|| {
                 let prefixed =
                     RuntimeMetadataPrefixed::decode(&mut self.0.bytes.as_slice()).ok()?;

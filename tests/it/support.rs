@@ -87,6 +87,24 @@ impl World {
         self.at(&self.endpoint, words)
     }
 
+    /// The same with something on standard input.
+    pub(crate) fn with_input(&self, words: &[&str], input: &str) -> Ran {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_tao"))
+            .args(words)
+            .arg("--json")
+            .env_clear()
+            .env("TAO_HOME", self.home.path())
+            .env("TAO_ENDPOINT", &self.endpoint)
+            .env("TAO_PASSWORD_FILE", self.path("password"))
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        std::io::Write::write_all(child.stdin.as_mut().unwrap(), input.as_bytes()).unwrap();
+        child.wait_with_output().unwrap().into()
+    }
+
     pub(crate) fn at(&self, endpoint: &str, words: &[&str]) -> Ran {
         let output = Command::new(env!("CARGO_BIN_EXE_tao"))
             .args(words)

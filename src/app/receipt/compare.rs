@@ -51,8 +51,8 @@ fn sold(receipt: &Receipt, netuid: Netuid) -> Option<Alpha> {
 }
 
 /// A trade that was to move something and did not.
-pub(super) fn moved_nothing(receipt: &Receipt) -> bool {
-    match &receipt.predicted {
+pub(super) fn moved_nothing(receipt: &Receipt, predicted: &Preview) -> bool {
+    match predicted {
         Preview::AddStake(trade) => arrived(receipt, trade.netuid).is_some_and(Alpha::is_zero),
         Preview::RemoveStake(_) | Preview::ExitStake(_) => {
             proceeds(receipt).is_some_and(Tao::is_zero)
@@ -65,7 +65,11 @@ pub(super) fn moved_nothing(receipt: &Receipt) -> bool {
     }
 }
 
-pub(super) fn differences(receipt: &Receipt, previewed: BlockRef) -> Vec<Difference> {
+pub(super) fn differences(
+    receipt: &Receipt,
+    predicted: &Preview,
+    previewed: BlockRef,
+) -> Vec<Difference> {
     let blocks = receipt.block.map_or(0, |block| block.number.saturating_sub(previewed.number));
     let moved = || {
         let passed = if blocks == 1 { "one block" } else { "some blocks" };
@@ -74,9 +78,9 @@ pub(super) fn differences(receipt: &Receipt, previewed: BlockRef) -> Vec<Differe
         )
     };
     let mut out = Differences(Vec::new());
-    let fee = match &receipt.predicted {
+    let fee = match predicted {
         Preview::AddStake(trade) | Preview::RemoveStake(trade) => {
-            if let Preview::AddStake(_) = receipt.predicted {
+            if let Preview::AddStake(_) = predicted {
                 let received = arrived(receipt, trade.netuid);
                 out.add("alpha received", Some(trade.alpha), received, moved);
             } else {

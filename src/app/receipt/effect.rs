@@ -60,11 +60,11 @@ impl std::fmt::Display for Effect {
 pub(super) fn effect(
     event: &Event,
     signer: Account,
-    predicted: &Preview,
+    predicted: Option<&Preview>,
 ) -> Result<Option<Effect>, Fault> {
     let at = |index: usize| event.reader().index(index);
     Ok(match (event.pallet.as_str(), event.name.as_str()) {
-        ("Balances", "Transfer") if matches!(predicted, Preview::Transfer { .. }) => {
+        ("Balances", "Transfer") if matches!(predicted, None | Some(Preview::Transfer { .. })) => {
             let fields = event.reader();
             (fields.field("from")?.account()? == signer).then_some(Effect::Transferred {
                 to: fields.field("to")?.account()?,

@@ -18,6 +18,12 @@ pub(super) fn run(
 ) -> Result<(), Fault> {
     let journal = || Journal::open(&at.settings.paths.state_dir);
     match command {
+        TxCommand::Build { file, command, ladder, out } => {
+            at.build(runtime, file.as_ref(), command, ladder.as_ref(), out)
+        }
+        TxCommand::Submit { files, yes, wait, patience } => {
+            at.submit(runtime, files, *yes, *wait, *patience)
+        }
         TxCommand::List => emit(&transactions::list(&journal()?)?, &[], at.global, at.io),
         TxCommand::Show { hash } => {
             let report = transactions::show(&journal()?, read(hash)?)?;
@@ -41,6 +47,10 @@ pub(super) fn run(
             });
             emit(&report, warning.as_slice(), at.global, at.io)
         }
+        TxCommand::Inspect { .. }
+        | TxCommand::Sign(_)
+        | TxCommand::Combine { .. }
+        | TxCommand::Schema { .. } => Err(Fault::new(Code::Bug, "an offline command went online")),
     }
 }
 

@@ -22,10 +22,15 @@ fn recipient(dest: &Reader<'_>) -> Result<Account, Fault> {
 
 /// Reads a decoded call back into the order it carries.
 pub fn explain(runtime: &Runtime, call: &DecodedCall) -> Result<Order, Fault> {
-    explain_at(runtime, call, 0)
+    explain_at(Some(runtime), call, 0)
 }
 
-fn explain_at(runtime: &Runtime, call: &DecodedCall, depth: u32) -> Result<Order, Fault> {
+/// The same for a call that was read without a runtime: one that no command makes stays unread.
+pub fn explain_alone(call: &DecodedCall) -> Result<Order, Fault> {
+    explain_at(None, call, 0)
+}
+
+fn explain_at(runtime: Option<&Runtime>, call: &DecodedCall, depth: u32) -> Result<Order, Fault> {
     let name = format!("{}.{}", call.pallet, call.name);
     let arg = |wanted: &str| -> Result<Reader<'_>, Fault> {
         let found = call.args.iter().find(|(name, _)| name == wanted);
@@ -126,7 +131,10 @@ fn explain_at(runtime: &Runtime, call: &DecodedCall, depth: u32) -> Result<Order
             });
             Order::Batch(inner.collect::<Result<_, _>>()?)
         }
-        _ => Order::Named(text::decoded(runtime, call).ok_or_else(|| unknown(&name))?),
+        _ => {
+            let named = runtime.and_then(|runtime| text::decoded(runtime, call));
+            Order::Named(named.ok_or_else(|| unknown(&name))?)
+        }
     })
 }
 

@@ -1,0 +1,143 @@
+//! Transactions that travel between machines, and looking transactions up.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+use super::Kind;
+
+#[derive(Debug, Subcommand)]
+pub enum TxCommand {
+    /// Build transactions for a signer elsewhere
+    ///
+    /// After `--` stands any command that changes the chain, without `tao`. A file, or `-` for
+    /// standard input, may hold several, one a line; they get consecutive nonces.
+    #[cfg(feature = "online")]
+    Build {
+        /// File with commands, one a line; - is standard input
+        #[arg(
+            value_name = "FILE",
+            required_unless_present = "command",
+            conflicts_with = "command"
+        )]
+        file: Option<PathBuf>,
+        /// Command that the transaction shall do
+        #[arg(last = true, value_name = "COMMAND")]
+        command: Vec<String>,
+        /// Give all of them one nonce, so that only one can happen, under this name
+        #[arg(long, value_name = "NAME")]
+        ladder: Option<String>,
+        /// New file to write to; - is standard output
+        #[arg(long, default_value = "-", value_name = "FILE")]
+        out: PathBuf,
+    },
+    /// Show what a travelling transaction does, what is proven of it and what is not
+    Inspect {
+        #[command(flatten)]
+        files: Files,
+    },
+    /// Sign travelling transactions; needs no network
+    Sign(TxSign),
+    /// Join transactions with their signatures
+    Combine {
+        #[command(flatten)]
+        files: Files,
+        /// New file to write to; - is standard output
+        #[arg(long, default_value = "-", value_name = "FILE")]
+        out: PathBuf,
+    },
+    /// Send transactions that were signed elsewhere
+    #[cfg(feature = "online")]
+    Submit {
+        #[command(flatten)]
+        files: Files,
+        /// Send without being asked
+        #[arg(short, long)]
+        yes: bool,
+        /// What to wait for
+        #[arg(long, default_value = "finalized")]
+        wait: super::WaitFor,
+        /// Seconds to wait for it before the outcome counts as unknown
+        #[arg(long, default_value_t = 900, value_name = "SECONDS")]
+        patience: u64,
+    },
+    /// Look up what became of a transaction of this machine
+    #[cfg(feature = "online")]
+    Status {
+        /// Hash of the transaction
+        hash: String,
+    },
+    /// List what this machine has signed
+    #[cfg(feature = "online")]
+    List,
+    /// Show all that the journal keeps of a transaction
+    #[cfg(feature = "online")]
+    Show {
+        /// Hash of the transaction
+        hash: String,
+    },
+    /// Settle what a crash or a lost connection left open
+    #[cfg(feature = "online")]
+    Resume {
+        /// Hash of one transaction; all that is open otherwise
+        hash: Option<String>,
+        /// Send the same bytes again where no block has them; they can never count twice
+        #[arg(long)]
+        send: bool,
+        /// What to wait for
+        #[arg(long, default_value = "finalized", requires = "send")]
+        wait: super::WaitFor,
+        /// Seconds to wait for it
+        #[arg(long, default_value_t = 900, value_name = "SECONDS", requires = "send")]
+        patience: u64,
+    },
+    /// Print the JSON Schema of a document that travels
+    Schema {
+        /// Document
+        kind: Kind,
+    },
+}
+
+#[derive(Clone, Debug, Args)]
+pub struct Files {
+    /// Files with transactions, signatures or bundles; - is standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+}
+
+#[derive(Clone, Debug, Args)]
+pub struct TxSign {
+    #[command(flatten)]
+    pub files: Files,
+    /// Wallet whose coldkey signs; the one that the transaction names otherwise
+    #[arg(short, long, value_name = "NAME")]
+    pub wallet: Option<String>,
+    /// Agree without being asked
+    #[arg(short, long)]
+    pub yes: bool,
+    /// Genesis hash of a practice chain to sign for, typed in full
+    #[arg(long, value_name = "HASH")]
+    pub allow_genesis: Vec<String>,
+    /// Sign although this machine signed it, or another one with its nonce, before
+    #[arg(long)]
+    pub again: bool,
+    /// Write transactions and signatures together, ready for `tx submit`
+    #[arg(long)]
+    pub bundle: bool,
+    /// New file to write to; - is standard output
+    #[arg(long, default_value = "-", value_name = "FILE")]
+    pub out: PathBuf,
+}
+
+impl TxCommand {
+    /// Whether it works without a network.
+    pub(crate) fn is_local(&self) -> bool {
+        match self {
+            Self::Inspect { .. } | Self::Sign(_) | Self::Combine { .. } | Self::Schema { .. } => {
+                true
+            }
+            #[cfg(feature = "online")]
+            _ => false,
+        }
+    }
+}

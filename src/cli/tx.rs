@@ -1,0 +1,247 @@
+//! `tao tx` as far as it needs no network: no runtime is built and no socket opened here.
+
+use std::io::{BufRead as _, IsTerminal as _, Read as _, Write as _};
+use std::os::unix::fs::OpenOptionsExt as _;
+use std::path::{Path, PathBuf};
+
+use super::args::{Files, Global, Kind, TxCommand, TxSign};
+use super::{Io, emit, unlock};
+use crate::app::airgap::{self, Inspected, Parcel, Written, WrittenEntry};
+use crate::app::keys::KeyName;
+use crate::app::payer::{Names, Payer};
+use crate::config::Settings;
+use crate::consent::{Consent, Visitor, Welcomed};
+use crate::domain::{Account, Hash, clean};
+use crate::fault::{Code, Fault};
+use crate::intent::Order;
+use crate::store::SignedLog;
+use crate::travel::{Bundle, Signed, schema, write};
+
+/// A stream of documents; the bound on each is inside.
+const MOST_BYTES: u64 = 8 << 20;
+
+pub(super) fn run(
+    command: &TxCommand,
+    global: &Global,
+    settings: &Settings,
+    io: &mut Io<'_>,
+) -> Result<(), Fault> {
+    match command {
+        TxCommand::Inspect { files } => {
+            let inspected = Inspected::of(parcel(files)?)?;
+            emit(&inspected, &[], global, io)
+        }
+        TxCommand::Combine { files, out } => {
+            let (bundle, combined) = airgap::combine(parcel(files)?)?;
+            if put(out, &write(&bundle)?, io)? { Ok(()) } else { emit(&combined, &[], global, io) }
+        }
+        TxCommand::Schema { kind } => {
+            io.write_out(match kind {
+                Kind::Unsigned => schema::UNSIGNED,
+                Kind::Signature => schema::SIGNATURE,
+                Kind::Bundle => schema::BUNDLE,
+            });
+            Ok(())
+        }
+        TxCommand::Sign(sign) => sign_all(sign, global, settings, io),
+        #[cfg(feature = "online")]
+        _ => Err(Fault::new(Code::Bug, "an online command stayed offline")),
+    }
+}
+
+fn sign_all(
+    sign: &TxSign,
+    global: &Global,
+    settings: &Settings,
+    io: &mut Io<'_>,
+) -> Result<(), Fault> {
+    let parcel = parcel(&sign.files)?;
+    if !parcel.signatures.is_empty() || !parcel.signed.is_empty() {
+        return Err(Fault::new(Code::SignedBefore, "there is a signature among the files already")
+            .hint("name the *.unsigned.json files only"));
+    }
+    let allowed = sign.allow_genesis.iter().map(|text| {
+        Hash::parse(text).ok_or_else(|| {
+            Fault::new(Code::Arguments, format!("`{}` is not a genesis hash", clean(text, 80)))
+                .hint("write all of it: 0x and 64 hex digits")
+        })
+    });
+    let allowed = allowed.collect::<Result<Vec<_>, _>>()?;
+    let now = airgap::now();
+    let admit =
+        |unsigned: &crate::travel::Unsigned| airgap::admit(unsigned.check()?, &allowed, now);
+    let mut visitors = parcel.unsigned.iter().map(admit).collect::<Result<Vec<_>, _>>()?;
+    let account = one_account(&visitors)?;
+    let store = Names::new(&settings.paths);
+    let payer = signer(sign.wallet.as_deref(), account, &store)?;
+    for visitor in &visitors {
+        payer.check_network(&visitor.checked.around.genesis)?;
+    }
+    let log = SignedLog::open(&settings.paths.state_dir)?;
+    let given = airgap::consult(&log, &mut visitors, now, sign.again)?;
+    let consent = consent(&visitors, sign, io)?;
+    let welcomed: Vec<Welcomed> =
+        visitors.into_iter().map(|visitor| visitor.approve(consent)).collect();
+    let pair = payer.unlock(|wallet| {
+        let name = KeyName { wallet: wallet.to_owned(), hotkey: None };
+        Ok(unlock::open(&store, &name, global, settings, io)?.pair)
+    })?;
+    let signatures = airgap::sign(&log, &given, &welcomed, &pair)?;
+    let text = if sign.bundle {
+        let pairs = parcel.unsigned.into_iter().zip(signatures);
+        let entries = pairs.map(|(transaction, signature)| Signed { transaction, signature });
+        write(&Bundle::new(entries.collect()))?
+    } else {
+        signatures.iter().map(write).collect::<Result<String, _>>()?
+    };
+    if put(&sign.out, &text, io)? {
+        return Ok(());
+    }
+    let written = Written {
+        file: Some(sign.out.display().to_string()),
+        transactions: welcomed.iter().map(|one| WrittenEntry::of(one.visitor())).collect(),
+    };
+    emit(&written, &[], global, io)
+}
+
+/// One unlock serves one account.
+fn one_account(visitors: &[Visitor]) -> Result<Account, Fault> {
+    let mut accounts = visitors.iter().map(|visitor| visitor.checked.account);
+    let first = accounts
+        .next()
+        .ok_or_else(|| Fault::new(Code::Envelope, "there is no transaction among the files"))?;
+    if accounts.any(|account| account != first) {
+        return Err(Fault::new(
+            Code::OtherAccount,
+            "the transactions are of several accounts; sign those of each on their own",
+        ));
+    }
+    Ok(first)
+}
+
+/// The named wallet, or the one whose coldkey the transaction is of.
+fn signer(name: Option<&str>, account: Account, store: &Names) -> Result<Payer, Fault> {
+    if let Some(name) = name {
+        let payer = Payer::find(name, store)?;
+        if payer.coldkey().0 == account {
+            return Ok(payer);
+        }
+        return Err(Fault::new(
+            Code::OtherAccount,
+            format!(
+                "the transaction is of {account}, and that is not the coldkey of `{}`",
+                clean(name, 60)
+            ),
+        ));
+    }
+    let found = store
+        .list()?
+        .into_iter()
+        .find(|wallet| wallet.coldkey.as_ref().is_some_and(|coldkey| coldkey.public == account.0));
+    match found {
+        Some(wallet) => Payer::find(&wallet.name, store),
+        None => Err(Fault::new(
+            Code::OtherAccount,
+            format!("the transaction is of {account}, and no wallet here has that coldkey"),
+        )
+        .try_command("see the wallets there are", &["tao", "wallet", "list"])),
+    }
+}
+
+/// Shows every sheet whole and asks once. A transfer is agreed to by typing its amount.
+fn consent(visitors: &[Visitor], sign: &TxSign, io: &mut Io<'_>) -> Result<Consent, Fault> {
+    for (index, visitor) in visitors.iter().enumerate() {
+        if visitors.len() > 1 {
+            let number = index.saturating_add(1);
+            io.write_err(&format!("── {number} of {} ──\n", visitors.len()));
+        }
+        io.write_err(&visitor.sheet.words());
+        io.write_err("\n");
+    }
+    if sign.yes {
+        return Ok(Consent::Flag);
+    }
+    let (question, wanted) = match visitors {
+        [one] => match one.checked.order {
+            Some(Order::Transfer { amount, .. }) => {
+                ("type the amount of TAO to sign: ".to_owned(), amount.to_string())
+            }
+            _ => ("type `sign` to sign: ".to_owned(), "sign".to_owned()),
+        },
+        several => {
+            let count = several.len().to_string();
+            (format!("type {count} to sign all {count}: "), count)
+        }
+    };
+    let answer = ask(&question, io)?;
+    if answer.trim() == wanted {
+        return Ok(Consent::Answered);
+    }
+    Err(Fault::new(Code::Declined, "not agreed to; nothing was signed"))
+}
+
+/// Asks on the terminal, also where standard input carries the documents.
+pub(super) fn ask(question: &str, io: &mut Io<'_>) -> Result<String, Fault> {
+    let nobody = || {
+        Fault::new(Code::NoConsent, "nobody can be asked and --yes was not given; nothing was done")
+            .hint("look at it with `tao tx inspect`, then add --yes")
+    };
+    let mut answer = String::new();
+    if io.terminal {
+        io.write_err(question);
+        std::io::stdin().lock().read_line(&mut answer).map_err(|_| nobody())?;
+        return Ok(answer);
+    }
+    if !std::io::stderr().is_terminal() {
+        return Err(nobody());
+    }
+    let tty = std::fs::File::options().read(true).write(true).open("/dev/tty");
+    let mut tty = tty.map_err(|_| nobody())?;
+    tty.write_all(question.as_bytes()).map_err(|_| nobody())?;
+    std::io::BufReader::new(tty).read_line(&mut answer).map_err(|_| nobody())?;
+    Ok(answer)
+}
+
+/// Reads the documents of all files.
+pub(super) fn parcel(files: &Files) -> Result<Parcel, Fault> {
+    let inputs = files.files.iter().map(|file| read(file)).collect::<Result<Vec<_>, _>>()?;
+    Parcel::open(inputs.iter().map(Vec::as_slice))
+}
+
+pub(super) fn read(path: &Path) -> Result<Vec<u8>, Fault> {
+    let refused = |why: String| {
+        let path = clean(&path.display().to_string(), 200);
+        Fault::new(Code::Envelope, format!("cannot read {path}: {why}"))
+    };
+    let mut bytes = Vec::new();
+    let most = MOST_BYTES.saturating_add(1);
+    let read = if path == Path::new("-") {
+        std::io::stdin().lock().take(most).read_to_end(&mut bytes)
+    } else {
+        let file = std::fs::File::open(path).map_err(|error| refused(error.to_string()))?;
+        file.take(most).read_to_end(&mut bytes)
+    };
+    read.map_err(|error| refused(error.to_string()))?;
+    if u64::try_from(bytes.len()).is_ok_and(|length| length > MOST_BYTES) {
+        return Err(refused("it is larger than 8 MiB".to_owned()));
+    }
+    Ok(bytes)
+}
+
+/// Writes a document where it should go; returns whether that was standard output. A file must
+/// not exist yet, because it could be the only copy of something signed.
+pub(super) fn put(path: &PathBuf, text: &str, io: &mut Io<'_>) -> Result<bool, Fault> {
+    if path == Path::new("-") {
+        io.write_out(text);
+        return Ok(true);
+    }
+    let failed = |error: std::io::Error| {
+        let path = clean(&path.display().to_string(), 200);
+        Fault::new(Code::Output, format!("cannot write {path}: {error}"))
+            .hint("name a file that does not exist yet")
+    };
+    let file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
+    let mut file = file.map_err(failed)?;
+    file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(failed)?;
+    Ok(false)
+}

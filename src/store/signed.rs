@@ -1,0 +1,194 @@
+//! What this machine signed without being able to ask a chain: kept so that no nonce is signed
+//! twice by mistake.
+
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::lock::{self, PATIENCE};
+use super::{files, shown};
+use crate::domain::{Account, Genesis, Hash, clean};
+use crate::fault::{Code, Fault};
+
+const SCHEMA: &str = "tao.signed/1";
+const NAME: &str = "signed.json";
+const MOST_BYTES: usize = 8 << 20;
+/// Older ones are dropped; their nonces are long used.
+const MOST_ENTRIES: usize = 10_000;
+
+/// One signature that was given.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GivenSignature {
+    account: String,
+    genesis: String,
+    pub nonce: u32,
+    /// Hash of the payload.
+    payload: String,
+    ladder: Option<String>,
+    /// What it does, in one line.
+    action: String,
+    /// Unix time in seconds.
+    written: u64,
+}
+
+#[derive(Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Stored {
+    schema: String,
+    entries: Vec<GivenSignature>,
+}
+
+/// What the log knows about a transaction that shall be signed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Precedent {
+    None,
+    /// The very same bytes were signed before.
+    Same,
+    /// Other bytes with the same nonce were signed; what they do.
+    Rival(String),
+    /// Only orders of the same ladder were signed with this nonce.
+    Rung,
+    /// The account's highest nonce so far leaves a gap before this one.
+    Gap(u32),
+}
+
+impl GivenSignature {
+    pub fn new(
+        account: Account,
+        genesis: &Genesis,
+        nonce: u32,
+        payload: &Hash,
+        ladder: Option<&str>,
+        action: &str,
+        written: u64,
+    ) -> Self {
+        Self {
+            account: account.to_string(),
+            genesis: genesis.to_string(),
+            nonce,
+            payload: payload.to_string(),
+            ladder: ladder.map(str::to_owned),
+            action: clean(action, 300),
+            written,
+        }
+    }
+}
+
+/// The log of one state folder.
+#[derive(Clone, Debug)]
+pub struct SignedLog {
+    dir: PathBuf,
+}
+
+impl SignedLog {
+    pub fn open(state_dir: &Path) -> Result<Self, Fault> {
+        files::own_dir(state_dir).map_err(|error| failed(state_dir, &error))?;
+        Ok(Self { dir: state_dir.to_owned() })
+    }
+
+    /// Judges one transaction by the log and by `before`, which are about to be signed with it.
+    pub fn precedent(
+        &self,
+        wanted: &GivenSignature,
+        before: &[GivenSignature],
+    ) -> Result<Precedent, Fault> {
+        let stored = self.read()?;
+        let of_account = |entry: &&GivenSignature| {
+            entry.account == wanted.account && entry.genesis == wanted.genesis
+        };
+        let mut highest = None;
+        let mut rung = false;
+        for entry in stored.entries.iter().chain(before).filter(of_account) {
+            highest = highest.max(Some(entry.nonce));
+            if entry.nonce != wanted.nonce {
+                continue;
+            }
+            if entry.payload == wanted.payload {
+                return Ok(Precedent::Same);
+            }
+            if entry.ladder.is_none() || entry.ladder != wanted.ladder {
+                return Ok(Precedent::Rival(clean(&entry.action, 300)));
+            }
+            rung = true;
+        }
+        Ok(match highest {
+            _ if rung => Precedent::Rung,
+            Some(highest) if wanted.nonce > highest.saturating_add(1) => Precedent::Gap(highest),
+            _ => Precedent::None,
+        })
+    }
+
+    /// Adds entries; they are on the disk when this returns.
+    pub fn add(&self, entries: &[GivenSignature]) -> Result<(), Fault> {
+        let _lock = lock::acquire(&self.dir, "signed.lock", PATIENCE, "another tao is signing")?;
+        let mut stored = self.read()?;
+        stored.entries.extend_from_slice(entries);
+        let surplus = stored.entries.len().saturating_sub(MOST_ENTRIES);
+        stored.entries.drain(..surplus);
+        SCHEMA.clone_into(&mut stored.schema);
+        let path = self.dir.join(NAME);
+        let json = serde_json::to_vec_pretty(&stored)
+            .map_err(|error| failed(&path, &std::io::Error::from(error)))?;
+        files::replace(&self.dir, NAME, &json).map_err(|error| failed(&path, &error))
+    }
+
+    /// A log that cannot be read refuses: without it a nonce could be signed twice unnoticed.
+    fn read(&self) -> Result<Stored, Fault> {
+        let path = self.dir.join(NAME);
+        let json = files::read(&path, MOST_BYTES).map_err(|error| failed(&path, &error))?;
+        let Some(json) = json else { return Ok(Stored::default()) };
+        let stored: Stored = serde_json::from_slice(&json)
+            .map_err(|_| failed(&path, &std::io::Error::from(ErrorKind::InvalidData)))?;
+        if stored.schema == SCHEMA {
+            Ok(stored)
+        } else {
+            Err(failed(&path, &std::io::Error::other("it is of another version of tao")))
+        }
+    }
+}
+
+fn failed(path: &Path, error: &std::io::Error) -> Fault {
+    Fault::new(Code::Journal, format!("the log of signatures, {}: {error}", shown(path)))
+        .hint("nothing is signed without it; move the file away if you know what was signed")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entry(nonce: u32, payload: u8, ladder: Option<&str>) -> GivenSignature {
+        let (account, genesis) = (Account([1; 32]), Hash([2; 32]));
+        GivenSignature::new(account, &genesis, nonce, &Hash([payload; 32]), ladder, "sell", 7)
+    }
+
+    #[test]
+    fn a_nonce_is_signed_once_except_on_a_ladder() {
+        let dir = tempfile::tempdir().unwrap();
+        let log = SignedLog::open(&dir.path().join("state")).unwrap();
+        let ask = |wanted: &GivenSignature| log.precedent(wanted, &[]).unwrap();
+        assert_eq!(ask(&entry(5, 1, None)), Precedent::None);
+        log.add(&[entry(5, 1, None), entry(6, 2, Some("exit"))]).unwrap();
+        assert_eq!(ask(&entry(5, 1, None)), Precedent::Same);
+        assert_eq!(ask(&entry(5, 9, None)), Precedent::Rival("sell".to_owned()));
+        assert_eq!(ask(&entry(5, 9, Some("exit"))), Precedent::Rival("sell".to_owned()));
+        assert_eq!(ask(&entry(6, 9, Some("exit"))), Precedent::Rung);
+        assert_eq!(ask(&entry(6, 9, Some("other"))), Precedent::Rival("sell".to_owned()));
+        assert_eq!(ask(&entry(7, 3, None)), Precedent::None);
+        assert_eq!(ask(&entry(8, 3, None)), Precedent::Gap(6));
+        let before = [entry(7, 3, None)];
+        assert_eq!(log.precedent(&entry(8, 4, None), &before).unwrap(), Precedent::None);
+        assert!(matches!(log.precedent(&entry(7, 4, None), &before).unwrap(), Precedent::Rival(_)));
+    }
+
+    #[test]
+    fn a_damaged_log_refuses() {
+        let dir = tempfile::tempdir().unwrap();
+        let log = SignedLog::open(dir.path()).unwrap();
+        log.add(&[entry(1, 1, None)]).unwrap();
+        std::fs::write(dir.path().join(NAME), "{}").unwrap();
+        assert_eq!(log.precedent(&entry(2, 1, None), &[]).unwrap_err().code(), Code::Journal);
+        assert!(log.add(&[entry(2, 1, None)]).is_err());
+    }
+}

@@ -1,0 +1,184 @@
+//! Signatures, bundles, and reading documents from a stream.
+
+use serde::{Deserialize, Serialize};
+
+use super::check::Checked;
+use super::envelope::{Unsigned, malformed, unhex};
+use crate::domain::{Account, Scheme};
+use crate::fault::{Code, Fault};
+use crate::tx::Extrinsic;
+
+/// One document; the largest proofs take some 10 KiB of it.
+const MOST_BYTES: usize = 256 << 10;
+/// One file or stream of documents.
+const MOST_STREAM: usize = 8 << 20;
+const MOST_DOCUMENTS: usize = 200;
+const SIGNATURE: &str = "tao-signature";
+const BUNDLE: &str = "tao-bundle";
+const VERSION: u32 = 1;
+
+/// A signature for the transaction with the given digest.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Signature {
+    format: String,
+    version: u32,
+    transaction: String,
+    account: String,
+    /// Hex of the scheme byte and the 64 bytes of the signature.
+    #[serde(rename = "signature")]
+    bytes: String,
+    signer: String,
+}
+
+/// Transactions with their signatures.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bundle {
+    format: String,
+    version: u32,
+    entries: Vec<Signed>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Signed {
+    pub transaction: Unsigned,
+    pub signature: Signature,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Document {
+    Unsigned(Box<Unsigned>),
+    Signature(Signature),
+    Bundle(Bundle),
+}
+
+impl Signature {
+    pub fn new(checked: &Checked, scheme: Scheme, signature: [u8; 64]) -> Self {
+        let byte = match scheme {
+            Scheme::Ed25519 => 0u8,
+            Scheme::Sr25519 => 1,
+        };
+        Self {
+            format: SIGNATURE.to_owned(),
+            version: VERSION,
+            transaction: checked.digest.to_string(),
+            account: checked.account.to_string(),
+            bytes: hex::encode([&[byte], signature.as_slice()].concat()),
+            signer: concat!("tao ", env!("CARGO_PKG_VERSION")).to_owned(),
+        }
+    }
+
+    /// The digest of the transaction that it is for.
+    pub fn transaction(&self) -> &str {
+        &self.transaction
+    }
+
+    pub fn account(&self) -> Result<Account, Fault> {
+        Account::parse(&self.account).map_err(|fault| malformed(&format!("its account: {fault}")))
+    }
+
+    /// Scheme byte and signature as hex, as wallets show them in QR codes.
+    pub fn hex(&self) -> &str {
+        &self.bytes
+    }
+
+    /// The scheme and the signature, in their own types.
+    pub fn parts(&self) -> Result<(Scheme, [u8; 64]), Fault> {
+        if self.format != SIGNATURE || self.version != VERSION {
+            return Err(malformed("the signature has a format or version that is not known"));
+        }
+        multisignature(&unhex(&self.bytes, "`signature`")?)
+    }
+}
+
+/// Reads a scheme byte with 64 bytes.
+pub fn multisignature(bytes: &[u8]) -> Result<(Scheme, [u8; 64]), Fault> {
+    let bad = || malformed("a signature has a scheme byte and 64 more bytes");
+    let (scheme, signature) = bytes.split_first().ok_or_else(bad)?;
+    let scheme = match scheme {
+        0 => Scheme::Ed25519,
+        1 => Scheme::Sr25519,
+        _ => return Err(malformed("the signature's scheme is neither ed25519 nor sr25519")),
+    };
+    Ok((scheme, <[u8; 64]>::try_from(signature).map_err(|_| bad())?))
+}
+
+impl Bundle {
+    pub fn new(entries: Vec<Signed>) -> Self {
+        Self { format: BUNDLE.to_owned(), version: VERSION, entries }
+    }
+
+    pub fn entries(self) -> Result<Vec<Signed>, Fault> {
+        if self.format != BUNDLE || self.version != VERSION {
+            return Err(malformed("the bundle has a format or version that is not known"));
+        }
+        Ok(self.entries)
+    }
+}
+
+impl Signed {
+    /// The checked transaction and the extrinsic to send. `verify` says whether a signature is
+    /// that of a key over bytes.
+    pub fn assemble(
+        &self,
+        verify: impl Fn(Scheme, &Account, &[u8], &[u8; 64]) -> bool,
+    ) -> Result<(Checked, Extrinsic), Fault> {
+        let checked = self.transaction.check()?;
+        let wrong = |why: &str| {
+            Fault::new(Code::BadSignature, format!("the signature does not fit: {why}"))
+                .hint("nothing was sent; sign this very transaction again")
+        };
+        if self.signature.transaction != self.transaction.digest() {
+            return Err(wrong("it is for another transaction"));
+        }
+        if self.signature.account()? != checked.account {
+            return Err(wrong("it is by another account"));
+        }
+        let (scheme, signature) = self.signature.parts()?;
+        if !verify(scheme, &checked.account, &checked.payload.signing_bytes(), &signature) {
+            return Err(wrong("it does not verify over the bytes of the transaction"));
+        }
+        let extrinsic = checked.payload.assemble(checked.account, scheme, signature);
+        Ok((checked, extrinsic))
+    }
+}
+
+/// Reads the documents that follow each other in a text.
+pub fn documents(bytes: &[u8]) -> Result<Vec<Document>, Fault> {
+    #[derive(Deserialize)]
+    struct Head {
+        format: String,
+    }
+    if bytes.len() > MOST_STREAM {
+        return Err(malformed("it is larger than 8 MiB"));
+    }
+    let mut out = Vec::new();
+    let stream = serde_json::Deserializer::from_slice(bytes);
+    for next in stream.into_iter::<&serde_json::value::RawValue>() {
+        let raw = next.map_err(|_| malformed("it is not JSON"))?.get();
+        if out.len() >= MOST_DOCUMENTS {
+            return Err(malformed("there are more than 200 documents in it"));
+        }
+        let head: Head = serde_json::from_str(raw).map_err(|_| malformed("it names no format"))?;
+        let most = if head.format == BUNDLE { MOST_STREAM } else { MOST_BYTES };
+        if raw.len() > most {
+            return Err(malformed("it is larger than 256 KiB"));
+        }
+        let wrong =
+            |error: serde_json::Error| malformed(&crate::domain::clean(&error.to_string(), 160));
+        out.push(match head.format.as_str() {
+            super::envelope::FORMAT => {
+                Document::Unsigned(serde_json::from_str(raw).map_err(wrong)?)
+            }
+            SIGNATURE => Document::Signature(serde_json::from_str(raw).map_err(wrong)?),
+            BUNDLE => Document::Bundle(serde_json::from_str(raw).map_err(wrong)?),
+            other => {
+                let other = crate::domain::clean(other, 40);
+                return Err(malformed(&format!("its format `{other}` is not known")));
+            }
+        });
+    }
+    if out.is_empty() { Err(malformed("there is nothing in it")) } else { Ok(out) }
+}

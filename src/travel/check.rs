@@ -1,0 +1,242 @@
+//! What has to hold before anyone may be asked to sign.
+
+use sp_crypto_hashing::blake2_256;
+
+use super::envelope::{Claims, FORMAT, Origin, SchemePart, Unsigned, VERSION, malformed, unhex};
+use crate::domain::{Account, Hash, Scheme};
+use crate::fault::{Code, Fault};
+use crate::intent::Order;
+use crate::tx::proof::{self, Around, ChainText, Form, Node, Proof};
+use crate::tx::{EncodedEra, Payload, order};
+
+/// The name of a ladder is shown, so it is short and plain.
+const MOST_LADDER: usize = 40;
+/// More quotes than a preview has.
+const MOST_CLAIMS: usize = 100;
+
+/// A transaction whose parts agree with each other and with the proof.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    pub account: Account,
+    pub scheme: Scheme,
+    pub payload: Payload,
+    pub proof: Vec<u8>,
+    pub chain: ChainText,
+    /// The digest of the metadata, which the signature will cover.
+    pub metadata: [u8; 32],
+    pub around: Around,
+    pub call: Node,
+    /// The order that the call carries, where it is one that the wallet itself makes.
+    pub order: Option<Order>,
+    pub validity: Validity,
+    pub ladder: Option<String>,
+    pub claims: Option<Claims>,
+    /// The digest of the document; for a frame of another wallet, of its payload.
+    pub digest: Hash,
+}
+
+/// How long it may be sent. The bytes hold the hash of the first block and the number of blocks;
+/// the block's own number is only said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Validity {
+    Forever,
+    Blocks { period: u64, claimed_birth: Option<u32> },
+}
+
+impl Validity {
+    /// The first block that can no longer include it, as far as it is known.
+    pub fn expires_at(&self) -> Option<u64> {
+        match self {
+            Self::Forever => None,
+            Self::Blocks { period, claimed_birth } => {
+                claimed_birth.and_then(|birth| u64::from(birth).checked_add(*period))
+            }
+        }
+    }
+}
+
+fn tampered(what: &str) -> Fault {
+    Fault::new(Code::Tampered, format!("the travelling transaction was changed: {what}"))
+        .hint("do not sign it; make it again, and find out who could write to the file")
+}
+
+fn same<T: PartialEq>(said: &T, is: &T, what: &str) -> Result<(), Fault> {
+    if said == is { Ok(()) } else { Err(tampered(&format!("its {what} is not that of its bytes"))) }
+}
+
+impl Unsigned {
+    /// Decodes everything by the proof alone and refuses every contradiction.
+    pub fn check(&self) -> Result<Checked, Fault> {
+        if self.format != FORMAT || self.version != VERSION {
+            return Err(malformed("it has a format or version that this program does not know"));
+        }
+        let digest = Hash::parse(&self.digest).filter(|hash| hash.to_string() == self.digest);
+        let digest = digest.ok_or_else(|| malformed("`digest` is not a hash"))?;
+        if digest.0 != self.sum()? {
+            return Err(tampered("its digest is not that of its parts"));
+        }
+        let payload = Payload {
+            call: unhex(&self.call, "`call`")?,
+            extra: unhex(&self.included_in_extrinsic, "`included_in_extrinsic`")?,
+            implicit: unhex(&self.included_in_signed_data, "`included_in_signed_data`")?,
+        };
+        let proof = unhex(&self.metadata_proof, "`metadata_proof`")?;
+        let mut checked = Checked::new(payload, proof, digest)?;
+
+        let (around, text) = (&checked.around, &checked.chain);
+        same(&self.chain.genesis, &around.genesis.to_string(), "genesis")?;
+        same(&self.chain.spec_version, &around.spec_version, "spec version")?;
+        same(&self.chain.transaction_version, &around.transaction_version, "transaction version")?;
+        same(&self.chain.spec_name, &text.spec_name, "spec name")?;
+        same(&self.chain.ss58_prefix, &text.ss58_prefix, "address prefix")?;
+        same(&self.chain.decimals, &text.decimals, "number of decimals")?;
+        same(&self.chain.symbol, &text.symbol, "token symbol")?;
+        same(&self.nonce, &around.nonce, "nonce")?;
+        same(&self.tip, &around.tip.rao().to_string(), "tip")?;
+        same(&self.origin, &Origin::of(&checked.call), "origin")?;
+        checked.validity = self.validity(around)?;
+
+        checked.account = Account::parse(&self.account.ss58)
+            .map_err(|fault| malformed(&format!("its account: {fault}")))?;
+        same(&self.account.public_key, &hex::encode(checked.account.0), "public key")?;
+        checked.scheme = match self.account.scheme {
+            SchemePart::Sr25519 => Scheme::Sr25519,
+            SchemePart::Ed25519 => Scheme::Ed25519,
+        };
+        if let Some(ladder) = &self.ladder {
+            let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.');
+            if ladder.is_empty() || ladder.len() > MOST_LADDER || !ladder.bytes().all(plain) {
+                return Err(malformed("the name of its ladder is not plain"));
+            }
+        }
+        if self.claims.quotes.len() > MOST_CLAIMS {
+            return Err(malformed("it makes more claims than anyone would read"));
+        }
+        checked.ladder.clone_from(&self.ladder);
+        checked.claims = Some(self.claims.clone());
+        Ok(checked)
+    }
+
+    fn validity(&self, around: &Around) -> Result<Validity, Fault> {
+        match (&self.era, around.era) {
+            (None, EncodedEra::Immortal) => Ok(Validity::Forever),
+            (Some(said), EncodedEra::Mortal { period, phase }) => {
+                let birth = u64::from(said.birth_block);
+                same(&said.period, &period, "era")?;
+                same(&birth.checked_rem(period), &Some(phase), "first block")?;
+                same(&said.block_hash, &around.anchor.to_string(), "first block's hash")?;
+                same(&Some(said.expires_block), &birth.checked_add(period), "last block")?;
+                Ok(Validity::Blocks { period, claimed_birth: Some(said.birth_block) })
+            }
+            _ => Err(tampered("its era is not that of its bytes")),
+        }
+    }
+}
+
+impl Checked {
+    /// Checks a payload against its proof; who it is for is set by the caller.
+    pub fn new(payload: Payload, proof_bytes: Vec<u8>, digest: Hash) -> Result<Self, Fault> {
+        let proof = Proof::parse(&proof_bytes)?;
+        let around = proof.around(&payload.extra, &payload.implicit)?;
+        match around.metadata {
+            Some(signed) if signed == proof.digest => {}
+            Some(_) => {
+                return Err(proof::refused(
+                    "it belongs to other metadata than the transaction commits to",
+                ));
+            }
+            None => {
+                return Err(proof::refused(
+                    "the transaction does not commit to it, so the chain would not check it",
+                ));
+            }
+        }
+        if around.spec_version != proof.chain.spec_version {
+            return Err(proof::refused("it is for another runtime than the transaction"));
+        }
+        let text = &proof.chain;
+        if text.ss58_prefix != 42 || text.decimals != 9 || text.symbol != "TAO" {
+            return Err(proof::refused("it is of a chain with other addresses or amounts"));
+        }
+        let immortal = around.era == EncodedEra::Immortal;
+        if immortal && around.anchor != around.genesis {
+            return Err(proof::refused("an immortal transaction must be born at genesis"));
+        }
+        let validity = match around.era {
+            EncodedEra::Immortal => Validity::Forever,
+            EncodedEra::Mortal { period, .. } => Validity::Blocks { period, claimed_birth: None },
+        };
+        let call = proof.call(&payload.call)?;
+        let order = proof::decoded(&call).and_then(|decoded| order::explain_alone(&decoded).ok());
+        Ok(Self {
+            account: Account([0; 32]),
+            scheme: Scheme::Sr25519,
+            payload,
+            proof: proof_bytes,
+            chain: proof.chain.clone(),
+            metadata: proof.digest,
+            around,
+            call,
+            order,
+            validity,
+            ladder: None,
+            claims: None,
+            digest,
+        })
+    }
+
+    /// What stands for the signed bytes in logs: two transactions with one are the same.
+    pub fn payload_hash(&self) -> Hash {
+        Hash(blake2_256(&self.payload.bytes()))
+    }
+}
+
+impl Origin {
+    /// Reads the outermost wrapper of a call.
+    pub(super) fn of(call: &Node) -> Self {
+        let Some((pallet, name, args)) = proof::parts(call) else { return Self::Direct {} };
+        let arg = |wanted: &str| {
+            args.iter().find(|(name, _)| name.as_deref() == Some(wanted)).map(|(_, node)| node)
+        };
+        match (pallet, name) {
+            ("Proxy", "proxy") => match arg("real").and_then(account) {
+                Some(real) => Self::Proxy { real: real.to_string() },
+                None => Self::Direct {},
+            },
+            ("Multisig", "as_multi" | "approve_as_multi") => {
+                let threshold = arg("threshold").and_then(|node| match &node.form {
+                    Form::Number(number) => u16::try_from(number).ok(),
+                    _ => None,
+                });
+                let others = arg("other_signatories").and_then(|node| match &node.form {
+                    Form::List(nodes) => nodes.iter().map(account).collect::<Option<Vec<_>>>(),
+                    _ => None,
+                });
+                match (threshold, others) {
+                    (Some(threshold), Some(others)) => Self::Multisig {
+                        threshold,
+                        others: others.iter().map(ToString::to_string).collect(),
+                    },
+                    _ => Self::Direct {},
+                }
+            }
+            _ => Self::Direct {},
+        }
+    }
+}
+
+/// The public key behind an `AccountId32` or the `Id` form of an address.
+pub(super) fn account(node: &Node) -> Option<Account> {
+    match &node.form {
+        Form::Bytes(bytes) => <[u8; 32]>::try_from(bytes.as_slice()).ok().map(Account),
+        Form::Fields(fields) => match fields.as_slice() {
+            [(None, inner)] => account(inner),
+            _ => None,
+        },
+        Form::Variant { name, fields } if name == "Id" => match fields.as_slice() {
+            [(None, inner)] => account(inner),
+            _ => None,
+        },
+        _ => None,
+    }
+}

@@ -1,0 +1,205 @@
+//! What a person sees of a travelling transaction: what is proven, and what is only said.
+
+use serde::Serialize;
+
+use super::check::{Checked, Validity};
+use super::show;
+use crate::domain::clean;
+use crate::review;
+use crate::tx::proof::{self, Form, Node};
+
+/// Seconds between two blocks of the public networks.
+const BLOCK_TIME: u64 = 12;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Source {
+    /// Decoded from the bytes by the types of the proof: if it were false, the chain would refuse
+    /// the signature.
+    Proven,
+    /// The online machine says so.
+    Claimed,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Line {
+    pub label: String,
+    pub value: String,
+    pub source: Source,
+}
+
+/// The whole of what is shown; two transactions that differ have sheets that differ.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Sheet {
+    pub action: String,
+    pub lines: Vec<Line>,
+    pub warnings: Vec<String>,
+}
+
+impl Sheet {
+    /// `network` is the name that this machine knows the genesis by.
+    pub fn of(checked: &Checked, network: &str) -> Self {
+        let mut lines = Lines(Vec::new());
+        let action = match &checked.order {
+            Some(order) => {
+                let (action, rows) = review::words(order);
+                for (label, value) in rows {
+                    lines.proven(label, value);
+                }
+                action
+            }
+            None => match proof::parts(&checked.call) {
+                Some((pallet, name, _)) => {
+                    format!("call {}.{}", clean(pallet, 80), clean(name, 80))
+                }
+                None => "a call that is no call of a pallet".to_owned(),
+            },
+        };
+        for (label, value) in show::call(&checked.call) {
+            lines.proven(&format!("field {label}"), value);
+        }
+        let around = &checked.around;
+        lines.proven("from", checked.account.to_string());
+        lines.proven("network", format!("{network} ({})", around.genesis));
+        let (spec, version) = (around.spec_version, around.transaction_version);
+        let name = clean(&checked.chain.spec_name, 60);
+        lines.proven("runtime", format!("{name} {spec}, transactions {version}"));
+        lines.proven("token", clean(&checked.chain.symbol, 20));
+        lines.proven("nonce", around.nonce.to_string());
+        lines.proven("tip", format!("{} TAO", around.tip));
+        match checked.validity {
+            Validity::Forever => lines.proven("valid", "FOREVER".to_owned()),
+            Validity::Blocks { period, claimed_birth } => {
+                let minutes = period.saturating_mul(BLOCK_TIME) / 60;
+                lines.proven(
+                    "valid",
+                    format!(
+                        "for {period} blocks, about {minutes} min, from block {}",
+                        around.anchor
+                    ),
+                );
+                let until = claimed_birth.map(|birth| u64::from(birth).saturating_add(period));
+                let until = until.map_or_else(|| "n/a".to_owned(), |end| format!("block {end}"));
+                lines.claimed("valid until", until);
+            }
+        }
+        lines.proven("metadata", format!("0x{}", hex::encode(checked.metadata)));
+        if let Some(ladder) = &checked.ladder {
+            lines.claimed("ladder", ladder.clone());
+        }
+        if let Some(claims) = &checked.claims {
+            lines.claimed("network, by name", clean(&claims.network, 60));
+            lines.claimed("what it does", clean(&claims.action, 200));
+            for claim in &claims.quotes {
+                lines.claimed(&clean(&claim.label, 60), clean(&claim.value, 200));
+            }
+        }
+        Self { action, lines: lines.0, warnings: warnings(checked) }
+    }
+
+    /// The sheet for a terminal: proven lines first, then what is only said.
+    pub fn words(&self) -> String {
+        let part = |source: Source| -> Vec<(&str, String)> {
+            let lines = self.lines.iter().filter(|line| line.source == source);
+            lines.map(|line| (line.label.as_str(), line.value.clone())).collect()
+        };
+        let (proven, claimed) = (part(Source::Proven), part(Source::Claimed));
+        let mut text = format!("{}\n\nproven, by the bytes that will be signed:\n", self.action);
+        text.push_str(&aligned(&proven));
+        if !claimed.is_empty() {
+            text.push_str("\nnot proven, the online machine says:\n");
+            text.push_str(&aligned(&claimed));
+        }
+        for warning in &self.warnings {
+            text.push_str("warning: ");
+            text.push_str(warning);
+            text.push('\n');
+        }
+        text
+    }
+}
+
+fn aligned(rows: &[(&str, String)]) -> String {
+    let width = rows.iter().map(|(label, _)| label.chars().count()).max().unwrap_or(0);
+    let lines: Vec<String> =
+        rows.iter().map(|(label, value)| format!("  {label:width$}  {value}\n")).collect();
+    lines.concat()
+}
+
+struct Lines(Vec<Line>);
+
+impl Lines {
+    fn proven(&mut self, label: &str, value: String) {
+        self.0.push(Line { label: label.to_owned(), value, source: Source::Proven });
+    }
+
+    fn claimed(&mut self, label: &str, value: String) {
+        self.0.push(Line { label: label.to_owned(), value, source: Source::Claimed });
+    }
+}
+
+fn warnings(checked: &Checked) -> Vec<String> {
+    let mut out = Vec::new();
+    dangers(&checked.call, &mut out);
+    if checked.validity == Validity::Forever {
+        out.push(
+            "it never expires: whoever has the signature can send it until the nonce is used or \
+             the runtime is upgraded"
+                .to_owned(),
+        );
+    }
+    if checked.order.is_none() {
+        out.push("no command of this program makes this call; read every field".to_owned());
+    }
+    if !checked.around.tip.is_zero() {
+        out.push("the tip buys nothing on this chain".to_owned());
+    }
+    out.dedup();
+    out
+}
+
+/// Calls that can cost everything, wherever they are nested.
+fn dangers(node: &Node, out: &mut Vec<String>) {
+    if node.type_path == "RuntimeCall"
+        && let Some((pallet, name, _)) = proof::parts(node)
+    {
+        let danger = match (pallet, name) {
+            ("Balances", "transfer_all") => Some("it sends everything the account has"),
+            ("Proxy", "add_proxy" | "create_pure") => {
+                Some("it lets another account act for this one")
+            }
+            (
+                "SubtensorModule",
+                "swap_coldkey"
+                | "schedule_swap_coldkey"
+                | "announce_coldkey_swap"
+                | "swap_coldkey_announced",
+            ) => Some("it hands the whole account to another coldkey"),
+            ("SubtensorModule", "add_stake" | "remove_stake" | "move_stake" | "unstake_all") => {
+                Some("it trades at ANY price")
+            }
+            ("Sudo" | "AdminUtils", _) => Some("it acts with the powers of the chain's owner"),
+            ("System", "set_code" | "set_storage" | "kill_storage") => {
+                Some("it replaces the chain's runtime or its state")
+            }
+            ("Multisig" | "Proxy" | "Utility", _) => {
+                Some("it carries other calls; each of them is shown below its own name")
+            }
+            _ => None,
+        };
+        out.extend(danger.map(|why| format!("{}.{}: {why}", clean(pallet, 40), clean(name, 60))));
+    }
+    match &node.form {
+        Form::Fields(fields) | Form::Variant { fields, .. } => {
+            for (_, node) in fields {
+                dangers(node, out);
+            }
+        }
+        Form::List(nodes) => {
+            for node in nodes {
+                dangers(node, out);
+            }
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,14 @@
+//! Proofs, frames and device messages against the recorded ones, which the real Polkadot Vault and
+//! Ledger parsers accepted.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    reason = "helpers of tests: a recording of another form has to end the test, loudly"
+)]
+
+#[path = "shared_airgap/proofs.rs"]
+mod proofs;
+#[path = "shared_airgap/recorded.rs"]
+mod recorded;
