@@ -31,6 +31,8 @@ pub mod portfolio;
 mod receipt;
 pub mod risk;
 #[cfg(feature = "online")]
+mod recheck;
+#[cfg(feature = "online")]
 pub mod session;
 pub mod shown;
 #[cfg(feature = "online")]

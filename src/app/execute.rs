@@ -7,6 +7,7 @@ use super::gather;
 use super::payer::Payer;
 pub use super::receipt::{Difference, Effect, Receipt};
 use super::session::Session;
+pub use super::recheck::{Changed, recheck};
 pub use super::terms::{Lifetime, Terms};
 pub use super::transactions::{TxStatus, status};
 use crate::chain::View;

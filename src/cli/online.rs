@@ -249,7 +249,22 @@ impl Context<'_, '_> {
         if self.away(write) {
             return self.depart(session, &proposal, &payer, write.out.as_ref());
         }
-        let consent = self.consent(&proposal, write)?;
+        let mut proposal = proposal;
+        let consent = loop {
+            let consent = self.consent(&proposal, write)?;
+            // Nobody thought about it in between where nobody was asked.
+            if consent == Consent::Flag {
+                break consent;
+            }
+            let again = execute::recheck(session, &proposal, &payer, &terms);
+            let Some(changed) = runtime.block_on(again)? else { break consent };
+            self.io.write_err("\nthe chain has moved since this was shown:\n");
+            for difference in changed.differences {
+                self.io.write_err(&format!("  {difference}\n"));
+            }
+            self.io.write_err("\n");
+            proposal = changed.proposal;
+        };
         let pair = payer.unlock(|wallet| {
             let name = KeyName { wallet: wallet.to_owned(), hotkey: None };
             Ok(unlock::open(&self.store, &name, self.global, self.settings, self.io)?.pair)

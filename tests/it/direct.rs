@@ -44,6 +44,15 @@ pub(crate) async fn propose(
     execute::prepare(session, intent.clone(), &payer, &Terms::default()).await
 }
 
+pub(crate) async fn recheck(
+    session: &Session,
+    name: &str,
+    shown: &Proposal,
+) -> Result<Option<execute::Changed>, Fault> {
+    let payer = Payer::Dev { name: name.to_owned(), coldkey: coldkey(name) };
+    execute::recheck(session, shown, &payer, &Terms::default()).await
+}
+
 pub(crate) async fn send(
     session: &Session,
     name: &str,

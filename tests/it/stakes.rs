@@ -7,7 +7,7 @@ use tao_wallet::fault::Code;
 use tao_wallet::intent::{Intent, Order, Place, Protection};
 use tao_wallet::plan::{Preview, Received, Route};
 
-use crate::direct::{careless, coldkey, freeze, hotkey, open, propose, send, set};
+use crate::direct::{careless, coldkey, freeze, hotkey, open, propose, recheck, send, set};
 use crate::support::{World, rao, units};
 
 const TAO: u64 = 1_000_000_000;
@@ -265,6 +265,37 @@ async fn amounts_that_the_chain_would_cut_are_refused() {
     let order = Order::RemoveStake { hotkey: held.hotkey, amount };
     let done = careless(&session, "Ferdie", &order).await;
     assert_eq!(done.failure, None, "the trap is not reproduced");
+}
+
+/// While somebody thinks, the price moves: a little is within the limit that was shown, more is
+/// shown again.
+#[tokio::test]
+async fn a_price_that_moved_beyond_the_tolerance_is_shown_again() {
+    let world = World::new();
+    let session = open(&world).await;
+    freeze(&world, &session);
+    world.sandbox.seal(2).unwrap();
+    let key = hotkey(&world.validator(2));
+    let wish = add(2, key, 10 * TAO);
+    let shown = propose(&session, "Dave", &wish).await.unwrap();
+    let again = || async {
+        session.chain.best().await.unwrap();
+        recheck(&session, "Dave", &shown).await.unwrap()
+    };
+    assert!(again().await.is_none());
+    for (attack, noticed) in [(TAO, false), (30 * TAO, true)] {
+        let other = propose(&session, "Alice", &add(2, key, attack)).await.unwrap();
+        send(&session, "Alice", other).await.unwrap();
+        let changed = again().await;
+        assert_eq!(changed.is_some(), noticed, "{attack}");
+        if let Some(changed) = changed {
+            let [difference] = changed.differences.as_slice() else {
+                panic!("{:?}", changed.differences)
+            };
+            assert!(difference.starts_with("you receive, expected: "), "{difference}");
+            assert_ne!(changed.proposal.order, shown.order);
+        }
+    }
 }
 
 /// The chain's swap with a limit succeeds and moves nothing where the ratio is worse already and a
