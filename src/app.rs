@@ -33,6 +33,8 @@ pub mod risk;
 #[cfg(feature = "online")]
 mod recheck;
 #[cfg(feature = "online")]
+mod recipient;
+#[cfg(feature = "online")]
 pub mod session;
 pub mod shown;
 #[cfg(feature = "online")]

@@ -75,7 +75,14 @@ pub async fn prepare(
         expires_at,
         metadata_checked: params.check == MetadataCheck::Enabled,
     };
-    let warnings = terms.warnings(opening.nonce).into_iter().chain(plan.warnings).collect();
+    let mut warnings = match &intent {
+        Intent::Transfer { to, .. } | Intent::TransferStake { to, .. } => {
+            session.known.warnings(to.0, &session.journal)?
+        }
+        _ => Vec::new(),
+    };
+    warnings.extend(terms.warnings(opening.nonce));
+    warnings.extend(plan.warnings);
     let review = review::review(&signed, &plan.preview, &envelope, warnings);
     Ok(Proposal {
         intent,

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::recipient::Known;
 use crate::chain::{Chain, Endpoint, MetadataCache, Timeouts};
 use crate::config::Settings;
 use crate::domain::Genesis;
@@ -12,6 +13,8 @@ pub struct Session {
     pub chain: Chain,
     pub journal: Journal,
     pub network: String,
+    /// Accounts with a name on this machine.
+    pub known: Known,
 }
 
 impl MetadataCache for MetadataFiles {
@@ -39,5 +42,5 @@ pub async fn open(settings: &Settings) -> Result<Session, Fault> {
         crate::config::Network::Custom => chain.chain_name().to_owned(),
         named => named.name().to_owned(),
     };
-    Ok(Session { chain, journal, network })
+    Ok(Session { chain, journal, network, known: Known::read(settings)? })
 }

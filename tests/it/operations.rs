@@ -230,6 +230,30 @@ fn what_was_signed_can_be_listed_shown_and_settled() {
     assert_eq!(world.tao(&["tx", "show", &other]).refusal(), (2, "input.name".to_owned()));
 }
 
+/// Two addresses that agree in their first characters, as poisoners make them.
+#[test]
+fn recipients_that_are_new_or_look_like_others_are_pointed_out() {
+    let world = World::new();
+    world.wallet("alice", "100");
+    world.wallet("bob", "0");
+    let alice = "5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY";
+    let send = |to: &str, more: &[&str]| {
+        let words = ["transfer", "-w", "alice", "--to", to, "-a", "1"];
+        world.tao(&[&words[..], more].concat()).data()
+    };
+    let warned = |to: &str| send(to, &["--dry-run"])["review"]["warnings"].to_string();
+    assert!(!warned("bob").contains("before"));
+    assert!(warned(alice).contains("nothing was sent to this address"));
+    send(alice, &["--yes"]);
+    assert!(!warned(alice).contains("nothing was sent to this address"));
+    // The same first bytes give the same first characters.
+    let mut bytes = [7; 32];
+    bytes[..6].copy_from_slice(&[0xd4, 0x35, 0x93, 0xc7, 0x15, 0xfd]);
+    let fake = tao_wallet::domain::Account(bytes).to_string();
+    assert_eq!(fake[..5], alice[..5]);
+    assert!(warned(&fake).contains("LOOK-ALIKE"), "{}", warned(&fake));
+}
+
 #[test]
 fn receipts_say_what_was_not_as_predicted() {
     let world = World::new();
