@@ -7,6 +7,7 @@ mod commit;
 #[cfg(feature = "online")]
 pub mod costs;
 pub mod draft;
+mod epoch;
 #[cfg(feature = "online")]
 pub mod execute;
 #[cfg(feature = "online")]
@@ -24,6 +25,8 @@ pub mod keyring;
 pub mod keys;
 #[cfg(feature = "online")]
 pub mod market;
+#[cfg(feature = "online")]
+pub mod metagraph;
 pub mod payer;
 #[cfg(feature = "online")]
 pub mod portfolio;
@@ -43,4 +46,6 @@ pub mod tables;
 mod terms;
 #[cfg(feature = "online")]
 pub mod transactions;
+#[cfg(feature = "online")]
+pub mod validator;
 pub mod wallet;

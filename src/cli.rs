@@ -82,9 +82,10 @@ fn dispatch(command: &Command, global: &Global, io: &mut Io<'_>) -> Result<(), F
         Command::Tui(args) => tui::run(args, global, &settings, io),
         Command::Wallet { command } => wallet::run(command, global, &settings, io),
         #[cfg(feature = "online")]
-        command @ Command::Hotkey { command: args::HotkeyCommand::Associate { .. } } => {
-            online::run(command, global, &settings, io)
-        }
+        command @ Command::Hotkey {
+            command:
+                args::HotkeyCommand::Associate { .. } | args::HotkeyCommand::Registrations { .. },
+        } => online::run(command, global, &settings, io),
         Command::Hotkey { command } => wallet::run_hotkey(command, global, &settings, io),
         Command::Contact { command } => contact::run(command, global, &settings, io),
         Command::Explain { code } => explain(code, io),

@@ -20,7 +20,7 @@ pub use money::{Alpha, Netuid, Tao};
 pub use percent::{Bps, Take};
 pub use price::{Price, Rounding};
 pub use state::{
-    AccountState, Availability, DelegateState, FeeQuote, Identity, PoolState, Position, Quote,
-    Registration, SubnetState,
+    AccountState, Availability, DelegateState, FeeQuote, Identity, Neuron, PoolState, Position,
+    Quote, Registered, Registration, SubnetState,
 };
 pub use text::clean;

@@ -20,35 +20,45 @@ const SLIPS: usize = 4;
 
 /// The accounts that have a name on this machine.
 #[derive(Clone, Debug, Default)]
-pub struct Known(BTreeMap<Account, String>);
+pub struct Known {
+    names: BTreeMap<Account, String>,
+    /// Those that are keys of this machine's wallets.
+    own: Vec<Account>,
+}
 
 impl Known {
     pub(super) fn read(settings: &Settings) -> Result<Self, Fault> {
         let paths = &settings.paths;
-        let mut out = BTreeMap::new();
+        let mut out = Self::default();
         for wallet in Store::new(&paths.wallet_dir, &paths.state_dir).list()? {
             let name = clean(&wallet.name, 60);
             for key in &wallet.hotkeys {
-                out.insert(Account(key.public), format!("{name}/{}", clean(&key.name, 60)));
+                out.own.push(Account(key.public));
+                out.names.insert(Account(key.public), format!("{name}/{}", clean(&key.name, 60)));
             }
             if let Some(key) = &wallet.coldkey {
-                out.insert(Account(key.public), name);
+                out.own.push(Account(key.public));
+                out.names.insert(Account(key.public), name);
             }
         }
         for contact in Contacts::new(paths).list()?.contacts {
-            out.insert(contact.account, clean(&contact.name, 60));
+            out.names.insert(contact.account, clean(&contact.name, 60));
         }
-        Ok(Self(out))
+        Ok(out)
+    }
+
+    pub(super) fn is_own(&self, account: Account) -> bool {
+        self.own.contains(&account)
     }
 
     /// What to say about a recipient before anything is signed.
     pub(super) fn warnings(&self, to: Account, journal: &Journal) -> Result<Vec<String>, Fault> {
-        if self.0.contains_key(&to) {
+        if self.names.contains_key(&to) {
             return Ok(Vec::new());
         }
         let earlier = recipients(journal)?;
         let mut out = Vec::new();
-        let named = self.0.iter().map(|(account, name)| (*account, name.clone()));
+        let named = self.names.iter().map(|(account, name)| (*account, name.clone()));
         let unnamed = earlier.iter().map(|account| (*account, "an earlier recipient".to_owned()));
         for (account, name) in named.chain(unnamed) {
             if account != to && look_alike(&account.to_string(), &to.to_string()) {

@@ -4,6 +4,7 @@
 
 mod balance;
 mod market;
+mod neuron;
 mod stake;
 mod subnet;
 mod trade;
@@ -18,6 +19,7 @@ pub use market::{
     availability, available, min_transfer, network_cost, network_open_from, nominator_least,
     subnet_owner, transfers,
 };
+pub use neuron::{immunity, next_pruned, standing};
 pub use stake::{last_epoch, position_of, positions};
 pub use subnet::{exists, registration, started, uid};
 pub use trade::{fee, pool_of, quote_buy, quote_sell};

@@ -321,6 +321,11 @@ pub enum StakeCommand {
 pub enum ValidatorCommand {
     /// List the validators that take stake
     List,
+    /// Show what a validator takes, what it paid, and whether it still works
+    Show {
+        /// Its hotkey: an address or WALLET/HOTKEY
+        hotkey: String,
+    },
     /// Set the take of a validator
     Take {
         /// Hotkey: WALLET/HOTKEY or an address; the paying wallet's own otherwise
@@ -341,6 +346,19 @@ pub enum SubnetCommand {
     List,
     /// Show one subnet
     Show {
+        /// Subnet
+        netuid: u16,
+    },
+    /// Show who is in a subnet, and who is replaced next
+    Metagraph {
+        /// Subnet
+        netuid: u16,
+        /// Only the keys of this machine
+        #[arg(long)]
+        mine: bool,
+    },
+    /// Show the settings of a subnet
+    Hyperparameters {
         /// Subnet
         netuid: u16,
     },

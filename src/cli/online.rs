@@ -15,10 +15,10 @@ use super::{Io, emit, unlock};
 use crate::app::execute::{self, DryRun, Follow, Lifetime, Progress, Receipt, Terms};
 use crate::app::expert::Kind;
 use crate::app::keys::KeyName;
-use crate::app::market;
 use crate::app::payer::{self, Names, Payer};
 use crate::app::portfolio::{self, When};
 use crate::app::session::{self, Session};
+use crate::app::{market, metagraph, validator};
 use crate::chain::Wait;
 use crate::config::Settings;
 use crate::consent::{Approved, Consent, Proposal};
@@ -77,6 +77,30 @@ fn perform(
         Command::Subnet { command: SubnetCommand::Show { netuid } } => {
             let report = runtime
                 .block_on(async { market::subnet(&at.session().await?, Netuid(*netuid)).await })?;
+            emit(&report, &[], global, at.io)
+        }
+        Command::Subnet { command: SubnetCommand::Metagraph { netuid, mine } } => {
+            let read =
+                async { metagraph::metagraph(&at.session().await?, Netuid(*netuid), *mine).await };
+            let report = runtime.block_on(read)?;
+            emit(&report, &[], global, at.io)
+        }
+        Command::Subnet { command: SubnetCommand::Hyperparameters { netuid } } => {
+            let read =
+                async { metagraph::hyperparameters(&at.session().await?, Netuid(*netuid)).await };
+            let report = runtime.block_on(read)?;
+            emit(&report, &[], global, at.io)
+        }
+        Command::Hotkey { command: HotkeyCommand::Registrations { hotkey } } => {
+            let hotkey = payer::hotkey(hotkey, &at.store)?;
+            let report = runtime
+                .block_on(async { metagraph::registrations(&at.session().await?, hotkey).await })?;
+            emit(&report, &[], global, at.io)
+        }
+        Command::Validator { command: ValidatorCommand::Show { hotkey } } => {
+            let hotkey = payer::hotkey(hotkey, &at.store)?;
+            let report = runtime
+                .block_on(async { validator::validator(&at.session().await?, hotkey).await })?;
             emit(&report, &[], global, at.io)
         }
         Command::Validator { command: ValidatorCommand::List } => {

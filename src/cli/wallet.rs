@@ -107,7 +107,7 @@ pub(super) fn run_hotkey(
         }
         HotkeyCommand::Forget(key) => keys.forget(&KeyName::parse_hotkey(&key.name)?),
         #[cfg(feature = "online")]
-        HotkeyCommand::Associate { .. } => {
+        HotkeyCommand::Associate { .. } | HotkeyCommand::Registrations { .. } => {
             Err(Fault::new(Code::Bug, "an online command stayed offline"))
         }
     }

@@ -97,6 +97,35 @@ pub struct FeeQuote {
     pub ref_time: u64,
 }
 
+/// One place in a subnet. What the connected runtime does not keep is `None`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Neuron {
+    pub uid: u16,
+    pub hotkey: Hotkey,
+    pub coldkey: Coldkey,
+    /// Stake of everybody on the hotkey in this subnet.
+    pub alpha: Alpha,
+    pub registered_at: u64,
+    /// It may set weights.
+    pub permit: Option<bool>,
+    /// The block at which it set weights last.
+    pub last_update: Option<u64>,
+    /// Alpha of the last epoch.
+    pub emission: Option<Alpha>,
+    /// Parts of 65,535.
+    pub incentive: Option<u16>,
+    pub dividends: Option<u16>,
+}
+
+/// A hotkey's standing in a subnet that it is registered in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Registered {
+    pub uid: u16,
+    pub permit: Option<bool>,
+    /// The block at which it set weights last.
+    pub last_update: Option<u64>,
+}
+
 /// A validator as `DelegateInfo` describes it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DelegateState {

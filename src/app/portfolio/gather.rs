@@ -5,38 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::alarm::{self, Alarm, Proxy};
 use super::claim;
 use super::{Holding, Portfolio, Portfolios, When};
+use crate::app::epoch::{Epoch, last_epoch};
 use crate::app::session::Session;
-use crate::chain::{Ask, Asks, View, read};
+use crate::chain::{Asks, View, read};
 use crate::domain::{
     Account, Alpha, Availability, Coldkey, Hotkey, Netuid, PoolState, Position, Rounding, Tao,
 };
 use crate::fault::{Code, Fault};
 use crate::plan::{curve, exit};
-use crate::tx::Runtime;
-
-const BLOCKS_A_DAY: u64 = 7_200;
-
-/// What one epoch paid on a hotkey.
-#[derive(Clone, Copy, Debug)]
-struct Epoch {
-    /// The nominators' part, after take.
-    paid: u64,
-    /// What was on the hotkey right after it.
-    total: u64,
-    tempo: u64,
-}
-
-impl Epoch {
-    /// What an amount would earn in a day of epochs like this one, rounded down.
-    fn daily(self, units: u64) -> Option<u64> {
-        let before = self.total.checked_sub(self.paid).filter(|before| *before > 0)?;
-        let earned = u128::from(units)
-            .checked_mul(u128::from(self.paid))?
-            .checked_mul(u128::from(BLOCKS_A_DAY))?;
-        let whole = u128::from(before).checked_mul(u128::from(self.tempo))?;
-        earned.checked_div(whole).and_then(|earned| u64::try_from(earned).ok())
-    }
-}
 
 /// What the first message brings for each coldkey.
 struct First {
@@ -173,7 +149,7 @@ impl Second {
             .iter()
             .filter(|(netuid, _)| !netuid.is_root())
             .map(|(netuid, hotkey)| {
-                ((*netuid, *hotkey), asks.add(epoch(runtime, *netuid, *hotkey)))
+                ((*netuid, *hotkey), asks.add(last_epoch(runtime, *netuid, *hotkey)))
             })
             .collect();
         let announced: Vec<_> = coldkeys
@@ -266,17 +242,6 @@ impl Second {
     }
 }
 
-/// The last epoch of a hotkey; `None` where the runtime does not keep it.
-fn epoch(runtime: &Runtime, netuid: Netuid, hotkey: Hotkey) -> Ask<Option<Epoch>> {
-    let items = ["AlphaDividendsPerSubnet", "TotalHotkeyAlphaLastEpoch", "Tempo"];
-    if !items.iter().all(|item| runtime.has_storage("SubtensorModule", item)) {
-        return Ask::known(None);
-    }
-    read::last_epoch(netuid, hotkey).map(|(paid, total, tempo)| {
-        (tempo > 0).then_some(Epoch { paid, total, tempo: u64::from(tempo) })
-    })
-}
-
 /// A part of a whole in percent with two decimals.
 fn percent(part: Tao, whole: Tao) -> Option<String> {
     let scaled = u128::from(part.rao()).checked_mul(10_000)?;
@@ -297,16 +262,6 @@ pub async fn watch_block(session: &Session) -> Result<u32, Fault> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_day_is_made_of_epochs_like_the_last() {
-        // 0.1 % in an epoch of 360 blocks is 2 % in a day.
-        let epoch = Epoch { paid: 1_000, total: 1_001_000, tempo: 360 };
-        assert_eq!(epoch.daily(1_000_000_000_000), Some(20_000_000_000));
-        assert_eq!(Epoch { paid: 0, ..epoch }.daily(1_000), Some(0));
-        assert_eq!(Epoch { paid: 7, total: 7, tempo: 360 }.daily(1_000), None);
-        assert_eq!(Epoch { paid: 9, total: 7, tempo: 360 }.daily(1_000), None);
-    }
 
     #[test]
     fn percentages_are_of_the_whole() {

@@ -110,6 +110,12 @@ pub enum HotkeyCommand {
         #[command(flatten)]
         write: super::Write,
     },
+    /// Show where a hotkey is registered
+    #[cfg(feature = "online")]
+    Registrations {
+        /// Hotkey: WALLET/HOTKEY or an address
+        hotkey: String,
+    },
 }
 
 #[derive(Clone, Debug, Args)]
