@@ -7,7 +7,6 @@ mod commit;
 #[cfg(feature = "online")]
 pub mod costs;
 pub mod draft;
-mod epoch;
 #[cfg(feature = "online")]
 pub mod execute;
 #[cfg(feature = "online")]

@@ -2,10 +2,9 @@
 
 use serde::Serialize;
 
-use super::epoch::{Epoch, last_epoch};
 use super::session::Session;
 use crate::chain::{Asks, read};
-use crate::domain::{Account, Alpha, BlockRef, Hotkey, Netuid, Take};
+use crate::domain::{Account, Alpha, BlockRef, Epoch, Hotkey, Netuid, Take};
 use crate::fault::{Code, Fault};
 use crate::render::{Report, pairs, table};
 
@@ -51,7 +50,7 @@ pub async fn validator(session: &Session, hotkey: Hotkey) -> Result<ValidatorDet
     let slots: Vec<_> = netuids
         .iter()
         .map(|netuid| {
-            let epoch = asks.add(last_epoch(runtime, *netuid, hotkey));
+            let epoch = asks.add(read::last_epoch(runtime, *netuid, hotkey));
             (*netuid, asks.add(read::standing(*netuid, hotkey)), epoch)
         })
         .collect();

@@ -5,11 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::alarm::{self, Alarm, Proxy};
 use super::claim;
 use super::{Holding, Portfolio, Portfolios, When};
-use crate::app::epoch::{Epoch, last_epoch};
 use crate::app::session::Session;
 use crate::chain::{Asks, View, read};
 use crate::domain::{
-    Account, Alpha, Availability, Coldkey, Hotkey, Netuid, PoolState, Position, Rounding, Tao,
+    Account, Alpha, Availability, Coldkey, Epoch, Hotkey, Netuid, PoolState, Position, Rounding, Tao,
 };
 use crate::fault::{Code, Fault};
 use crate::plan::{curve, exit};
@@ -149,7 +148,7 @@ impl Second {
             .iter()
             .filter(|(netuid, _)| !netuid.is_root())
             .map(|(netuid, hotkey)| {
-                ((*netuid, *hotkey), asks.add(last_epoch(runtime, *netuid, *hotkey)))
+                ((*netuid, *hotkey), asks.add(read::last_epoch(runtime, *netuid, *hotkey)))
             })
             .collect();
         let announced: Vec<_> = coldkeys

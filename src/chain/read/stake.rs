@@ -1,10 +1,10 @@
 //! Stake: what a coldkey holds on which hotkeys.
 
-use super::subtensor;
+use super::{SUBTENSOR, subtensor};
 use crate::chain::{Ask, Read, View, rpc};
-use crate::domain::{Coldkey, Hotkey, Netuid, Position};
+use crate::domain::{Coldkey, Epoch, Hotkey, Netuid, Position};
 use crate::fault::Fault;
-use crate::tx::{Reader, value};
+use crate::tx::{Reader, Runtime, value};
 
 const API: &str = "StakeInfoRuntimeApi";
 
@@ -39,9 +39,12 @@ pub fn position_of(coldkey: Coldkey, hotkey: Hotkey, netuid: Netuid) -> Ask<Opti
     })
 }
 
-/// What the last epoch paid to the nominators of a hotkey after its take, what was on the hotkey
-/// right after it, and how many blocks an epoch has.
-pub fn last_epoch(netuid: Netuid, hotkey: Hotkey) -> Ask<(u64, u64, u16)> {
+/// What the last epoch paid on a hotkey; `None` where the runtime does not keep it.
+pub fn last_epoch(runtime: &Runtime, netuid: Netuid, hotkey: Hotkey) -> Ask<Option<Epoch>> {
+    let items = ["AlphaDividendsPerSubnet", "TotalHotkeyAlphaLastEpoch", "Tempo"];
+    if netuid.is_root() || !items.iter().all(|item| runtime.has_storage(SUBTENSOR, item)) {
+        return Ask::known(None);
+    }
     let (subnet, key) = (|| value::netuid(netuid), || value::account(hotkey));
     let reads = vec![
         subtensor("AlphaDividendsPerSubnet", vec![subnet(), key()]),
@@ -52,7 +55,9 @@ pub fn last_epoch(netuid: Netuid, hotkey: Hotkey) -> Ask<(u64, u64, u16)> {
         let [paid, total, tempo] = answers else {
             return Err(rpc::wrong("a batch", "answers are missing"));
         };
-        Ok((paid.reader()?.u64()?, total.reader()?.u64()?, tempo.reader()?.u16()?))
+        let tempo = u64::from(tempo.reader()?.u16()?);
+        let (paid, total) = (paid.reader()?.u64()?, total.reader()?.u64()?);
+        Ok((tempo > 0).then_some(Epoch { paid, total, tempo }))
     })
 }
 

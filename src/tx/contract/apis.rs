@@ -32,6 +32,7 @@ pub(super) const APIS: &[Item] = &[
         &[("netuid", "u16")],
         "Option<Vec<{name: Vec<u8>, value: _}>>",
     ),
+    api(SUBNET, "get_subnet_to_prune", &[], "Option<u16>").optional(),
     api("SubnetRegistrationRuntimeApi", "get_network_registration_cost", &[], "u64"),
     api(SWAP, "current_alpha_price", &[("netuid", "u16")], "u64"),
     api(SWAP, "current_alpha_price_all", &[], "Vec<{netuid: u16, price: u64}>"),

@@ -1,24 +1,20 @@
 //! What a hotkey really paid: measured over its last epoch, after the validator's take.
 
-use crate::chain::{Ask, read};
-use crate::domain::{Hotkey, Netuid};
-use crate::tx::Runtime;
-
 const BLOCKS_A_DAY: u64 = 7_200;
 
 /// What one epoch paid on a hotkey.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Epoch {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Epoch {
     /// The nominators' part, after take.
-    pub(super) paid: u64,
+    pub paid: u64,
     /// What was on the hotkey right after it.
-    pub(super) total: u64,
-    pub(super) tempo: u64,
+    pub total: u64,
+    pub tempo: u64,
 }
 
 impl Epoch {
     /// What an amount would earn in a day of epochs like this one, rounded down.
-    pub(super) fn daily(self, units: u64) -> Option<u64> {
+    pub fn daily(self, units: u64) -> Option<u64> {
         let before = self.total.checked_sub(self.paid).filter(|before| *before > 0)?;
         let earned = u128::from(units)
             .checked_mul(u128::from(self.paid))?
@@ -26,17 +22,6 @@ impl Epoch {
         let whole = u128::from(before).checked_mul(u128::from(self.tempo))?;
         earned.checked_div(whole).and_then(|earned| u64::try_from(earned).ok())
     }
-}
-
-/// The last epoch of a hotkey; `None` where the runtime does not keep it.
-pub(super) fn last_epoch(runtime: &Runtime, netuid: Netuid, hotkey: Hotkey) -> Ask<Option<Epoch>> {
-    let items = ["AlphaDividendsPerSubnet", "TotalHotkeyAlphaLastEpoch", "Tempo"];
-    if !items.iter().all(|item| runtime.has_storage("SubtensorModule", item)) {
-        return Ask::known(None);
-    }
-    read::last_epoch(netuid, hotkey).map(|(paid, total, tempo)| {
-        (tempo > 0).then_some(Epoch { paid, total, tempo: u64::from(tempo) })
-    })
 }
 
 #[cfg(test)]
