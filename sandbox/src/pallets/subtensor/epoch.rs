@@ -20,6 +20,22 @@ impl Weight {
     }
 }
 
+fn add_at(column: &mut [u64], uid: u16, alpha: u64) {
+    if let Some(sum) = column.get_mut(usize::from(uid)) {
+        *sum = sum.saturating_add(alpha);
+    }
+}
+
+/// A column as parts of its sum, in parts of 65,535.
+fn shares_of(column: &[u64]) -> Vec<u16> {
+    let sum: u128 = column.iter().copied().map(u128::from).sum();
+    let share = |alpha: &u64| {
+        let parts = (u128::from(*alpha) * u128::from(u16::MAX)).checked_div(sum).unwrap_or(0);
+        u16::try_from(parts).unwrap_or(u16::MAX)
+    };
+    column.iter().map(share).collect()
+}
+
 /// Parts of 2^64 - 1 as parts of 2^32.
 fn fraction(parts: u64) -> u128 {
     (u128::from(parts) << 32) / u128::from(u64::MAX)
@@ -97,18 +113,14 @@ impl<T: Config> Pallet<T> {
                 miners.push((uid, hotkey));
             }
         }
-        let mut emission = vec![0u64; usize::from(seats)];
-        let mut earn = |uid: u16, alpha: u64| {
-            if let Some(sum) = emission.get_mut(usize::from(uid)) {
-                *sum = sum.saturating_add(alpha);
-            }
-        };
+        let nothing = vec![0u64; usize::from(seats)];
+        let (mut earned, mut mined) = (nothing.clone(), nothing);
         let paid = Self::pay_root(netuid, &validators, root);
         let dividends = dividends.saturating_add(root - paid);
         let sum: u128 = validators.iter().map(Weight::sum).sum();
         for weight in &validators {
             let share = portion(dividends, weight.sum(), sum);
-            earn(weight.uid, share);
+            add_at(&mut earned, weight.uid, share);
             Self::pay_family(netuid, weight, share);
         }
         let owner = SubnetOwnerHotkey::<T>::get(netuid);
@@ -117,13 +129,17 @@ impl<T: Config> Pallet<T> {
         }
         let each = incentive / miners.len() as u64;
         for (uid, hotkey) in miners {
-            earn(uid, each);
+            add_at(&mut mined, uid, each);
             Self::pay_miner(netuid, &hotkey, each);
         }
         if Self::hotkey_exists(&owner) {
             Self::credit(&owner, &SubnetOwner::<T>::get(netuid), netuid, cut);
         }
-        Emission::<T>::insert(netuid, emission);
+        Dividends::<T>::insert(netuid, shares_of(&earned));
+        Incentive::<T>::insert(netuid, shares_of(&mined));
+        Consensus::<T>::insert(netuid, shares_of(&mined));
+        let both = earned.iter().zip(&mined).map(|(a, b)| a.saturating_add(*b)).collect();
+        Emission::<T>::insert::<_, Vec<u64>>(netuid, both);
     }
 
     /// Incentive goes to the owner's stake with the hotkey, or where the owner wants it.

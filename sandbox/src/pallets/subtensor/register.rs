@@ -111,8 +111,14 @@ impl<T: Config> Pallet<T> {
             SubnetworkN::<T>::insert(netuid, uid.saturating_add(1));
         }
         let place = usize::from(uid);
-        ValidatorPermit::<T>::mutate(netuid, |permits| set_at(permits, place, false));
-        Emission::<T>::mutate(netuid, |emissions| set_at(emissions, place, 0));
+        ValidatorPermit::<T>::mutate(netuid, |column| set_at(column, place, false));
+        Emission::<T>::mutate(netuid, |column| set_at(column, place, 0));
+        Active::<T>::mutate(netuid, |column| set_at(column, place, true));
+        LastUpdate::<T>::mutate(netuid, |column| set_at(column, place, Self::now()));
+        Consensus::<T>::mutate(netuid, |column| set_at(column, place, 0));
+        Incentive::<T>::mutate(netuid, |column| set_at(column, place, 0));
+        Dividends::<T>::mutate(netuid, |column| set_at(column, place, 0));
+        ValidatorTrust::<T>::mutate(netuid, |column| set_at(column, place, 0));
         Keys::<T>::insert(netuid, uid, hotkey);
         Uids::<T>::insert(netuid, hotkey, uid);
         IsNetworkMember::<T>::insert(hotkey, netuid, true);
