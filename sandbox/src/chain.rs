@@ -15,7 +15,10 @@ use parity_scale_codec::{Decode, Encode};
 use sp_core::{H256, storage::Storage};
 use sp_runtime::traits::{BlakeTwo256, Hash as _, Header as _};
 
-use crate::runtime::{Header, preset};
+use crate::{
+    profile::{self, Profile},
+    runtime::{Header, preset},
+};
 use state::{Nodes, View};
 
 /// Storage keys written by a block; `None` is a removal.
@@ -46,6 +49,13 @@ pub struct BlockRecord {
     pub time_ms: u64,
 }
 
+/// Says in the state which spec it follows.
+fn mark(storage: &mut Storage, profile: Profile) {
+    if profile == Profile::Newer {
+        storage.top.insert(profile::KEY.to_vec(), vec![1]);
+    }
+}
+
 /// Where a chain begins.
 struct Start {
     number: u32,
@@ -72,8 +82,9 @@ pub struct Chain {
 
 impl Chain {
     /// A fresh chain at block zero.
-    pub fn new() -> Result<Self, ChainError> {
-        let storage = preset::storage().map_err(ChainError::Genesis)?;
+    pub fn new(profile: Profile) -> Result<Self, ChainError> {
+        let mut storage = preset::storage().map_err(ChainError::Genesis)?;
+        mark(&mut storage, profile);
         let start = Start {
             number: 0,
             parent: H256::zero(),

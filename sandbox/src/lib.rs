@@ -9,10 +9,12 @@ pub mod maths;
 pub mod node;
 pub mod pallets;
 pub mod pool;
+pub mod profile;
 pub mod rpc;
 pub mod runtime;
 pub mod server;
 pub mod shield;
 
 pub use node::Sealing;
+pub use profile::Profile;
 pub use server::{Config, Error, Sandbox};

@@ -31,6 +31,7 @@ use sp_version::RuntimeVersion;
 use crate::{
     api::{info, metagraph, neurons, subnets, views},
     maths::pool::Side,
+    profile::{Profile, metadata::encoded},
 };
 
 pub type BlockNumber = u32;
@@ -127,12 +128,28 @@ mod runtime {
     pub type MevShield = crate::pallets::shield;
 }
 
-/// A batch may not directly contain another batch.
-pub struct NoNesting;
+/// A batch may not directly contain another batch, and a profile has its calls only.
+pub struct CallFilter;
 
-impl Contains<RuntimeCall> for NoNesting {
+/// Whether the chain's profile has a call.
+pub fn is_known(call: &RuntimeCall) -> bool {
+    use crate::pallets::subtensor::Call;
+    let RuntimeCall::SubtensorModule(call) = call else { return true };
+    match call {
+        Call::transfer_stake_and_hotkey { .. } | Call::move_stake_limit { .. } => {
+            Profile::current() == Profile::Newer
+        }
+        Call::set_root_claim_type { .. } => Profile::current() == Profile::Spec425,
+        _ => true,
+    }
+}
+
+impl Contains<RuntimeCall> for CallFilter {
     fn contains(call: &RuntimeCall) -> bool {
         use pallet_utility::Call;
+        if !is_known(call) {
+            return false;
+        }
         let RuntimeCall::Utility(outer) = call else { return true };
         let (Call::batch { calls } | Call::batch_all { calls } | Call::force_batch { calls }) =
             outer
@@ -154,7 +171,7 @@ impl Contains<RuntimeCall> for NoNesting {
 const NORMAL_SHARE: Perbill = Perbill::from_percent(75);
 
 parameter_types! {
-    pub const Version: RuntimeVersion = VERSION;
+    pub Version: RuntimeVersion = Profile::current().version();
     pub BlockWeights: frame_system::limits::BlockWeights =
         frame_system::limits::BlockWeights::with_sensible_defaults(
             Weight::from_parts(4_000_000_000_000, u64::MAX),
@@ -172,7 +189,7 @@ parameter_types! {
 
 #[derive_impl(frame_system::config_preludes::SolochainDefaultConfig)]
 impl frame_system::Config for Runtime {
-    type BaseCallFilter = NoNesting;
+    type BaseCallFilter = CallFilter;
     type BlockWeights = BlockWeights;
     type BlockLength = BlockLength;
     type Block = Block;
@@ -299,7 +316,7 @@ impl crate::pallets::shield::Config for Runtime {}
 impl_runtime_apis! {
     impl sp_api::Core<Block> for Runtime {
         fn version() -> RuntimeVersion {
-            VERSION
+            Profile::current().version()
         }
 
         fn execute_block(block: <Block as BlockT>::LazyBlock) {
@@ -313,11 +330,11 @@ impl_runtime_apis! {
 
     impl sp_api::Metadata<Block> for Runtime {
         fn metadata() -> OpaqueMetadata {
-            OpaqueMetadata::new(Runtime::metadata().into())
+            OpaqueMetadata::new(encoded(Profile::current(), 14).unwrap_or_default())
         }
 
         fn metadata_at_version(version: u32) -> Option<OpaqueMetadata> {
-            Runtime::metadata_at_version(version)
+            encoded(Profile::current(), version).map(OpaqueMetadata::new)
         }
 
         fn metadata_versions() -> Vec<u32> {

@@ -28,6 +28,7 @@ use crate::{
         seed::SeedError,
     },
     node::{Node, Sealing},
+    profile::Profile,
     rpc,
 };
 
@@ -48,6 +49,8 @@ pub struct Config {
     pub state_file: Option<PathBuf>,
     /// State that a chain without a state file starts from; only read.
     pub seed: Option<PathBuf>,
+    /// Which spec a chain without a state file follows.
+    pub profile: Profile,
     /// Port on 127.0.0.1; 0 for any free one.
     pub port: u16,
 }
@@ -85,8 +88,8 @@ impl Sandbox {
         };
         let chain = match (chain, &config.seed) {
             (Some(chain), _) => chain,
-            (None, Some(seed)) => Chain::from_seed(seed)?,
-            (None, None) => Chain::new()?,
+            (None, Some(seed)) => Chain::from_seed(seed, config.profile)?,
+            (None, None) => Chain::new(config.profile)?,
         };
         let node = Arc::new(Node::new(chain, config.sealing, config.finality_lag));
         let mut file = file;

@@ -14,7 +14,7 @@ use sp_core::H256;
 use sp_keyring::Sr25519Keyring::{Alice, Bob, Charlie, Dave, Ferdie, One};
 use sp_runtime::generic::Era;
 use tao_sandbox::{
-    Config, Error, Sandbox, Sealing,
+    Config, Error, Profile, Sandbox, Sealing,
     chain::file::FileError,
     runtime::{RuntimeCall, RuntimeEvent, extensions::metadata_hash},
 };
@@ -70,7 +70,7 @@ async fn transactions_that_were_signed_wrongly_are_refused_with_a_nodes_codes() 
     let client = Client::connect(&chain).await;
     let plain = Signing::plain(&chain, 0);
     let call = transfer(Bob, TAO);
-    let digest = metadata_hash::digest().unwrap();
+    let digest = metadata_hash::digest(Profile::Spec425).unwrap();
     let bad_proof = [
         Signing { genesis: H256::repeat_byte(7), ..plain.clone() },
         Signing { birth: H256::repeat_byte(7), ..plain.clone() },

@@ -10,7 +10,7 @@ use std::collections::HashSet;
 
 use frame_metadata::v15::{RuntimeMetadataV15, StorageEntryType};
 use scale_info::{PortableRegistry, TypeDef, form::PortableForm};
-use tao_sandbox::runtime::Runtime;
+use tao_sandbox::profile::{self, Profile};
 
 /// Enums of which this runtime has only a part: its own calls, events, errors and reasons,
 /// and the rate limits without those of a subnet's owner.
@@ -25,7 +25,7 @@ const PARTIAL: [&str; 7] = [
 ];
 
 fn own() -> RuntimeMetadataV15 {
-    let bytes: Vec<u8> = Runtime::metadata_at_version(15).unwrap().to_vec();
+    let bytes = profile::metadata::encoded(Profile::Spec425, 15).unwrap();
     shared::decode_metadata(&bytes)
 }
 

@@ -407,5 +407,8 @@ pub enum SandboxCommand {
         /// State to start from, as recorded or exported; only read, and only when there is no state file yet
         #[arg(long, value_name = "FILE")]
         seed: Option<PathBuf>,
+        /// 425, or newer: the documented differences of a later spec, to see how clients cope; not that spec
+        #[arg(long, default_value = "425", value_parser = ["425", "newer"])]
+        profile: String,
     },
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use serde::Serialize;
-use tao_sandbox::{Config, Sandbox, Sealing};
+use tao_sandbox::{Config, Profile, Sandbox, Sealing};
 
 use super::args::{Global, SandboxCommand};
 use super::{Io, emit};
@@ -36,7 +36,7 @@ impl Report for Running {
 }
 
 pub(super) fn run(command: &SandboxCommand, global: &Global, io: &mut Io<'_>) -> Result<(), Fault> {
-    let SandboxCommand::Run { port, block_time, state, seed } = command;
+    let SandboxCommand::Run { port, block_time, state, seed, profile } = command;
     let sealing = sealing(block_time)?;
     let failed =
         |error: tao_sandbox::Error| Fault::new(Code::Sandbox, clean(&error.to_string(), 300));
@@ -44,6 +44,7 @@ pub(super) fn run(command: &SandboxCommand, global: &Global, io: &mut Io<'_>) ->
         sealing,
         state_file: state.clone(),
         seed: seed.clone(),
+        profile: if profile == "newer" { Profile::Newer } else { Profile::Spec425 },
         port: *port,
         ..Config::default()
     };

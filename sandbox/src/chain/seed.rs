@@ -12,6 +12,7 @@ use sp_core::{H256, storage::Storage};
 use sp_io::hashing::{twox_64, twox_128};
 
 use super::{Chain, ChainError, Start};
+use crate::profile::Profile;
 
 /// Bytes. A larger seed is not read.
 const MAX_SEED: u64 = 1 << 30;
@@ -55,7 +56,7 @@ fn block_hash_key(number: u32) -> Vec<u8> {
 
 impl Chain {
     /// A chain that goes on from the state in `path`, which is only read.
-    pub fn from_seed(path: &Path) -> Result<Self, SeedError> {
+    pub fn from_seed(path: &Path, profile: Profile) -> Result<Self, SeedError> {
         let io = |source| SeedError::Io { path: path.to_owned(), source };
         let malformed = |what: String| SeedError::Malformed { path: path.to_owned(), what };
         if std::fs::metadata(path).map_err(io)?.len() > MAX_SEED {
@@ -97,6 +98,7 @@ impl Chain {
             time_ms,
         };
         storage.top.extend(shielded);
+        super::mark(&mut storage, profile);
         // A chain that starts at its own genesis has the hash of its own first block.
         let start = if start.number == 0 { Start { genesis: None, ..start } } else { start };
         Ok(Self::starting(storage, &start)?)

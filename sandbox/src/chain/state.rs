@@ -18,6 +18,7 @@ use sp_state_machine::{
 };
 
 use super::{ChainError, Changes, trap};
+use crate::profile::{self, Profile, events};
 
 /// Keys with their values.
 pub type Pairs = Vec<(Vec<u8>, Vec<u8>)>;
@@ -103,7 +104,18 @@ impl View {
     }
 
     pub fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>, ChainError> {
-        self.backend().storage(key).map_err(ChainError::State)
+        let value = self.backend().storage(key).map_err(ChainError::State)?;
+        // Events are kept as spec 425 encodes them.
+        if key == events::key() && self.profile()? == Profile::Newer {
+            return Ok(value.map(events::shifted));
+        }
+        Ok(value)
+    }
+
+    /// Which spec the chain follows.
+    pub fn profile(&self) -> Result<Profile, ChainError> {
+        let value = self.backend().storage(profile::KEY).map_err(ChainError::State)?;
+        Ok(Profile::of(value.as_deref()))
     }
 
     pub fn hash(&self, key: &[u8]) -> Result<Option<[u8; 32]>, ChainError> {
@@ -141,10 +153,16 @@ impl View {
         let mut overlay = OverlayedChanges::default();
         let mut extensions = Extensions::default();
         let mut ext = Ext::new(&mut overlay, &backend, Some(&mut extensions));
-        sp_externalities::set_and_run_with_externalities(&mut ext, || {
-            trap::catch(|| crate::runtime::api::dispatch(method, data))
-        })
-        .map_err(CallError::Trap)?
-        .ok_or_else(|| CallError::NoSuchMethod(method.to_owned()))
+        let (output, profile) = sp_externalities::set_and_run_with_externalities(&mut ext, || {
+            let output = trap::catch(|| crate::runtime::api::dispatch(method, data));
+            (output, Profile::current())
+        });
+        let output = output
+            .map_err(CallError::Trap)?
+            .ok_or_else(|| CallError::NoSuchMethod(method.to_owned()))?;
+        if method == "BlockBuilder_apply_extrinsic" && profile == Profile::Newer {
+            return Ok(events::shifted_outcome(output));
+        }
+        Ok(output)
     }
 }

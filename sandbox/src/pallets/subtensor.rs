@@ -46,7 +46,7 @@ pub mod pallet {
     use sp_core::H256;
     use sp_runtime::AccountId32;
 
-    use super::types::*;
+    use super::{moves::Place, types::*};
     use crate::{
         maths::shares::SafeFloat,
         pallets::fixed::{I96F32, U64F64, U96F32},

@@ -14,7 +14,6 @@ use super::{
 use crate::{
     chain::{Chain, ChainError},
     node::Node,
-    runtime::VERSION,
 };
 
 /// Most keys of one page.
@@ -53,8 +52,8 @@ pub fn register(module: &mut Module) -> Result<(), RegisterMethodError> {
     })?;
     method(module, &["state_getMetadata"], metadata)?;
     method(module, &["state_getRuntimeVersion", "chain_getRuntimeVersion"], |node, args| {
-        args.state(0, node)?;
-        Ok(json!(VERSION))
+        let (_, state) = args.state(0, node)?;
+        Ok(json!(state.profile().map_err(read)?.version()))
     })?;
     for (subscribe, name, unsubscribe) in [
         (
@@ -68,13 +67,20 @@ pub fn register(module: &mut Module) -> Result<(), RegisterMethodError> {
             "chain_unsubscribeRuntimeVersion",
         ),
     ] {
-        module.register_subscription(subscribe, name, unsubscribe, |_, pending, _, _| async {
-            // The runtime never changes: one notice, then silence until the subscriber leaves.
-            if let Ok(sink) = pending.accept().await {
-                send(&sink, &json!(VERSION)).await;
-                sink.closed().await;
-            }
-        })?;
+        module.register_subscription(
+            subscribe,
+            name,
+            unsubscribe,
+            |_, pending, node, _| async move {
+                // The runtime never changes: one notice, then silence until the subscriber leaves.
+                let state = node.look(Chain::head_state);
+                let profile = state.and_then(|state| state.profile().ok()).unwrap_or_default();
+                if let Ok(sink) = pending.accept().await {
+                    send(&sink, &json!(profile.version())).await;
+                    sink.closed().await;
+                }
+            },
+        )?;
     }
     module.register_subscription(
         "state_subscribeStorage",

@@ -187,6 +187,9 @@ impl TransactionExtension<RuntimeCall> for SubtensorTransactionExtension {
         _implication: &impl Encode,
         _source: TransactionSource,
     ) -> ValidateResult<Self::Val, RuntimeCall> {
+        if !super::is_known(call) {
+            return Err(InvalidTransaction::Call.into());
+        }
         if let Some(who) = origin.as_signer() {
             check_signed(who, call)?;
         }

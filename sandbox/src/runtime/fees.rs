@@ -8,6 +8,8 @@ use frame_support::{
 };
 use pallet_transaction_payment::{OnChargeTransaction, TxCreditHold};
 
+use crate::profile::Profile;
+
 use super::{AccountId, Balance, Balances, Runtime, RuntimeCall, SubtensorModule, block_author};
 
 /// Units of ref_time that cost one rao (0.0005 rao a unit).
@@ -20,11 +22,15 @@ impl WeightToFee for WeightFee {
     type Balance = Balance;
 
     fn weight_to_fee(weight: &Weight) -> Balance {
-        weight.ref_time().saturating_add(REF_TIME_PER_RAO / 2 - 1) / REF_TIME_PER_RAO
+        let per_rao = match Profile::current() {
+            Profile::Spec425 => REF_TIME_PER_RAO,
+            Profile::Newer => REF_TIME_PER_RAO * 2,
+        };
+        weight.ref_time().saturating_add(per_rao / 2 - 1) / per_rao
     }
 }
 
-/// One rao a byte.
+/// One rao a byte, or half of one.
 pub struct LengthFee;
 
 impl WeightToFee for LengthFee {
@@ -32,7 +38,10 @@ impl WeightToFee for LengthFee {
 
     // The pallet passes the length in bytes where a weight's ref_time would be.
     fn weight_to_fee(length: &Weight) -> Balance {
-        length.ref_time()
+        match Profile::current() {
+            Profile::Spec425 => length.ref_time(),
+            Profile::Newer => length.ref_time() / 2,
+        }
     }
 }
 

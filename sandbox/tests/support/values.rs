@@ -8,7 +8,7 @@ use scale_info::{PortableRegistry, TypeDef, TypeDefPrimitive, form::PortableForm
 use serde_json::{Map, Value, json};
 use sp_core::crypto::Ss58Codec as _;
 use sp_runtime::AccountId32;
-use tao_sandbox::runtime::Runtime;
+use tao_sandbox::profile::{self, Profile};
 
 pub struct Values {
     pub metadata: RuntimeMetadataV15,
@@ -23,9 +23,14 @@ fn hex(bytes: &[u8]) -> Value {
 }
 
 impl Values {
-    pub fn own() -> Self {
-        let bytes: Vec<u8> = Runtime::metadata_at_version(15).unwrap().to_vec();
+    /// By the metadata of a profile.
+    pub fn of(profile: Profile) -> Self {
+        let bytes = profile::metadata::encoded(profile, 15).unwrap();
         Self { metadata: crate::shared::decode_metadata(&bytes) }
+    }
+
+    pub fn own() -> Self {
+        Self::of(Profile::Spec425)
     }
 
     fn types(&self) -> &PortableRegistry {
@@ -44,6 +49,22 @@ impl Values {
                 json!({ "pallet": pallet, "name": name, "fields": fields })
             }
         }
+    }
+
+    /// The events of a block, each as `{pallet, name, fields}`.
+    pub fn events(&self, bytes: &[u8]) -> Vec<Value> {
+        let mut rest = bytes;
+        let count = read::<Compact<u32>>(&mut rest).0;
+        (0..count)
+            .map(|_| {
+                let _phase: frame_system::Phase = read(&mut rest);
+                let start = rest;
+                self.value(self.metadata.outer_enums.event_enum_ty.id, &mut rest);
+                let event = self.event(&start[..start.len() - rest.len()]);
+                let _topics: Vec<sp_core::H256> = read(&mut rest);
+                event
+            })
+            .collect()
     }
 
     /// What a runtime API answers with.

@@ -214,14 +214,10 @@ mod calls {
             alpha_amount: u64,
         ) -> DispatchResult {
             let coldkey = Self::coldkey(origin)?;
-            Self::do_move_stake(
-                coldkey,
-                origin_hotkey,
-                destination_hotkey,
-                origin_netuid,
-                destination_netuid,
-                alpha_amount,
-            )
+            let from =
+                Place { coldkey: coldkey.clone(), hotkey: origin_hotkey, netuid: origin_netuid };
+            let to = Place { coldkey, hotkey: destination_hotkey, netuid: destination_netuid };
+            Self::do_move_stake(from, to, alpha_amount, None)
         }
 
         #[pallet::call_index(86)]
@@ -516,6 +512,49 @@ mod calls {
             let coldkey = Self::coldkey(origin)?;
             Self::do_set_reject_locked_alpha(coldkey, enabled);
             Ok(())
+        }
+
+        /// Of the newer profile only.
+        #[pallet::call_index(143)]
+        #[pallet::weight(weight(1_401_124_000, 12_192))]
+        pub fn transfer_stake_and_hotkey(
+            origin: OriginFor<T>,
+            destination_coldkey: T::AccountId,
+            origin_hotkey: T::AccountId,
+            destination_hotkey: T::AccountId,
+            origin_netuid: u16,
+            destination_netuid: u16,
+            alpha_amount: u64,
+        ) -> DispatchResult {
+            let coldkey = Self::coldkey(origin)?;
+            let from = Place { coldkey, hotkey: origin_hotkey, netuid: origin_netuid };
+            let to = Place {
+                coldkey: destination_coldkey,
+                hotkey: destination_hotkey,
+                netuid: destination_netuid,
+            };
+            Self::do_transfer_stake_and_hotkey(from, to, alpha_amount)
+        }
+
+        /// Of the newer profile only.
+        #[pallet::call_index(149)]
+        #[pallet::weight(weight(4_587_098_000, 15_275))]
+        pub fn move_stake_limit(
+            origin: OriginFor<T>,
+            origin_hotkey: T::AccountId,
+            destination_hotkey: T::AccountId,
+            origin_netuid: u16,
+            destination_netuid: u16,
+            alpha_amount: u64,
+            limit_price: u64,
+            allow_partial: bool,
+        ) -> DispatchResult {
+            let coldkey = Self::coldkey(origin)?;
+            let from =
+                Place { coldkey: coldkey.clone(), hotkey: origin_hotkey, netuid: origin_netuid };
+            let to = Place { coldkey, hotkey: destination_hotkey, netuid: destination_netuid };
+            let limit = Some((limit_price, allow_partial));
+            Self::do_move_stake(from, to, alpha_amount, limit)
         }
     }
 }

@@ -130,5 +130,16 @@ mod events {
         PerpetualLockUpdated { coldkey: T::AccountId, netuid: u16, enabled: bool },
         #[codec(index = 136)]
         RejectLockedAlphaUpdated { coldkey: T::AccountId, enabled: bool },
+        /// Of the newer profile only.
+        #[codec(index = 143)]
+        StakeAndHotkeyTransferred {
+            origin_coldkey: T::AccountId,
+            destination_coldkey: T::AccountId,
+            origin_hotkey: T::AccountId,
+            destination_hotkey: T::AccountId,
+            origin_netuid: u16,
+            destination_netuid: u16,
+            amount: u64,
+        },
     }
 }

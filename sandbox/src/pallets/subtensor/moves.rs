@@ -11,9 +11,17 @@ use super::{
     stake::{Fee, PAR},
     *,
 };
-use crate::maths::pool::{HIGHEST_PRICE, LOWEST_PRICE, Side};
+use crate::{
+    maths::pool::{HIGHEST_PRICE, LOWEST_PRICE, Side},
+    profile::Profile,
+};
 
 type Balances<T> = pallet_balances::Pallet<T>;
+
+/// Rao that a transfer of stake must be worth at the newer profile.
+const NEWER_MIN_TRANSFER: u64 = 100_000;
+/// Positions that are sold at once at the newer profile.
+const NEWER_MOST_LEGS: usize = 16;
 
 /// Where stake is, and whose it is.
 #[derive(Clone, PartialEq, Eq)]
@@ -34,6 +42,10 @@ impl<T: Config> Pallet<T> {
         toggled: bool,
     ) -> Result<u64, DispatchError> {
         let position = Self::position(&from.hotkey, &from.coldkey, from.netuid);
+        // The newer profile takes the largest number for everything and refuses any other excess.
+        let excess = asked > position && asked != u64::MAX;
+        let newer = Profile::current() == Profile::Newer;
+        ensure!(!newer || !excess, Error::<T>::NotEnoughStakeToWithdraw);
         let asked = asked.min(position);
         let across = from.netuid != to.netuid;
         let most = match limit {
@@ -100,7 +112,9 @@ impl<T: Config> Pallet<T> {
     fn move_within(from: &Place, to: &Place, amount: u64) -> Result<u64, DispatchError> {
         let netuid = from.netuid;
         let rao = Self::at_spot(netuid, amount);
-        ensure!(rao >= MIN_STAKE, Error::<T>::AmountTooLow);
+        let transferred = from.coldkey != to.coldkey && Profile::current() == Profile::Newer;
+        let least = if transferred { NEWER_MIN_TRANSFER } else { MIN_STAKE };
+        ensure!(rao >= least, Error::<T>::AmountTooLow);
         if from.coldkey != to.coldkey {
             Self::transfer_lock(&from.coldkey, to, amount)?;
         }
@@ -164,16 +178,12 @@ impl<T: Config> Pallet<T> {
     }
 
     pub(super) fn do_move_stake(
-        coldkey: AccountId32,
-        origin_hotkey: AccountId32,
-        destination_hotkey: AccountId32,
-        origin_netuid: u16,
-        destination_netuid: u16,
+        from: Place,
+        to: Place,
         alpha: u64,
+        limit: Option<(u64, bool)>,
     ) -> DispatchResult {
-        let from = Place { coldkey: coldkey.clone(), hotkey: origin_hotkey, netuid: origin_netuid };
-        let to = Place { coldkey, hotkey: destination_hotkey, netuid: destination_netuid };
-        let rao = Self::transition(&from, &to, alpha, None, false)?;
+        let rao = Self::transition(&from, &to, alpha, limit, false)?;
         Self::deposit_event(Event::StakeMoved(
             from.coldkey,
             from.hotkey,
@@ -228,6 +238,24 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
+    pub(super) fn do_transfer_stake_and_hotkey(
+        from: Place,
+        to: Place,
+        alpha: u64,
+    ) -> DispatchResult {
+        let amount = Self::transition(&from, &to, alpha, None, true)?;
+        Self::deposit_event(Event::StakeAndHotkeyTransferred {
+            origin_coldkey: from.coldkey,
+            destination_coldkey: to.coldkey,
+            origin_hotkey: from.hotkey,
+            destination_hotkey: to.hotkey,
+            origin_netuid: from.netuid,
+            destination_netuid: to.netuid,
+            amount,
+        });
+        Ok(())
+    }
+
     /// Sells every position with a hotkey on `netuids`; what cannot be sold is passed over. Returns the rao.
     fn unstake_from(
         coldkey: &AccountId32,
@@ -235,7 +263,7 @@ impl<T: Config> Pallet<T> {
         netuids: impl Iterator<Item = u16>,
     ) -> Result<u64, DispatchError> {
         ensure!(Self::hotkey_exists(hotkey), Error::<T>::HotKeyAccountNotExists);
-        let mut sum = 0u64;
+        let (mut sum, mut legs) = (0u64, 0usize);
         for netuid in netuids {
             let position = Self::position(hotkey, coldkey, netuid);
             let sellable = position > 0
@@ -245,6 +273,10 @@ impl<T: Config> Pallet<T> {
             if !sellable {
                 continue;
             }
+            if legs == NEWER_MOST_LEGS && Profile::current() == Profile::Newer {
+                break;
+            }
+            legs = legs.saturating_add(1);
             let rao =
                 Self::sell(coldkey, hotkey, netuid, position, LOWEST_PRICE, coldkey, Fee::Charged)?;
             Self::clear_small_nomination(coldkey, hotkey, netuid)?;

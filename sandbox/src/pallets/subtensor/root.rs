@@ -16,6 +16,7 @@ use super::{stake::Fee, *};
 use crate::{
     maths::pool::{LOWEST_PRICE, Side},
     pallets::fixed::I96F32,
+    profile::Profile,
 };
 
 /// Subnets that one claim may name.
@@ -99,7 +100,16 @@ impl<T: Config> Pallet<T> {
     }
 
     pub(super) fn do_claim_root(coldkey: AccountId32, subnets: &BTreeSet<u16>) -> DispatchResult {
-        ensure!((1..=MOST_CLAIMED).contains(&subnets.len()), Error::<T>::InvalidSubnetNumber);
+        // The newer profile claims everywhere, whatever it is asked.
+        let everywhere: BTreeSet<u16>;
+        let subnets = if Profile::current() == Profile::Newer {
+            everywhere = Self::networks().into_iter().filter(|netuid| *netuid != 0).collect();
+            &everywhere
+        } else {
+            let few = (1..=MOST_CLAIMED).contains(&subnets.len());
+            ensure!(few, Error::<T>::InvalidSubnetNumber);
+            subnets
+        };
         for hotkey in StakingHotkeys::<T>::get(&coldkey) {
             for netuid in subnets.iter().copied() {
                 Self::claim(&hotkey, &coldkey, netuid)?;

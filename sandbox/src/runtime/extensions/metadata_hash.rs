@@ -13,7 +13,8 @@ use sp_runtime::{
     impl_tx_ext_default, traits::TransactionExtension, transaction_validity::UnknownTransaction,
 };
 
-use crate::runtime::{Runtime, RuntimeCall, SS58_PREFIX, TOKEN_DECIMALS, TOKEN_SYMBOL, VERSION};
+use crate::profile::{Profile, metadata};
+use crate::runtime::{RuntimeCall, SS58_PREFIX, TOKEN_DECIMALS, TOKEN_SYMBOL, VERSION};
 
 /// The one version of metadata that RFC-78 is defined on.
 const DIGEST_METADATA_VERSION: u32 = 15;
@@ -31,18 +32,20 @@ pub struct CheckMetadataHash {
 }
 
 /// The digest of this runtime's metadata; the error says what the metadata lacks.
-pub fn digest() -> Result<[u8; 32], String> {
-    static DIGEST: OnceLock<Result<[u8; 32], String>> = OnceLock::new();
-    DIGEST.get_or_init(compute_digest).clone()
+pub fn digest(profile: Profile) -> Result<[u8; 32], String> {
+    static DIGESTS: [OnceLock<Result<[u8; 32], String>>; 2] = [OnceLock::new(), OnceLock::new()];
+    let [older, newer] = &DIGESTS;
+    let digest = if profile == Profile::Newer { newer } else { older };
+    digest.get_or_init(|| compute_digest(profile)).clone()
 }
 
-fn compute_digest() -> Result<[u8; 32], String> {
-    let opaque = Runtime::metadata_at_version(DIGEST_METADATA_VERSION)
+fn compute_digest(profile: Profile) -> Result<[u8; 32], String> {
+    let encoded = metadata::encoded(profile, DIGEST_METADATA_VERSION)
         .ok_or_else(|| "the runtime serves no metadata of version 15".to_owned())?;
-    let metadata = frame_metadata::RuntimeMetadataPrefixed::decode(&mut opaque.as_slice())
+    let metadata = frame_metadata::RuntimeMetadataPrefixed::decode(&mut encoded.as_slice())
         .map_err(|error| error.to_string())?;
     let extra = ExtraInfo {
-        spec_version: VERSION.spec_version,
+        spec_version: profile.version().spec_version,
         spec_name: VERSION.spec_name.to_string(),
         base58_prefix: SS58_PREFIX,
         decimals: TOKEN_DECIMALS,
@@ -60,7 +63,7 @@ impl TransactionExtension<RuntimeCall> for CheckMetadataHash {
     fn implicit(&self) -> Result<Self::Implicit, TransactionValidityError> {
         match self.mode {
             Mode::Disabled => Ok(None),
-            Mode::Enabled => digest()
+            Mode::Enabled => digest(Profile::current())
                 .map(Some)
                 .map_err(|_| TransactionValidityError::Unknown(UnknownTransaction::CannotLookup)),
         }
