@@ -22,9 +22,12 @@ const TAO_ITEMS: [&str; 6] =
     ["SubnetTAO", "TotalStake", "TotalIssuance", "Burn", "MinBurn", "MaxBurn"];
 const ALPHA_ITEMS: [&str; 3] = ["SubnetAlphaIn", "SubnetAlphaOut", "TotalHotkeyAlpha"];
 
+/// What was made once, by profile and version.
+type Known = HashMap<(Profile, u32), Vec<u8>>;
+
 /// Metadata with its prefix, without the length in front; `None` for a version that is not served.
 pub fn encoded(profile: Profile, version: u32) -> Option<Vec<u8>> {
-    static KNOWN: Mutex<Option<HashMap<(Profile, u32), Vec<u8>>>> = Mutex::new(None);
+    static KNOWN: Mutex<Option<Known>> = Mutex::new(None);
     let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
     let known = known.get_or_insert_default();
     if let Some(bytes) = known.get(&(profile, version)) {

@@ -1,17 +1,14 @@
 //! Recorded answers of the real runtime's APIs against this runtime's, on the same state.
 
-#[path = "support/differences.rs"]
-mod differences;
-#[path = "support/shared.rs"]
-mod shared;
-#[path = "support/values.rs"]
-mod values;
-
-use differences::known_answer;
+use crate::{
+    Tally,
+    differences::{self, known_answer},
+    report,
+    shared::{self, bytes, list},
+    values::Values,
+};
 use serde_json::Value;
-use shared::{bytes, list};
 use tao_sandbox::runtime::api;
-use values::Values;
 
 /// Equal but for convictions, which may be off by a millionth of a millionth.
 fn equal(own: &Value, recorded: &Value) -> bool {
@@ -93,14 +90,11 @@ fn runtime_apis_answer_as_recorded() {
             }
         }
     }
-    println!(
-        "runtime APIs: {} compared, {same} equal, {} knowingly different",
-        same + knowingly.len() + wrong.len(),
-        knowingly.len()
-    );
+    let compared = same + knowingly.len() + wrong.len();
     assert!(wrong.is_empty(), "{} differ, {same} agree\n{}", wrong.len(), wrong.join("\n"));
     for (name, _) in differences::ANSWERS {
         assert!(knowingly.iter().any(|other| other == name), "{name} no longer differs");
     }
     assert!(same >= 100, "only {same}");
+    report("reads", Tally { compared, equal: same, known: knowingly.len() });
 }

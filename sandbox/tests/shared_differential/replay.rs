@@ -1,18 +1,16 @@
 //! Recorded extrinsics of the real runtime, with their original bytes and signatures, run again here on the state
 //! they met: same outcome, same events with the same fields, same fee, same reserves, balances and positions.
 
-#[path = "support/differences.rs"]
-mod differences;
-#[path = "support/shared.rs"]
-mod shared;
-#[path = "support/values.rs"]
-mod values;
-
-use differences::{FEES_DIFFER, known};
+use crate::{
+    Tally,
+    differences::{FEES_DIFFER, known},
+    report,
+    shared::{self, account, bytes, list, number},
+    values::Values,
+};
 use frame_support::traits::UnfilteredDispatchable as _;
 use parity_scale_codec::{Decode as _, Encode as _};
 use serde_json::Value;
-use shared::{account, bytes, list, number};
 use sp_core::{H256, crypto::Ss58Codec as _};
 use sp_runtime::{AccountId32, DispatchError, Perquintill};
 use tao_sandbox::{
@@ -21,7 +19,6 @@ use tao_sandbox::{
     pallets::{subtensor as state, swap},
     runtime::{Executive, Runtime, RuntimeCall, SubtensorModule, System, UncheckedExtrinsic},
 };
-use values::Values;
 
 /// Writes what the recorder wrote before this case.
 fn write(write: &Value) {
@@ -319,13 +316,11 @@ fn recorded_extrinsics_come_out_as_they_did() {
         }
     }
     let unlisted: Vec<_> = out.iter().filter(|id| known(id).is_none()).collect();
-    println!(
-        "replay: {} compared, {equal} equal, {knowingly} knowingly different, {} out of scope",
-        equal + knowingly + wrong.len(),
-        out.len()
-    );
+    let compared = equal + knowingly + wrong.len();
+    println!("replay: {compared} compared, {equal} equal, {} out of scope", out.len());
     assert!(wrong.is_empty(), "{} differ, {equal} equal:\n{}", wrong.len(), wrong.join("\n"));
     assert!(stale.is_empty(), "no longer different: {stale:?}");
     assert!(unlisted.is_empty(), "out of scope without a reason: {unlisted:?}");
     assert!(equal > 200, "only {equal}");
+    report("replay", Tally { compared, equal, known: knowingly });
 }

@@ -1,16 +1,13 @@
 //! A practice chain that goes on from the recorded state: what it is, and what its pool refuses, in the same words.
 
-#[path = "support/client.rs"]
-mod client;
-#[path = "support/differences.rs"]
-mod differences;
-#[path = "support/shared.rs"]
-mod shared;
-
-use client::*;
+use crate::{
+    Tally,
+    client::*,
+    differences, report,
+    shared::{self, account, list, number},
+};
 use parity_scale_codec::Encode as _;
 use serde_json::{Value, json};
-use shared::{account, list, number};
 use tao_sandbox::{Config, Sealing};
 
 fn seeded() -> Option<Config> {
@@ -181,10 +178,8 @@ async fn the_pool_refuses_what_the_recorded_one_refused_in_the_same_words() {
             (false, None) => wrong.push(format!("{id}: {got}, recorded {wanted}")),
         }
     }
-    println!(
-        "pool errors: {} compared, {equal} equal, {knowingly} knowingly different",
-        equal + knowingly + wrong.len()
-    );
+    let compared = equal + knowingly + wrong.len();
     assert!(wrong.is_empty(), "{} differ, {equal} equal:\n{}", wrong.len(), wrong.join("\n"));
     assert!(equal > 25, "only {equal}");
+    report("pool errors", Tally { compared, equal, known: knowingly });
 }
