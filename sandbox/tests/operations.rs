@@ -365,7 +365,7 @@ fn a_proxy_may_do_what_its_type_says_and_nothing_else() {
         };
         let act = |who: &str, call: RuntimeCall| {
             let real = MultiAddress::Id(account("Dave"));
-            Proxy::proxy(signed(who), real, None, Box::new(call)).map_err(|error| error)?;
+            Proxy::proxy(signed(who), real, None, Box::new(call))?;
             proxied()
         };
         assert_ok!(grant("Bob", ProxyType::Staking, 0));
