@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use tao_keystore::{Mnemonic, Password};
 
-use super::Io;
 use super::args::Global;
+use super::{Io, terminal};
 use crate::app::keys::shown;
 use crate::config::Settings;
 use crate::fault::{Code, Fault};
@@ -101,7 +101,7 @@ fn ask(prompt: &str, io: &Io<'_>) -> Result<Password, Fault> {
         )
         .hint("name a file with --password-file, or an open descriptor with --password-fd"));
     }
-    rpassword::prompt_password(prompt).map(Password::new).map_err(|error| {
+    terminal::secret(prompt).map_err(|error| {
         Fault::new(
             Code::KeystoreLocked,
             format!("the password could not be read from the terminal: {error}"),
@@ -113,11 +113,11 @@ fn ask(prompt: &str, io: &Io<'_>) -> Result<Password, Fault> {
 pub(super) fn phrase(file: Option<&Path>, io: &Io<'_>) -> Result<Mnemonic, Fault> {
     let text = match file {
         Some(path) => read(path)?,
-        None if io.terminal => rpassword::prompt_password("recovery phrase (not shown): ")
-            .map(Password::new)
-            .map_err(|error| {
+        None if io.terminal => {
+            terminal::secret("recovery phrase (not shown): ").map_err(|error| {
                 Fault::new(Code::KeystoreUsage, format!("the phrase could not be read: {error}"))
-            })?,
+            })?
+        }
         None => {
             return Err(Fault::new(
                 Code::NoConsent,

@@ -23,6 +23,24 @@ pub(super) struct Terminal {
     alternate: bool,
 }
 
+/// Asks for a secret that is not shown. The echo is off before the question is there, so that not
+/// even a quick hand or a paste is seen.
+pub(super) fn secret(prompt: &str) -> Result<Password> {
+    struct Restored(File, Termios);
+    impl Drop for Restored {
+        fn drop(&mut self) {
+            let _ = tcsetattr(&self.0, OptionalActions::Drain, &self.1);
+        }
+    }
+    let tty = OpenOptions::new().read(true).write(true).open("/dev/tty")?;
+    let saved = tcgetattr(&tty)?;
+    let mut modes = saved.clone();
+    modes.local_modes.remove(LocalModes::ECHO);
+    tcsetattr(&tty, OptionalActions::Flush, &modes)?;
+    let _restored = Restored(tty, saved);
+    rpassword::prompt_password(prompt).map(Password::new)
+}
+
 impl Terminal {
     pub(super) fn open() -> Result<Self> {
         let tty = OpenOptions::new().read(true).write(true).open("/dev/tty")?;
