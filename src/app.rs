@@ -31,11 +31,11 @@ pub mod payer;
 pub mod portfolio;
 #[cfg(feature = "online")]
 mod receipt;
-pub mod risk;
 #[cfg(feature = "online")]
 mod recheck;
 #[cfg(feature = "online")]
 mod recipient;
+pub mod risk;
 #[cfg(feature = "online")]
 pub mod session;
 pub mod shown;

@@ -10,6 +10,7 @@ mod pool;
 mod quotes;
 mod reads;
 mod replay;
+mod sandwich;
 #[path = "../support/shared.rs"]
 mod shared;
 mod structure;
@@ -26,7 +27,7 @@ struct Tally {
     known: usize,
 }
 
-const AREAS: usize = 5;
+const AREAS: usize = 6;
 
 static TALLIES: Mutex<Vec<(&str, Tally)>> = Mutex::new(Vec::new());
 

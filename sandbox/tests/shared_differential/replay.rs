@@ -61,7 +61,7 @@ fn write(write: &Value) {
 }
 
 /// The state of the recorded block with what changed since: pools, positions, balances and nonces.
-fn prepare(case: &Value) {
+pub fn prepare(case: &Value) {
     let before = &case["before"];
     list(&case["storage_written_before"]).iter().for_each(write);
     for pool in list(&before["pools"]) {
@@ -122,7 +122,7 @@ fn prepare(case: &Value) {
 }
 
 /// Block `number` after the two inherents of the real chain.
-fn open_block(number: u32) {
+pub fn open_block(number: u32) {
     System::set_block_number(number);
     System::reset_events();
     System::set_extrinsic_index(2);
@@ -150,23 +150,9 @@ fn without_fee(events: Vec<Value>) -> Vec<Value> {
         .collect()
 }
 
-fn compare(case: &Value, own: Vec<Value>, fees_differ: bool) -> Vec<String> {
+/// Where reserves and positions are not what was recorded.
+pub fn positions_and_pools(after: &Value) -> Vec<String> {
     let mut wrong = Vec::new();
-    let recorded = list(&case["events"]).to_vec();
-    let more = fee(&own).abs_diff(fee(&recorded));
-    let (own, recorded) =
-        if fees_differ { (without_fee(own), without_fee(recorded)) } else { (own, recorded) };
-    if own != recorded {
-        let line = |whose: &str, event: &Value| format!("    {whose} {event}");
-        let own_only = own.iter().filter(|event| !recorded.contains(event));
-        let recorded_only = recorded.iter().filter(|event| !own.contains(event));
-        let gap: Vec<_> = own_only
-            .map(|event| line("own     ", event))
-            .chain(recorded_only.map(|event| line("recorded", event)))
-            .collect();
-        wrong.push(format!("events\n{}", gap.join("\n")));
-    }
-    let after = &case["after"];
     for pool in list(&after["pools"]) {
         let netuid = u16::try_from(number(&pool["netuid"])).unwrap();
         let now = SubtensorModule::pool(netuid);
@@ -184,6 +170,27 @@ fn compare(case: &Value, own: Vec<Value>, fees_differ: bool) -> Vec<String> {
             wrong.push(format!("position on {netuid} {got}, recorded {}", row["alpha"]));
         }
     }
+    wrong
+}
+
+fn compare(case: &Value, own: Vec<Value>, fees_differ: bool) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let recorded = list(&case["events"]).to_vec();
+    let more = fee(&own).abs_diff(fee(&recorded));
+    let (own, recorded) =
+        if fees_differ { (without_fee(own), without_fee(recorded)) } else { (own, recorded) };
+    if own != recorded {
+        let line = |whose: &str, event: &Value| format!("    {whose} {event}");
+        let own_only = own.iter().filter(|event| !recorded.contains(event));
+        let recorded_only = recorded.iter().filter(|event| !own.contains(event));
+        let gap: Vec<_> = own_only
+            .map(|event| line("own     ", event))
+            .chain(recorded_only.map(|event| line("recorded", event)))
+            .collect();
+        wrong.push(format!("events\n{}", gap.join("\n")));
+    }
+    wrong.extend(positions_and_pools(&case["after"]));
+    let after = &case["after"];
     for (who, info) in after["accounts"].as_object().into_iter().flatten() {
         let id = AccountId32::from_ss58check(who).unwrap();
         let data = frame_system::Account::<Runtime>::get(id).data;

@@ -8,7 +8,8 @@ use super::{Holding, Portfolio, Portfolios, When};
 use crate::app::session::Session;
 use crate::chain::{Asks, View, read};
 use crate::domain::{
-    Account, Alpha, Availability, Coldkey, Epoch, Hotkey, Netuid, PoolState, Position, Rounding, Tao,
+    Account, Alpha, Availability, Coldkey, Epoch, Hotkey, Netuid, PoolState, Position, Rounding,
+    Tao,
 };
 use crate::fault::{Code, Fault};
 use crate::plan::{curve, exit};

@@ -34,11 +34,7 @@ pub(super) const EVENTS: &[Item] = &[
         &[("0", KEY), ("1", KEY), ("2", "u64"), ("3", "u64"), ("4", "u16"), ("5", "u64")],
     ),
     event(SUB, "NeuronRegistered", &[("0", "u16"), ("1", "u16"), ("2", KEY)]),
-    event(
-        SUB,
-        "StakeMoved",
-        &[("1", KEY), ("2", "u16"), ("3", KEY), ("4", "u16"), ("5", "u64")],
-    ),
+    event(SUB, "StakeMoved", &[("1", KEY), ("2", "u16"), ("3", KEY), ("4", "u16"), ("5", "u64")]),
     event(SUB, "StakeSwapped", &[("1", KEY), ("2", "u16"), ("3", "u16"), ("4", "u64")]),
     event(SUB, "StakeTransferred", &[("1", KEY), ("2", KEY), ("4", "u16"), ("5", "u64")]),
     event(SUB, "NetworkAdded", &[("0", "u16")]),
