@@ -7,6 +7,7 @@ mod client;
 #[path = "../support/differences.rs"]
 mod differences;
 mod pool;
+mod preflight;
 mod quotes;
 mod reads;
 mod replay;
@@ -27,7 +28,7 @@ struct Tally {
     known: usize,
 }
 
-const AREAS: usize = 6;
+const AREAS: usize = 7;
 
 static TALLIES: Mutex<Vec<(&str, Tally)>> = Mutex::new(Vec::new());
 

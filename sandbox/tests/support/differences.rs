@@ -15,6 +15,8 @@ const NEWER_EVENT: &str = "the published pallet is newer and tells more";
 const NO_CONSENSUS: &str = "there is no consensus here";
 const LAST_DIGITS: &str =
     "the return on 1000 is rounded otherwise and may be off in its last digit";
+const NO_BIRTH: &str = "born in a block that the recorded state does not name";
+const OWN_DIGEST: &str = "each runtime has the digest of its own metadata";
 const NOT_HERE: &str = "a pallet or call that this chain leaves out";
 
 /// Parts of the metadata, where the published pallets are newer than the ones the real runtime was built with. None
@@ -45,7 +47,7 @@ pub const EXTRINSICS: [(&str, &str); 14] = [
     ("admin_call_by_ordinary_account", NOT_HERE),
     ("mev_shield_add_stake", NOT_HERE),
     ("future_nonce_gap_filled", "its block holds a second transaction, which no case records"),
-    ("metadata_hash_mode_1_right_digest", "each runtime has the digest of its own metadata"),
+    ("metadata_hash_mode_1_right_digest", OWN_DIGEST),
 ];
 
 /// Why an extrinsic comes out differently.
@@ -68,12 +70,23 @@ pub fn known_answer(method: &str) -> Option<&'static str> {
 }
 
 /// Transactions that the pool refuses otherwise.
-pub const REFUSALS: [(&str, &str); 2] = [
-    ("sudo_by_ordinary_account", NOT_HERE),
-    ("mev_shield_era_16_carrier", "born in a block that the seeded chain does not have"),
-];
+pub const REFUSALS: [(&str, &str); 2] =
+    [("sudo_by_ordinary_account", NOT_HERE), ("mev_shield_era_16_carrier", NO_BIRTH)];
 
 /// Why a refusal differs.
 pub fn known_refusal(id: &str) -> Option<&'static str> {
     REFUSALS.iter().find(|(name, _)| *name == id).map(|(_, reason)| *reason)
+}
+
+/// Dry runs that answer otherwise.
+pub const DRY_RUNS: [(&str, &str); 4] = [
+    ("good_add_stake_limit_partial", "the price that it was made for is not recorded"),
+    ("good_remove_stake", "the position that it sells is not recorded"),
+    ("good_transfer_mortal_birth_one_block_earlier", NO_BIRTH),
+    ("metadata_hash_right", OWN_DIGEST),
+];
+
+/// Why a dry run differs.
+pub fn known_dry_run(id: &str) -> Option<&'static str> {
+    DRY_RUNS.iter().find(|(name, _)| *name == id).map(|(_, reason)| *reason)
 }
