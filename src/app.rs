@@ -1,5 +1,7 @@
 //! What the program can do, as functions that return data; every front end calls these.
 
+#[cfg(feature = "online")]
+pub mod accounts;
 pub mod activity;
 pub mod airgap;
 #[cfg(feature = "online")]

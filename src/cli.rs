@@ -84,7 +84,9 @@ fn dispatch(command: &Command, global: &Global, io: &mut Io<'_>) -> Result<(), F
         #[cfg(feature = "online")]
         command @ Command::Hotkey {
             command:
-                args::HotkeyCommand::Associate { .. } | args::HotkeyCommand::Registrations { .. },
+                args::HotkeyCommand::Associate { .. }
+                | args::HotkeyCommand::Registrations { .. }
+                | args::HotkeyCommand::Swap(_),
         } => online::run(command, global, &settings, io),
         Command::Hotkey { command } => wallet::run_hotkey(command, global, &settings, io),
         Command::Contact { command } => contact::run(command, global, &settings, io),

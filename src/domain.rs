@@ -10,6 +10,7 @@ mod epoch;
 mod money;
 mod percent;
 mod price;
+mod shared;
 mod state;
 mod text;
 
@@ -21,6 +22,10 @@ pub use epoch::Epoch;
 pub use money::{Alpha, Netuid, Tao};
 pub use percent::{Bps, Take};
 pub use price::{Price, Rounding};
+pub use shared::{
+    Announcement, FilterMode, Group, KindFilter, ListedCall, PendingCall, ProxyRow, Timepoint,
+    Weight,
+};
 pub use state::{
     AccountState, Availability, DelegateState, FeeQuote, Identity, Neuron, PoolState, Position,
     Quote, Registered, Registration, SubnetState,

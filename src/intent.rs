@@ -1,10 +1,14 @@
 //! What the user means, with every name resolved. One value behind the command line, the terminal
 //! interface, files that travel, and the command that is shown back.
 
+mod account;
 mod argv;
 mod order;
+mod origin;
 
+pub use account::{AccountIntent, ClaimMode, Identity, swap_hash};
 pub use order::{Order, WHOLE_POSITION};
+pub use origin::{Origin, Wrapper};
 
 use crate::domain::{AmountExpr, Bps, Coldkey, Hotkey, Netuid, Price, Take, Tao};
 
@@ -100,6 +104,13 @@ pub enum Intent {
     SetTake {
         hotkey: Hotkey,
         take: Take,
+    },
+    /// A change of the account itself.
+    Account(AccountIntent),
+    /// The same for another account, which the signer may act for.
+    As {
+        origin: Origin,
+        intent: Box<Intent>,
     },
     /// Any call of the runtime, typed by name.
     Call {

@@ -3,12 +3,14 @@
 //! Pure. Most mistakes pass the node's pool and cost the fee, so whatever the chain would answer
 //! with an error is refused here, before anything is signed.
 
+mod account;
 mod call;
 pub mod curve;
 pub mod exit;
 mod facts;
 mod hotkey;
 mod moves;
+mod origin;
 mod preview;
 mod register;
 mod stake;
@@ -18,7 +20,9 @@ mod trade;
 mod transfer;
 mod transfer_stake;
 
+pub use account::{AccountFacts, AccountPreview, DepositTerms, LockFacts, OwedRow, SwapFacts};
 pub use facts::{Facts, Market, StakeFacts, SubnetFacts, Swap, Topic};
+pub use origin::{ActingFacts, ActingPreview, MultisigFacts};
 pub use preview::{ExitPreview, MovePreview, Preview, Received, Route, StakePreview, SwapFee};
 
 use crate::domain::{Netuid, Tao};
@@ -35,7 +39,7 @@ pub struct Plan {
 
 /// Turns an intent into the one order that fulfils it at the given facts, or says why not.
 pub fn plan(intent: &Intent, facts: &Facts) -> Result<Plan, Fault> {
-    if facts.guarded {
+    if facts.guarded && !answers_swap(intent) {
         return Err(Fault::new(
             Code::AccountGuarded,
             format!(
@@ -73,7 +77,25 @@ pub fn plan(intent: &Intent, facts: &Facts) -> Result<Plan, Fault> {
             exit::plan(&exit::Exit { hotkey, netuid, protection }, facts)
         }
         Intent::SetTake { hotkey, take } => take::plan(hotkey, take, facts),
+        Intent::Account(ref intent) => account::plan(intent, facts),
+        Intent::As { ref origin, ref intent } => origin::plan(origin, intent, facts),
         Intent::Call { ref order, .. } => call::plan(order, facts),
+    }
+}
+
+/// What the chain accepts of a coldkey that has announced a swap.
+fn answers_swap(intent: &Intent) -> bool {
+    const ACCEPTED: [&str; 4] = [
+        "announce_coldkey_swap",
+        "swap_coldkey_announced",
+        "dispute_coldkey_swap",
+        "clear_coldkey_swap_announcement",
+    ];
+    match intent {
+        Intent::Account(intent) => ACCEPTED.contains(&intent.call().name.as_str()),
+        Intent::Call { order, .. } => ACCEPTED.contains(&order.call().1),
+        // Whom it is made for is looked at when the call inside is planned; the signer is guarded.
+        _ => false,
     }
 }
 
@@ -106,10 +128,24 @@ pub fn wanted(intent: &Intent, facts: &Facts) -> Vec<Swap> {
         | Intent::StartSubnet { .. }
         | Intent::TransferStake { .. }
         | Intent::SetTake { .. }
+        | Intent::Account(_)
+        | Intent::As { .. }
         | Intent::Call { .. } => Vec::new(),
     };
     swaps.retain(|swap| facts.quote(*swap).is_none());
     swaps
+}
+
+/// A number of blocks with the time that they take, of which the chain makes one in 12 seconds.
+pub fn blocks(count: u64) -> String {
+    let seconds = count.saturating_mul(12);
+    let about = match seconds {
+        0..=119 => format!("{seconds} seconds"),
+        120..=7_199 => format!("{} minutes", seconds / 60),
+        7_200..=172_799 => format!("{} hours", seconds / 3_600),
+        _ => format!("{} days", seconds / 86_400),
+    };
+    format!("{count} blocks, about {about}")
 }
 
 /// Refuses a subnet that is not there or, for trades, not started.

@@ -7,6 +7,7 @@ mod files;
 mod journal;
 mod lock;
 mod metadata;
+mod multisigs;
 mod prices;
 mod signed;
 
@@ -18,6 +19,7 @@ pub use contacts::{Contact, ContactList, Contacts};
 pub use journal::{Entry, Journal, Listing, Status};
 pub use lock::SignerLock;
 pub use metadata::MetadataFiles;
+pub use multisigs::Multisigs;
 pub use prices::PriceFile;
 pub use signed::{GivenSignature, Precedent, SignedLog};
 

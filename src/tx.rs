@@ -22,6 +22,11 @@ pub use read::Reader;
 pub use runtime::Runtime;
 pub use text::{ApiTarget, Names, StorageTarget};
 
+/// The hash that calls are known by.
+pub fn blake2(bytes: &[u8]) -> [u8; 32] {
+    sp_crypto_hashing::blake2_256(bytes)
+}
+
 /// A value whose type only the metadata knows.
 pub type Value = scale_value::Value<()>;
 

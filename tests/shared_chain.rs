@@ -9,6 +9,8 @@
     reason = "helpers of tests: a recording of another form has to end the test, loudly"
 )]
 
+#[path = "shared_chain/accounts.rs"]
+mod accounts;
 #[path = "shared_chain/contract.rs"]
 mod contract;
 #[path = "shared_chain/expert.rs"]

@@ -52,6 +52,36 @@ pub fn call(session: &Session, typed: &[String], names: &Names<'_>) -> Result<In
     Ok(Intent::Call { order: Box::new(order), typed: typed.to_vec() })
 }
 
+/// A call in words or as its bytes.
+fn understood(
+    session: &Session,
+    words: &[String],
+    names: &Names<'_>,
+) -> Result<(Vec<u8>, Vec<String>), Fault> {
+    let runtime = session.chain.runtime();
+    let named = match words {
+        [only] => runtime.parse_whole_call(only, names)?,
+        [target, args @ ..] => runtime.parse_call(target, args, names)?,
+        [] => return Err(Fault::new(Code::Arguments, "no call was named")),
+    };
+    let mut typed = vec![format!("{}.{}", named.pallet, named.name)];
+    typed.extend(named.args.iter().map(|(name, arg)| format!("{name}={arg}")));
+    Ok((runtime.encode_call(&order::compose(&Order::Named(named)))?, typed))
+}
+
+/// A call in words, or as its bytes, as the intent that it is.
+pub fn words(session: &Session, words: &[String], names: &Names<'_>) -> Result<Intent, Fault> {
+    let runtime = session.chain.runtime();
+    let (bytes, typed) = understood(session, words, names)?;
+    let order = order::explain(runtime, &runtime.decode_call(&bytes)?)?;
+    Ok(Intent::Call { order: Box::new(order), typed })
+}
+
+/// What a call is known by before it is made.
+pub fn call_hash(session: &Session, words: &[String], names: &Names<'_>) -> Result<Hash, Fault> {
+    Ok(Hash(crate::tx::blake2(&understood(session, words, names)?.0)))
+}
+
 /// What a pallet or a runtime API offers.
 #[derive(Debug, Serialize)]
 pub struct Catalogue {

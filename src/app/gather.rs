@@ -1,5 +1,7 @@
 //! Reads what a decision needs, all at one block and as far as possible in one message.
 
+mod account;
+mod origin;
 mod probe;
 mod topic;
 
@@ -7,7 +9,7 @@ use super::terms::Terms;
 use crate::chain::{Answers, Ask, Asks, Opening, Slot, View, read};
 use crate::domain::{AccountState, Alpha, Asset, BlockRef, Coldkey, Hash, Quote, Scheme, Tao};
 use crate::fault::{Code, Fault};
-use crate::intent::{Intent, Order};
+use crate::intent::{Intent, Order, Wrapper};
 use crate::plan::{Facts, Swap, Topic, wanted};
 use crate::tx::{MetadataCheck, Params, Runtime, order};
 
@@ -35,7 +37,20 @@ pub(super) struct Priced {
 
 impl Priced {
     pub(super) fn fits(&self, order: &Order, length: usize) -> bool {
-        self.order.call() == order.call() && self.length == length
+        same_call(&self.order, order) && self.length == length
+    }
+}
+
+/// Whether two orders make the same calls, the ones inside included. What a multisig pays follows
+/// from its argument, so no two of its calls count as the same.
+fn same_call(one: &Order, other: &Order) -> bool {
+    match (one, other) {
+        (Order::As { wrapper: Wrapper::Multisig { .. }, .. }, _)
+        | (_, Order::As { wrapper: Wrapper::Multisig { .. }, .. }) => false,
+        (Order::As { order: inner, .. }, Order::As { order: outer, .. }) => {
+            one.call() == other.call() && same_call(inner, outer)
+        }
+        _ => one.call() == other.call(),
     }
 }
 
@@ -126,6 +141,12 @@ fn simulation(swap: Swap) -> Ask<Quote> {
 /// Adds what depends on the first answers: the markets of an exit, and the chain's own simulations
 /// of trades whose amount had to be worked out.
 pub(super) async fn complete(view: &View, intent: &Intent, facts: &mut Facts) -> Result<(), Fault> {
+    if let Intent::As { origin, intent } = intent {
+        return Box::pin(origin::complete(view, origin, intent, facts)).await;
+    }
+    if let Intent::Account(intent) = intent {
+        return account::complete(view, intent, facts).await;
+    }
     topic::markets(view, facts).await?;
     let wanted = wanted(intent, facts);
     if wanted.is_empty() {

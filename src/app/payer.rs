@@ -10,6 +10,12 @@ use crate::domain::Scheme;
 use crate::domain::{Account, Coldkey, Genesis, Hotkey, clean};
 use crate::fault::{Code, Fault};
 use crate::store::Contacts;
+pub use crate::store::Multisigs;
+
+/// The book of multisigs of this machine.
+pub fn multisigs(settings: &crate::config::Settings) -> Multisigs {
+    Multisigs::new(&settings.paths.config_file, &settings.paths.state_dir)
+}
 
 /// Practice keys are public knowledge, so they are refused on public networks.
 const DEV: &str = "dev://";

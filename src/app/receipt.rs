@@ -39,8 +39,17 @@ impl Receipt {
         sending: &Sending<'_>,
     ) -> Result<Self, Fault> {
         let mut effects = Vec::new();
+        let (signer, inner) = match &sending.predicted {
+            Some(Preview::As(acting)) => (acting.acting.0, Some(acting.inner.as_ref())),
+            other => (sending.signer, other.as_ref()),
+        };
+        let plain = matches!(
+            sending.predicted,
+            None | Some(Preview::As(_) | Preview::Account(_) | Preview::Plain { .. })
+        );
         for event in included.map(|included| included.events.as_slice()).unwrap_or_default() {
-            effects.extend(effect::effect(event, sending.signer, sending.predicted.as_ref())?);
+            let known = effect::effect(event, signer, inner)?;
+            effects.extend(known.or_else(|| plain.then(|| effect::told(event)).flatten()));
         }
         // A trade moves TAO between accounts too; without a plan the events alone tell.
         let transfer = |effect: &Effect| matches!(effect, Effect::Transferred { .. });

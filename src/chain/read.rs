@@ -2,9 +2,11 @@
 //!
 //! A field that the connected runtime does not offer is `None` or a fault that names it, never zero.
 
+mod account;
 mod balance;
 mod market;
 mod neuron;
+mod shared;
 mod stake;
 mod subnet;
 mod trade;
@@ -14,12 +16,20 @@ use super::view::Answer;
 use super::{Read, rpc};
 use crate::fault::Fault;
 
+pub use account::{
+    auto_stake, child_take, children, children_cooldown, claim_mode, key_swap_cost, locked,
+    owned_hotkeys, pending_children, perpetual, staking_hotkeys, swap, swap_delays, swap_dispute,
+};
 pub use balance::{account, announced_swap, min_stake};
 pub use market::{
     availability, available, min_transfer, network_cost, network_open_from, nominator_least,
     subnet_owner, transfers,
 };
 pub use neuron::{immunity, next_pruned, standing};
+pub use shared::{
+    announcements, multisig_deposits, pending_call, pending_row, proxies, proxy_deposits,
+    proxy_filters, weight,
+};
 pub use stake::{last_epoch, position_of, positions};
 pub use subnet::{exists, registration, started, uid};
 pub use trade::{fee, pool_of, quote_buy, quote_sell};

@@ -1,6 +1,8 @@
 //! What may be typed.
 
 #[cfg(feature = "online")]
+pub mod accounts;
+#[cfg(feature = "online")]
 pub mod expert;
 #[cfg(feature = "online")]
 pub mod stake;
@@ -180,6 +182,48 @@ pub enum Command {
         #[command(subcommand)]
         command: TxCommand,
     },
+    /// Let others act for an account, and act for others
+    #[cfg(feature = "online")]
+    #[command(arg_required_else_help = true)]
+    Proxy {
+        #[command(subcommand)]
+        command: accounts::ProxyCommand,
+    },
+    /// Hold an account together with others
+    #[cfg(feature = "online")]
+    #[command(arg_required_else_help = true)]
+    Multisig {
+        #[command(subcommand)]
+        command: accounts::MultisigCommand,
+    },
+    /// Exchange a coldkey
+    #[cfg(feature = "online")]
+    #[command(arg_required_else_help = true)]
+    Coldkey {
+        #[command(subcommand)]
+        command: accounts::ColdkeyCommand,
+    },
+    /// Set what is public about an account
+    #[cfg(feature = "online")]
+    #[command(arg_required_else_help = true)]
+    Account {
+        #[command(subcommand)]
+        command: accounts::AccountCommand,
+    },
+    /// Lock stake behind a hotkey
+    #[cfg(feature = "online")]
+    #[command(arg_required_else_help = true)]
+    Lock {
+        #[command(subcommand)]
+        command: accounts::LockCommand,
+    },
+    /// Root dividends
+    #[cfg(feature = "online")]
+    #[command(arg_required_else_help = true)]
+    Claim {
+        #[command(subcommand)]
+        command: accounts::ClaimCommand,
+    },
     /// Make any call of the runtime, by name (for experts)
     #[cfg(feature = "online")]
     Call(expert::Call),
@@ -217,6 +261,9 @@ pub struct Write {
     /// Wallet whose coldkey pays and signs; `dev://Alice` on practice chains
     #[arg(short, long, value_name = "NAME")]
     pub wallet: Option<String>,
+    /// Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME
+    #[arg(long = "as", value_name = "WHOM")]
+    pub acting: Option<String>,
     /// Show what would be signed and stop
     #[arg(long)]
     pub dry_run: bool,
@@ -291,6 +338,8 @@ pub struct Bound {
 #[cfg(feature = "online")]
 #[derive(Debug, Subcommand)]
 pub enum StakeCommand {
+    /// Choose the hotkey that gets what this coldkey's miners earn
+    Auto(accounts::AutoStake),
     /// Stake TAO: buys a subnet's alpha
     Add {
         #[command(flatten)]
@@ -326,6 +375,12 @@ pub enum ValidatorCommand {
         /// Its hotkey: an address or WALLET/HOTKEY
         hotkey: String,
     },
+    /// Lend shares of the stake to other hotkeys
+    #[command(arg_required_else_help = true)]
+    Children {
+        #[command(subcommand)]
+        command: accounts::ChildrenCommand,
+    },
     /// Set the take of a validator
     Take {
         /// Hotkey: WALLET/HOTKEY or an address; the paying wallet's own otherwise
@@ -344,6 +399,10 @@ pub enum ValidatorCommand {
 pub enum SubnetCommand {
     /// List the subnets
     List,
+    /// Set the public identity of a subnet
+    Identity(accounts::SubnetIdentity),
+    /// Set the symbol of a subnet's alpha
+    Symbol(accounts::SubnetSymbol),
     /// Show one subnet
     Show {
         /// Subnet

@@ -1,5 +1,6 @@
 //! The commands that talk to a node.
 
+mod accounts;
 mod expert;
 mod holdings;
 mod stake;
@@ -8,6 +9,7 @@ mod travel;
 
 use tao_keystore::Pair;
 
+use super::args::accounts::ColdkeyCommand;
 use super::args::{
     Command, Global, HotkeyCommand, StakeCommand, SubnetCommand, ValidatorCommand, WaitFor, Write,
 };
@@ -24,7 +26,7 @@ use crate::config::Settings;
 use crate::consent::{Approved, Consent, Proposal};
 use crate::domain::{Account, AmountExpr, Coldkey, Hotkey, Netuid, Take, Tao};
 use crate::fault::{Code, Fault};
-use crate::intent::Intent;
+use crate::intent::{AccountIntent, Intent};
 
 /// How many blocks a transaction may wait: while somebody watches, and while it travels.
 const HERE: &str = "64";
@@ -147,6 +149,26 @@ fn perform(
             let hotkey = at.own_hotkey(hotkey.as_deref(), write)?;
             at.write(runtime, Intent::SetTake { hotkey, take: Take::parse(take)? }, write)
         }
+        Command::Proxy { command } => at.proxy(runtime, command),
+        Command::Multisig { command } => at.multisig(runtime, command),
+        Command::Coldkey { command: ColdkeyCommand::Swap { command } } => {
+            at.coldkey_swap(runtime, command)
+        }
+        Command::Account { command } => at.account_command(runtime, command),
+        Command::Lock { command } => at.lock(runtime, command),
+        Command::Claim { command } => at.claim(runtime, command),
+        Command::Hotkey { command: HotkeyCommand::Swap(swap) } => at.hotkey_swap(runtime, swap),
+        Command::Validator { command: ValidatorCommand::Children { command } } => {
+            at.children(runtime, command)
+        }
+        Command::Subnet { command: SubnetCommand::Identity(command) } => {
+            at.subnet_identity(runtime, command)
+        }
+        Command::Subnet { command: SubnetCommand::Symbol(command) } => {
+            let (netuid, symbol) = (Netuid(command.netuid), command.symbol.clone());
+            let intent = Intent::Account(AccountIntent::SetSymbol { netuid, symbol });
+            at.write(runtime, intent, &command.write)
+        }
         Command::Call(command) => at.call(runtime, command),
         Command::Query(command) => at.look_up(runtime, command, Kind::Storage),
         Command::Runtime(command) => at.look_up(runtime, command, Kind::Api),
@@ -255,6 +277,7 @@ impl Context<'_, '_> {
             nonce: write.nonce.or(next),
             tip: Tao::parse(&write.tip)?,
         };
+        write.acting.as_deref().map(|whom| self.origin(whom)).transpose()?;
         Ok((self.payer(write.wallet.as_deref())?, terms))
     }
 
@@ -266,6 +289,10 @@ impl Context<'_, '_> {
         write: &Write,
         (payer, terms): (Payer, Terms),
     ) -> Result<(), Fault> {
+        let intent = match write.acting.as_deref() {
+            Some(whom) => Intent::As { origin: self.origin(whom)?, intent: Box::new(intent) },
+            None => intent,
+        };
         let proposal = runtime.block_on(execute::prepare(session, intent, &payer, &terms))?;
         if write.dry_run {
             return emit(&DryRun::of(&proposal), &[], self.global, self.io);

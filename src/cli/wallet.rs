@@ -107,9 +107,9 @@ pub(super) fn run_hotkey(
         }
         HotkeyCommand::Forget(key) => keys.forget(&KeyName::parse_hotkey(&key.name)?),
         #[cfg(feature = "online")]
-        HotkeyCommand::Associate { .. } | HotkeyCommand::Registrations { .. } => {
-            Err(Fault::new(Code::Bug, "an online command stayed offline"))
-        }
+        HotkeyCommand::Associate { .. }
+        | HotkeyCommand::Registrations { .. }
+        | HotkeyCommand::Swap(_) => Err(Fault::new(Code::Bug, "an online command stayed offline")),
     }
 }
 

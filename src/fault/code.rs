@@ -118,6 +118,14 @@ codes! {
     Recipient "transfer.recipient" Refused "The recipient is not what a transfer should go to.";
     Deposit "transfer.existential_deposit" Refused "The amount is below the existential deposit of a new account.";
     NestedBatch "batch.nested" Refused "The chain refuses a batch inside a batch.";
+    NotProxy "proxy.refused" Refused "The signer is no proxy of the account, or not one that may make this call.";
+    Delayed "proxy.delayed" Refused "The proxy must announce the call and wait before it may make it.";
+    Unannounced "proxy.unannounced" Refused "The call was not announced.";
+    TooEarly "account.too_early" Refused "The chain accepts this only from a later block on.";
+    NothingThere "account.nothing" Refused "There is nothing of the kind to change or to end.";
+    Full "account.full" Refused "There are as many as the chain allows.";
+    NotSignatory "multisig.signatory" Refused "The signer is not one of the multisig's signatories.";
+    Approved "multisig.approved" Refused "The signer has approved this call already.";
     AccountGuarded "account.guarded" Refused "The account is locked by an announced coldkey swap.";
     Declined "consent.declined" Declined "The question was answered no.";
     NoConsent "consent.missing" Declined "Nobody could be asked and --yes was not given.";

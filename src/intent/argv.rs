@@ -1,6 +1,6 @@
 //! The command line that means the same as an intent.
 
-use super::{Intent, Place, Protection};
+use super::{Intent, Origin, Place, Protection};
 
 struct Words(Vec<String>);
 
@@ -116,6 +116,22 @@ impl Intent {
             }
             Self::SetTake { hotkey, take } => {
                 words.add(&["validator", "take"]).option("--hotkey", hotkey).option("--take", take)
+            }
+            Self::Account(intent) => {
+                words.0.extend(intent.words());
+                &mut words
+            }
+            Self::As { origin: Origin::Announced { real, delegate }, intent } => {
+                words.0.extend(["proxy", "execute"].map(str::to_owned));
+                words.option("--real", real).option("--delegate", delegate);
+                if let Self::Call { typed, .. } = intent.as_ref() {
+                    words.0.extend(typed.iter().cloned());
+                }
+                &mut words
+            }
+            Self::As { origin, intent } => {
+                words.0 = intent.to_argv();
+                words.option("--as", origin)
             }
             Self::Call { typed, .. } => {
                 words.0.push("call".to_owned());

@@ -1,5 +1,6 @@
 //! What goes on chain: one variant for each call, with the numbers that the bytes will carry.
 
+use super::Wrapper;
 use crate::domain::{Alpha, Coldkey, Hotkey, NamedCall, Netuid, Price, Take, Tao};
 
 /// A call, decided down to its last argument. A plan makes one; decoding the bytes to be signed
@@ -97,6 +98,11 @@ pub enum Order {
     },
     /// All of them, or none.
     Batch(Vec<Order>),
+    /// Made for another account.
+    As {
+        wrapper: Wrapper,
+        order: Box<Order>,
+    },
     /// A call that none of the others stands for.
     Named(NamedCall),
 }
@@ -130,6 +136,7 @@ impl Order {
             Self::IncreaseTake { .. } => (STAKING, "increase_take"),
             Self::DecreaseTake { .. } => (STAKING, "decrease_take"),
             Self::Batch(_) => ("Utility", "batch_all"),
+            Self::As { wrapper, .. } => wrapper.call(),
             Self::Named(call) => (&call.pallet, &call.name),
         }
     }

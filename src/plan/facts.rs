@@ -31,6 +31,9 @@ pub enum Swap {
 pub enum Topic {
     /// Nothing but the account itself.
     Plain,
+    Account(super::AccountFacts),
+    /// Another account, and what its part of the intent wants to know.
+    As(Box<super::ActingFacts>),
     Transfer {
         recipient: AccountState,
         /// The recipient is known to the chain as a hotkey.

@@ -27,6 +27,8 @@ pub enum Preview {
         fee: Tao,
         balance_after: Tao,
     },
+    Account(super::AccountPreview),
+    As(super::ActingPreview),
     CreateSubnet {
         hotkey: Hotkey,
         cost: Tao,

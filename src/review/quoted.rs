@@ -15,6 +15,36 @@ pub(super) fn rows(preview: &Preview, rows: &mut Rows) {
             rows.quoted("transaction fee", format!("{fee} TAO"));
             rows.quoted("balance after, at least", format!("{balance_after} TAO"));
         }
+        Preview::Account(account) => {
+            for (label, value) in &account.expect {
+                rows.quoted(label, value.clone());
+            }
+            if let Some(deposit) = account.deposit {
+                rows.quoted("deposit", format!("{deposit} TAO, given back when it ends"));
+            }
+            if let Some(cost) = account.cost {
+                rows.quoted("costs", format!("{cost} TAO"));
+            }
+            costs(account.fee, Some(account.balance_after), rows);
+        }
+        Preview::As(acting) => {
+            let mut inner = Rows(Vec::new());
+            self::rows(&acting.inner, &mut inner);
+            // The account that is acted for pays no fee.
+            rows.0.extend(inner.0.into_iter().filter(|row| row.label != "transaction fee"));
+            rows.quoted("for the account", acting.acting.to_string());
+            if let Some((approvals, threshold)) = acting.approvals {
+                rows.quoted("approvals after this", format!("{approvals} of {threshold}"));
+            }
+            if let Some(deposit) = acting.deposit {
+                rows.quoted("deposit, given back", format!("{deposit} TAO"));
+            }
+            if let Some(hash) = acting.call_hash {
+                rows.quoted("hash of the call", hash.to_string());
+            }
+            rows.quoted("transaction fee", format!("{} TAO, paid by the signer", acting.fee));
+            rows.quoted("signer's balance after", format!("{} TAO", acting.balance_after));
+        }
         Preview::Plain { fee, balance_after } => costs(*fee, Some(*balance_after), rows),
         Preview::CreateSubnet { cost, fee, balance_after, .. } => {
             rows.quoted("costs now", format!("{cost} TAO"));

@@ -1,8 +1,8 @@
 //! The part of a review that is decoded from the bytes: it holds whatever happens.
 
 use super::Rows;
-use crate::domain::{Alpha, Hotkey, NamedCall, Netuid, Price, Tao, clean};
-use crate::intent::{Order, WHOLE_POSITION};
+use crate::domain::{Account, Alpha, Hotkey, NamedCall, Netuid, Price, Tao, clean};
+use crate::intent::{Order, WHOLE_POSITION, Wrapper};
 
 /// Adds the rows of an order and returns what it does, in a few words.
 pub(super) fn rows(order: &Order, rows: &mut Rows) -> String {
@@ -92,6 +92,7 @@ pub(super) fn rows(order: &Order, rows: &mut Rows) -> String {
             format!("{verb} the validator's take to {take}")
         }
         Order::Named(call) => named(call, rows),
+        Order::As { wrapper, order } => wrapped(wrapper, order, rows),
         Order::Batch(orders) => {
             rows.signed("together", "all of these calls, or none".to_owned());
             let actions: Vec<String> = orders.iter().map(|inner| self::rows(inner, rows)).collect();
@@ -105,6 +106,52 @@ pub(super) fn rows(order: &Order, rows: &mut Rows) -> String {
 
 fn price(price: Price) -> String {
     format!("{price} TAO per alpha, for the price after the trade")
+}
+
+fn signatories(others: &[Account], rows: &mut Rows) {
+    for other in others {
+        rows.signed("other signatory", other.to_string());
+    }
+}
+
+/// Whom the call is made for, then the call.
+fn wrapped(wrapper: &Wrapper, order: &Order, rows: &mut Rows) -> String {
+    let kind = |kind: &Option<String>, rows: &mut Rows| {
+        let kind =
+            kind.as_deref().map_or_else(|| "any that fits".to_owned(), |kind| clean(kind, 40));
+        rows.signed("proxy type", kind);
+    };
+    let how = match wrapper {
+        Wrapper::Proxy { real, kind: own } => {
+            rows.signed("acting for", real.to_string());
+            kind(own, rows);
+            "as a proxy"
+        }
+        Wrapper::Announced { real, delegate, kind: own } => {
+            rows.signed("acting for", real.to_string());
+            rows.signed("announced by", delegate.to_string());
+            kind(own, rows);
+            "as it was announced"
+        }
+        Wrapper::MultisigOne { others } => {
+            signatories(others, rows);
+            rows.signed("threshold", "1".to_owned());
+            "as a multisig"
+        }
+        Wrapper::Multisig { threshold, others, since, max_weight } => {
+            signatories(others, rows);
+            rows.signed("threshold", threshold.to_string());
+            let since = since.map_or_else(
+                || "here".to_owned(),
+                |at| format!("in block {}, transaction {}", at.height, at.index),
+            );
+            rows.signed("operation begins", since);
+            rows.signed("weight at most", format!("{} ref time", max_weight.ref_time));
+            "as a multisig"
+        }
+    };
+    let action = self::rows(order, rows);
+    format!("{action}, {how}")
 }
 
 /// A call that no other order stands for: its arguments as the chain will read them.

@@ -3,6 +3,7 @@
 //! An item that is gone or has another shape is named before anything is planned, and refused where
 //! it is used; what does not need it keeps working. A new item is one row in the file of its kind.
 
+mod accounts;
 mod apis;
 mod calls;
 mod rest;
@@ -160,9 +161,9 @@ impl fmt::Display for Miss {
 
 /// Every row of the table.
 pub fn items() -> impl Iterator<Item = &'static Item> {
-    [calls::CALLS, storage::STORAGE, apis::APIS, rest::CONSTANTS, rest::EVENTS, rest::ERRORS]
-        .into_iter()
-        .flatten()
+    let own = [accounts::ACCOUNTS, calls::CALLS, storage::STORAGE, apis::APIS];
+    let rest = [rest::CONSTANTS, rest::EVENTS, rest::ERRORS];
+    own.into_iter().chain(rest).flatten()
 }
 
 /// Compares a runtime with the table; empty when everything is as the wallet expects. At most one

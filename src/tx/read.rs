@@ -186,6 +186,22 @@ impl<'a> Reader<'a> {
         self.thirty_two().map_or_else(|| self.miss("a hash"), |bytes| Ok(Hash(bytes)))
     }
 
+    /// The fields with their names, or their places where they have none.
+    pub fn named(&self) -> Vec<(String, Self)> {
+        let Some(fields) = self.fields() else { return Vec::new() };
+        let names: Vec<String> = match fields {
+            Composite::Named(named) => named.iter().map(|(name, _)| name.clone()).collect(),
+            Composite::Unnamed(values) => (0..values.len()).map(|n| n.to_string()).collect(),
+        };
+        let parts = names.into_iter().zip(fields.values());
+        parts.map(|(name, value)| (name.clone(), self.at(Node::Value(value), &name))).collect()
+    }
+
+    /// A short rendering of a value whose meaning is not known.
+    pub fn print(&self) -> String {
+        self.value().map(print).unwrap_or_default()
+    }
+
     /// The elements of a list, or the parts of a tuple.
     /// The keys and values of a map, which the metadata describes as a newtype around their list.
     pub fn entries(&self) -> Result<Vec<(Self, Self)>, Fault> {

@@ -97,6 +97,15 @@ impl Runtime {
         Ok(NamedCall { pallet: pallet.to_owned(), name: call.to_owned(), args: out })
     }
 
+    /// Reads a call in one word: `PALLET.CALL(name: value, …)`, `PALLET.CALL` without arguments, or
+    /// 0x with its bytes.
+    pub fn parse_whole_call(&self, text: &str, names: &Names<'_>) -> Result<NamedCall, Fault> {
+        match self.parse_arg(self.call_type(), text, names)? {
+            Arg::Call(call) => Ok(*call),
+            _ => Err(Fault::new(Code::Bug, "a call was read as something else")),
+        }
+    }
+
     /// The names and types of a call's arguments.
     fn call_fields(&self, pallet: &str, call: &str) -> Result<Vec<(String, u32)>, Fault> {
         let metadata = self.metadata();

@@ -1,7 +1,10 @@
 //! Orders of the size and kind that an intent will become: what their fee is asked for with.
 
 use crate::domain::{Alpha, AmountExpr, Asset, Netuid, Price, Tao};
-use crate::intent::{Intent, Order, Place, Protection};
+use crate::intent::{Intent, Order, Origin, Place, Protection, Wrapper};
+
+/// A type of proxy that every runtime has.
+const WIDEST: &str = "Any";
 
 pub(super) fn probe(intent: &Intent) -> Order {
     match *intent {
@@ -54,6 +57,26 @@ pub(super) fn probe(intent: &Intent) -> Order {
         // How many positions there are is not known yet.
         Intent::ExitStake { .. } => Order::Batch(Vec::new()),
         Intent::SetTake { hotkey, take } => Order::IncreaseTake { hotkey, take },
+        Intent::Account(ref intent) => Order::Named(intent.call()),
+        Intent::As { ref origin, ref intent } => {
+            let order = Box::new(probe(intent));
+            let wrapper = match origin {
+                // The type that is found later is as long as this one.
+                Origin::Proxy { real, .. } => {
+                    Wrapper::Proxy { real: *real, kind: Some(WIDEST.to_owned()) }
+                }
+                Origin::Announced { real, delegate } => Wrapper::Announced {
+                    real: *real,
+                    delegate: *delegate,
+                    kind: Some(WIDEST.to_owned()),
+                },
+                Origin::Multisig { group, .. } => {
+                    let others = group.signatories().iter().skip(1).copied().collect();
+                    Wrapper::MultisigOne { others }
+                }
+            };
+            Order::As { wrapper, order }
+        }
         Intent::Call { ref order, .. } => order.as_ref().clone(),
     }
 }

@@ -1,6 +1,6 @@
 //! What each kind of intent wants to know.
 
-use super::Build;
+use super::{Build, account, origin};
 use crate::chain::{Asks, View, read};
 use crate::domain::{Coldkey, Hotkey, Netuid};
 use crate::fault::Fault;
@@ -104,6 +104,8 @@ pub(super) fn topic(
                 })
             })
         }
+        Intent::Account(ref intent) => account::topic(runtime, intent, signer, asks),
+        Intent::As { ref origin, ref intent } => origin::topic(runtime, origin, intent, asks),
         Intent::Call { .. } => Box::new(|_| Ok(Topic::Plain)),
         Intent::SetTake { hotkey, .. } => {
             let limits = asks.add(read::take_limits());
@@ -127,7 +129,7 @@ pub(super) fn topic(
 }
 
 /// Existence first: for a subnet that is not there the chain still answers with a price.
-fn subnet(netuid: Netuid, with_pool: bool, asks: &mut Asks) -> Build<SubnetFacts> {
+pub(super) fn subnet(netuid: Netuid, with_pool: bool, asks: &mut Asks) -> Build<SubnetFacts> {
     let exists = asks.add(read::exists(netuid));
     let started = asks.add(read::started(netuid));
     let pool = with_pool.then(|| asks.add(read::pool_of(netuid)));

@@ -52,6 +52,10 @@ fn sold(receipt: &Receipt, netuid: Netuid) -> Option<Alpha> {
 
 /// A trade that was to move something and did not.
 pub(super) fn moved_nothing(receipt: &Receipt, predicted: &Preview) -> bool {
+    let predicted = match predicted {
+        Preview::As(acting) if acting.executes => acting.inner.as_ref(),
+        other => other,
+    };
     match predicted {
         Preview::AddStake(trade) => arrived(receipt, trade.netuid).is_some_and(Alpha::is_zero),
         Preview::RemoveStake(_) | Preview::ExitStake(_) => {
@@ -106,6 +110,8 @@ pub(super) fn differences(
             out.add("alpha that arrived", *expected, arrived(receipt, *to_netuid), moved);
             *fee
         }
+        Preview::As(acting) => acting.fee,
+        Preview::Account(account) => account.fee,
         Preview::Transfer { fee, .. }
         | Preview::Register { fee, .. }
         | Preview::CreateSubnet { fee, .. }

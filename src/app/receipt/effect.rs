@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::domain::{Account, Alpha, Netuid, Take, Tao};
+use crate::domain::{Account, Alpha, Netuid, Take, Tao, clean};
 use crate::fault::Fault;
 use crate::plan::Preview;
 use crate::tx::Event;
@@ -10,15 +10,56 @@ use crate::tx::Event;
 #[derive(Clone, Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Effect {
-    Transferred { to: Account, amount: Tao },
-    StakeAdded { hotkey: Account, netuid: Netuid, paid: Tao, received: Alpha, swap_fee: Tao },
-    StakeRemoved { hotkey: Account, netuid: Netuid, sold: Alpha, received: Tao, swap_fee: Alpha },
-    StakeMoved { from: (Account, Netuid), to: (Account, Netuid), worth: Tao },
-    StakeGiven { to: Account, hotkey: Account, netuid: Netuid, worth: Tao },
-    Registered { netuid: Netuid, uid: u16, hotkey: Account },
-    SubnetMade { netuid: Netuid },
-    TakeSet { hotkey: Account, take: Take },
-    FeeInAlpha { alpha: Alpha, worth: Tao },
+    Transferred {
+        to: Account,
+        amount: Tao,
+    },
+    StakeAdded {
+        hotkey: Account,
+        netuid: Netuid,
+        paid: Tao,
+        received: Alpha,
+        swap_fee: Tao,
+    },
+    StakeRemoved {
+        hotkey: Account,
+        netuid: Netuid,
+        sold: Alpha,
+        received: Tao,
+        swap_fee: Alpha,
+    },
+    StakeMoved {
+        from: (Account, Netuid),
+        to: (Account, Netuid),
+        worth: Tao,
+    },
+    StakeGiven {
+        to: Account,
+        hotkey: Account,
+        netuid: Netuid,
+        worth: Tao,
+    },
+    Registered {
+        netuid: Netuid,
+        uid: u16,
+        hotkey: Account,
+    },
+    SubnetMade {
+        netuid: Netuid,
+    },
+    TakeSet {
+        hotkey: Account,
+        take: Take,
+    },
+    FeeInAlpha {
+        alpha: Alpha,
+        worth: Tao,
+    },
+    /// What no other effect stands for, as the chain tells it.
+    Told {
+        event: String,
+        fields: Vec<(String, String)>,
+    },
 }
 
 impl std::fmt::Display for Effect {
@@ -45,6 +86,10 @@ impl std::fmt::Display for Effect {
                 write!(f, "registered in subnet {netuid} with uid {uid}")
             }
             Self::SubnetMade { netuid } => write!(f, "subnet {netuid} was made"),
+            Self::Told { event, fields } => {
+                let fields = fields.iter().map(|(name, value)| format!("{name} {value}"));
+                write!(f, "{event}: {}", fields.collect::<Vec<_>>().join(", "))
+            }
             Self::TakeSet { take, .. } => write!(f, "the take is {take}"),
             Self::FeeInAlpha { alpha, worth } => {
                 write!(
@@ -55,6 +100,19 @@ impl std::fmt::Display for Effect {
             }
         }
     }
+}
+
+/// An event of the pallets that change accounts; their fields are shown without knowing them.
+pub(super) fn told(event: &Event) -> Option<Effect> {
+    if !matches!(event.pallet.as_str(), "SubtensorModule" | "Proxy" | "Multisig") {
+        return None;
+    }
+    let fields = event.reader().named().into_iter().map(|(name, value)| {
+        let shown = value.account().map_or_else(|_| value.print(), |account| account.to_string());
+        (clean(&name, 40), shown)
+    });
+    let event = clean(&format!("{}.{}", event.pallet, event.name), 80);
+    Some(Effect::Told { event, fields: fields.collect() })
 }
 
 pub(super) fn effect(

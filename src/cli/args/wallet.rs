@@ -63,6 +63,9 @@ pub enum WalletCommand {
 
 #[derive(Debug, Subcommand)]
 pub enum HotkeyCommand {
+    /// Exchange a hotkey on the chain for another of this coldkey
+    #[cfg(feature = "online")]
+    Swap(super::accounts::HotkeySwap),
     /// Make a hotkey in a wallet
     Create(CreateHotkey),
     /// Bring a hotkey in from a recovery phrase, a seed, or a key file of another program

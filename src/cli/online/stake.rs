@@ -6,7 +6,7 @@ use crate::cli::args::stake::Held;
 use crate::cli::args::{Bound, StakeCommand, Trade, Write};
 use crate::domain::{AmountExpr, Bps, Netuid, Price};
 use crate::fault::{Code, Fault};
-use crate::intent::{Intent, Place, Protection};
+use crate::intent::{AccountIntent, Intent, Place, Protection};
 
 /// The intent of a command that changes stake, and the flags of every such command.
 pub(super) fn intent<'a>(
@@ -14,6 +14,11 @@ pub(super) fn intent<'a>(
     at: &Context<'_, '_>,
 ) -> Result<(Intent, &'a Write), Fault> {
     Ok(match command {
+        StakeCommand::Auto(wish) => {
+            let hotkey = payer::hotkey(&wish.hotkey, &at.store)?;
+            let netuid = Netuid(wish.netuid);
+            (Intent::Account(AccountIntent::AutoStake { netuid, hotkey }), &wish.write)
+        }
         StakeCommand::Add { trade, no_fee_reserve } => {
             let Place { netuid, hotkey } = at.place(trade.netuid, &trade.hotkey)?;
             let intent = Intent::AddStake {

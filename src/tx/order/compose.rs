@@ -1,7 +1,7 @@
 //! Orders as calls: composed by name.
 
-use crate::domain::{Alpha, Hotkey, Netuid};
-use crate::intent::Order;
+use crate::domain::{Account, Alpha, Hotkey, Netuid, Timepoint};
+use crate::intent::{Order, Wrapper};
 use crate::tx::{Call, Value, text, value};
 
 /// The call that carries an order.
@@ -78,11 +78,54 @@ pub fn compose(order: &Order) -> Call<'_> {
             let calls = orders.iter().map(|order| value::call(&compose(order)));
             vec![("calls", value::list(calls))]
         }
+        Order::As { wrapper, order } => {
+            let mut args = wrapped(wrapper);
+            args.push(("call", value::call(&compose(order))));
+            args
+        }
         Order::Named(call) => {
             call.args.iter().map(|(name, arg)| (name.as_str(), text::value(arg))).collect()
         }
     };
     Call { pallet, name, args }
+}
+
+/// What a wrapper has besides the call inside.
+fn wrapped(wrapper: &Wrapper) -> Vec<(&'static str, Value)> {
+    let kind = |kind: &Option<String>| {
+        let kind = kind.as_ref().map(|kind| Value::unnamed_variant(kind.clone(), []));
+        ("force_proxy_type", value::option(kind))
+    };
+    let keys =
+        |keys: &[Account]| ("other_signatories", value::list(keys.iter().map(value::account)));
+    match wrapper {
+        Wrapper::Proxy { real, kind: own } => vec![("real", value::address(real.0)), kind(own)],
+        Wrapper::Announced { real, delegate, kind: own } => vec![
+            ("delegate", value::address(delegate.0)),
+            ("real", value::address(real.0)),
+            kind(own),
+        ],
+        Wrapper::MultisigOne { others } => vec![keys(others)],
+        Wrapper::Multisig { threshold, others, since, max_weight } => vec![
+            ("threshold", value::number(*threshold)),
+            keys(others),
+            ("maybe_timepoint", value::option(since.map(timepoint))),
+            (
+                "max_weight",
+                Value::named_composite([
+                    ("ref_time", value::u64(max_weight.ref_time)),
+                    ("proof_size", value::u64(max_weight.proof_size)),
+                ]),
+            ),
+        ],
+    }
+}
+
+fn timepoint(at: Timepoint) -> Value {
+    Value::named_composite([
+        ("height", value::number(at.height)),
+        ("index", value::number(at.index)),
+    ])
 }
 
 /// Adds what every call that moves stake has.

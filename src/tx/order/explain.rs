@@ -1,8 +1,10 @@
 //! Calls as orders: read back by name.
 
-use crate::domain::{Account, Alpha, Coldkey, Hotkey, Netuid, Price, Take, Tao, clean};
+use crate::domain::{
+    Account, Alpha, Coldkey, Hotkey, Netuid, Price, Take, Tao, Timepoint, Weight, clean,
+};
 use crate::fault::{Code, Fault};
-use crate::intent::Order;
+use crate::intent::{Order, Wrapper};
 use crate::tx::read::Reader;
 use crate::tx::{DecodedCall, Runtime, runtime, text};
 
@@ -131,9 +133,56 @@ fn explain_at(runtime: Option<&Runtime>, call: &DecodedCall, depth: u32) -> Resu
             });
             Order::Batch(inner.collect::<Result<_, _>>()?)
         }
+        ("Proxy", "proxy" | "proxy_announced")
+        | ("Multisig", "as_multi_threshold_1" | "as_multi") => {
+            let wrapper = wrapper(call, &arg)?;
+            let value = call.arg("call").ok_or_else(|| unknown(&name))?;
+            let inner = explain_at(runtime, &runtime::named_call(value)?, depth)?;
+            Order::As { wrapper, order: Box::new(inner) }
+        }
         _ => {
             let named = runtime.and_then(|runtime| text::decoded(runtime, call));
             Order::Named(named.ok_or_else(|| unknown(&name))?)
+        }
+    })
+}
+
+/// Reads what stands around a call that is made for another account.
+fn wrapper<'a>(
+    call: &DecodedCall,
+    arg: &impl Fn(&str) -> Result<Reader<'a>, Fault>,
+) -> Result<Wrapper, Fault> {
+    let key = |name: &str| recipient(&arg(name)?).map(Coldkey);
+    let kind = || -> Result<Option<String>, Fault> {
+        let kind = arg("force_proxy_type")?.option()?;
+        kind.map(|kind| kind.variant().map(|(name, _)| name.to_owned())).transpose()
+    };
+    let others = || -> Result<Vec<Account>, Fault> {
+        arg("other_signatories")?.list()?.iter().map(Reader::account).collect()
+    };
+    Ok(match call.name.as_str() {
+        "proxy" => Wrapper::Proxy { real: key("real")?, kind: kind()? },
+        "proxy_announced" => {
+            Wrapper::Announced { real: key("real")?, delegate: key("delegate")?, kind: kind()? }
+        }
+        "as_multi_threshold_1" => Wrapper::MultisigOne { others: others()? },
+        _ => {
+            let weight = arg("max_weight")?;
+            let since = arg("maybe_timepoint")?.option()?.map(|at| -> Result<Timepoint, Fault> {
+                Ok(Timepoint {
+                    height: at.field("height")?.u32()?,
+                    index: at.field("index")?.u32()?,
+                })
+            });
+            Wrapper::Multisig {
+                threshold: arg("threshold")?.u16()?,
+                others: others()?,
+                since: since.transpose()?,
+                max_weight: Weight {
+                    ref_time: weight.field("ref_time")?.u64()?,
+                    proof_size: weight.field("proof_size")?.u64()?,
+                },
+            }
         }
     })
 }

@@ -1,0 +1,251 @@
+//! What changes of an account depend on: swaps, children, locks, dividends.
+
+use super::{SUBTENSOR, shared::constant, subtensor};
+use crate::chain::{Ask, Read, View};
+use crate::domain::{Alpha, Coldkey, Hash, Hotkey, Netuid, Position, Take, Tao};
+use crate::fault::Fault;
+use crate::tx::{Reader, Runtime, Value, value};
+
+/// Children with their shares of `u64::MAX`.
+type Shares = Vec<(u64, Hotkey)>;
+
+fn key(account: impl AsRef<[u8; 32]>) -> Vec<Value> {
+    vec![value::account(account)]
+}
+
+/// A row that exists, or nothing; the item itself may be missing in the runtime.
+fn row<T: Clone + Send + Sync + 'static>(
+    runtime: &Runtime,
+    item: &'static str,
+    keys: Vec<Value>,
+    read: impl Fn(Reader<'_>) -> Result<T, Fault> + Send + Sync + 'static,
+) -> Ask<Option<T>> {
+    if !runtime.has_storage(SUBTENSOR, item) {
+        return Ask::known(None);
+    }
+    Ask::one(subtensor(item, keys), move |answer| {
+        answer.option().filter(|_| answer.present()).map(&read).transpose()
+    })
+}
+
+/// The announced swap of a coldkey: its first block and what it commits to.
+pub fn swap(runtime: &Runtime, coldkey: Coldkey) -> Ask<Option<(u32, Hash)>> {
+    row(runtime, "ColdkeySwapAnnouncements", key(coldkey), |found| {
+        Ok((found.index(0)?.u32()?, found.index(1)?.hash()?))
+    })
+}
+
+/// The block at which the swap of a coldkey was disputed.
+pub fn swap_dispute(runtime: &Runtime, coldkey: Coldkey) -> Ask<Option<u32>> {
+    row(runtime, "ColdkeySwapDisputes", key(coldkey), |found| found.u32())
+}
+
+/// Blocks from an announcement to the swap, and from there to another announcement.
+pub fn swap_delays() -> Ask<(u32, u32)> {
+    let reads = vec![
+        subtensor("ColdkeySwapAnnouncementDelay", vec![]),
+        subtensor("ColdkeySwapReannouncementDelay", vec![]),
+    ];
+    Ask::new(reads, |answers| match answers {
+        [delay, again] => Ok((delay.reader()?.u32()?, again.reader()?.u32()?)),
+        _ => Err(crate::chain::rpc::wrong("a batch", "answers are missing")),
+    })
+}
+
+/// What exchanging a key costs; for a hotkey in one subnet, less.
+pub fn key_swap_cost(runtime: &Runtime, one_subnet: bool) -> Result<Tao, Fault> {
+    constant(runtime, SUBTENSOR, if one_subnet { "KeySwapOnSubnetCost" } else { "KeySwapCost" })
+}
+
+/// The hotkeys that a coldkey has ever staked to.
+pub fn staking_hotkeys(coldkey: Coldkey) -> Ask<Vec<Hotkey>> {
+    hotkeys("StakingHotkeys", coldkey)
+}
+
+pub fn owned_hotkeys(coldkey: Coldkey) -> Ask<Vec<Hotkey>> {
+    hotkeys("OwnedHotkeys", coldkey)
+}
+
+fn hotkeys(item: &'static str, coldkey: Coldkey) -> Ask<Vec<Hotkey>> {
+    Ask::one(subtensor(item, key(coldkey)), |answer| {
+        answer.reader()?.list()?.iter().map(|key| key.account().map(Hotkey)).collect()
+    })
+}
+
+/// The children of a hotkey in a subnet, with their shares of `u64::MAX`.
+pub fn children(hotkey: Hotkey, netuid: Netuid) -> Ask<Vec<(u64, Hotkey)>> {
+    let keys = vec![value::account(hotkey), value::netuid(netuid)];
+    Ask::one(subtensor("ChildKeys", keys), |answer| {
+        answer.reader()?.list()?.iter().map(child).collect()
+    })
+}
+
+fn child(row: &Reader<'_>) -> Result<(u64, Hotkey), Fault> {
+    Ok((row.index(0)?.u64()?, Hotkey(row.index(1)?.account()?)))
+}
+
+/// Children that do not count yet, and the block from which they do.
+pub fn pending_children(
+    runtime: &Runtime,
+    hotkey: Hotkey,
+    netuid: Netuid,
+) -> Ask<Option<(Shares, u64)>> {
+    let keys = vec![value::netuid(netuid), value::account(hotkey)];
+    row(runtime, "PendingChildKeys", keys, |found| {
+        let children = found.index(0)?.list()?.iter().map(child).collect::<Result<_, _>>()?;
+        Ok((children, found.index(1)?.u64()?))
+    })
+}
+
+pub fn children_cooldown() -> Ask<u64> {
+    Ask::one(subtensor("PendingChildKeyCooldown", vec![]), |answer| answer.reader()?.u64())
+}
+
+/// The take of a hotkey as a child, and the most there may be.
+pub fn child_take(hotkey: Hotkey, netuid: Netuid) -> Ask<(Take, Take)> {
+    let keys = vec![value::account(hotkey), value::netuid(netuid)];
+    let reads = vec![subtensor("ChildkeyTake", keys), subtensor("MaxChildkeyTake", vec![])];
+    Ask::new(reads, |answers| match answers {
+        [now, most] => Ok((Take(now.reader()?.u16()?), Take(most.reader()?.u16()?))),
+        _ => Err(crate::chain::rpc::wrong("a batch", "answers are missing")),
+    })
+}
+
+/// The hotkey that gets what a coldkey's miners earn in a subnet.
+pub fn auto_stake(runtime: &Runtime, coldkey: Coldkey, netuid: Netuid) -> Ask<Option<Hotkey>> {
+    let keys = vec![value::account(coldkey), value::netuid(netuid)];
+    row(runtime, "AutoStakeDestination", keys, |found| found.account().map(Hotkey))
+}
+
+/// What of a coldkey's lock in a subnet is left at this block.
+pub fn locked(coldkey: Coldkey, netuid: Netuid) -> Ask<Option<Alpha>> {
+    let args = vec![("coldkey", value::account(coldkey)), ("netuid", value::netuid(netuid))];
+    let read = Read::api("StakeInfoRuntimeApi", "get_coldkey_lock", args);
+    Ask::one(read, move |answer| {
+        let lock = answer.reader()?.option()?;
+        lock.map(|lock| lock.field("locked_mass")?.alpha(netuid)).transpose()
+    })
+}
+
+/// Whether a coldkey's lock in a subnet is kept from decaying.
+pub fn perpetual(runtime: &Runtime, coldkey: Coldkey, netuid: Netuid) -> Ask<bool> {
+    let keys = vec![value::account(coldkey), value::netuid(netuid)];
+    row(runtime, "DecayingLock", keys, |found| found.bool()).map(|decaying| decaying == Some(false))
+}
+
+/// What becomes of a coldkey's root dividends; `None` where the runtime has no choice.
+pub fn claim_mode(runtime: &Runtime, coldkey: Coldkey) -> Ask<Option<String>> {
+    if !runtime.has_storage(SUBTENSOR, "RootClaimType") {
+        return Ask::known(None);
+    }
+    Ask::one(subtensor("RootClaimType", key(coldkey)), |answer| {
+        let (name, fields) = answer.reader()?.variant()?;
+        if name != "KeepSubnets" {
+            return Ok(Some(name.to_owned()));
+        }
+        let subnets = fields.field("subnets")?;
+        let subnets = subnets.list()?;
+        // A set is a newtype around its list.
+        let subnets = match subnets.as_slice() {
+            [only] => only.list().unwrap_or(vec![only.clone()]),
+            _ => subnets,
+        };
+        let subnets = subnets.iter().map(|id| id.u16().map(|id| id.to_string()));
+        let subnets = subnets.collect::<Result<Vec<_>, Fault>>()?.join(", ");
+        Ok(Some(format!("Keep in subnets {subnets}, sell the rest")))
+    })
+}
+
+/// What root stake on a hotkey was owed since the beginning for one unit, by subnet: 32 fractional
+/// bits.
+fn claimable_rates(hotkey: Hotkey) -> Ask<Vec<(Netuid, i128)>> {
+    Ask::one(subtensor("RootClaimable", key(hotkey)), |answer| {
+        let entries = answer.reader()?.entries()?;
+        entries.iter().map(|(id, rate)| Ok((id.netuid()?, rate.i128_bits()?))).collect()
+    })
+}
+
+/// What a coldkey's stake with a hotkey was paid already, or was never owed.
+fn claimed(netuid: Netuid, hotkey: Hotkey, coldkey: Coldkey) -> Ask<u128> {
+    let keys = vec![value::netuid(netuid), value::account(hotkey), value::account(coldkey)];
+    Ask::one(subtensor("RootClaimed", keys), |answer| answer.reader()?.u128())
+}
+
+/// The least that is paid out, in units.
+fn claim_least(netuid: Netuid) -> Ask<u64> {
+    Ask::one(subtensor("RootClaimableThreshold", vec![value::netuid(netuid)]), |answer| {
+        Ok(u64::try_from(answer.reader()?.i128_bits()? >> 32).unwrap_or(0))
+    })
+}
+
+impl View {
+    /// The hotkey that a coldkey's lock in a subnet points at.
+    pub async fn lock_hotkey(
+        &self,
+        coldkey: Coldkey,
+        netuid: Netuid,
+    ) -> Result<Option<Hotkey>, Fault> {
+        if !self.runtime().has_storage(SUBTENSOR, "Lock") {
+            return Ok(None);
+        }
+        let keys = [value::account(coldkey), value::netuid(netuid)];
+        let rows = self.rows(SUBTENSOR, "Lock", &keys).await?;
+        rows.first()
+            .and_then(|(keys, _)| keys.last())
+            .map(|key| Reader::new(key, "Lock").account().map(Hotkey))
+            .transpose()
+    }
+
+    /// The subnets in which a coldkey has a lock.
+    pub async fn locks(&self, coldkey: Coldkey) -> Result<Vec<(Netuid, Hotkey)>, Fault> {
+        if !self.runtime().has_storage(SUBTENSOR, "Lock") {
+            return Ok(Vec::new());
+        }
+        let rows = self.rows(SUBTENSOR, "Lock", &[value::account(coldkey)]).await?;
+        rows.iter()
+            .map(|(keys, _)| {
+                let part = |at: usize| {
+                    keys.get(at).map(|key| Reader::new(key, "Lock")).ok_or_else(|| {
+                        crate::chain::rpc::wrong("state_getKeysPaged", "a key has too few parts")
+                    })
+                };
+                Ok((part(1)?.netuid()?, Hotkey(part(2)?.account()?)))
+            })
+            .collect()
+    }
+
+    /// What root stake is owed, for each of the positions on the root network.
+    pub async fn owed(
+        &self,
+        coldkey: Coldkey,
+        positions: &[Position],
+    ) -> Result<Vec<(Hotkey, Alpha, u64)>, Fault> {
+        let roots: Vec<_> = positions.iter().filter(|position| position.netuid.is_root()).collect();
+        let rates = roots.iter().map(|position| claimable_rates(position.hotkey)).collect();
+        let rates: Vec<Vec<(Netuid, i128)>> = self.ask(Ask::all(rates)).await?;
+        let lots: Vec<(Hotkey, Netuid, u128)> = roots
+            .iter()
+            .zip(rates)
+            .flat_map(|(position, rates)| {
+                let stake = i128::from(position.alpha.units());
+                rates.into_iter().map(move |(netuid, rate)| {
+                    let owed = rate.checked_mul(stake).map_or(0, |owed| owed >> 32);
+                    (position.hotkey, netuid, u128::try_from(owed).unwrap_or(0))
+                })
+            })
+            .collect();
+        let paid = lots.iter().map(|(hotkey, netuid, _)| claimed(*netuid, *hotkey, coldkey));
+        let paid = self.ask(Ask::all(paid.collect())).await?;
+        let least = lots.iter().map(|(_, netuid, _)| claim_least(*netuid)).collect();
+        let least = self.ask(Ask::all(least)).await?;
+        Ok(lots
+            .into_iter()
+            .zip(paid)
+            .zip(least)
+            .map(|(((hotkey, netuid, owed), paid), least)| {
+                let owed = u64::try_from(owed.saturating_sub(paid)).unwrap_or(u64::MAX);
+                (hotkey, Alpha::from_units(netuid, owed), least)
+            })
+            .collect())
+    }
+}

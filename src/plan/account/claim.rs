@@ -1,0 +1,73 @@
+//! Root dividends: what other subnets owe to stake on the root network.
+
+use super::{AccountFacts, Sound, unfit};
+use crate::domain::Alpha;
+use crate::domain::{Hotkey, Netuid};
+use crate::fault::{Code, Fault};
+use crate::intent::AccountIntent;
+
+/// The chain's own bound.
+const MOST_SUBNETS: usize = 5;
+
+/// What one hotkey's stakers are owed of one subnet, for one coldkey.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct OwedRow {
+    pub hotkey: Hotkey,
+    pub owed: Alpha,
+    /// The chain pays nothing below.
+    pub least: u64,
+}
+
+impl OwedRow {
+    pub fn is_paid(&self) -> bool {
+        !self.owed.is_zero() && self.owed.units() >= self.least
+    }
+}
+
+pub(super) fn check(intent: &AccountIntent, known: &AccountFacts) -> Result<Sound, Fault> {
+    match (intent, known) {
+        (AccountIntent::Claim { netuids }, AccountFacts::Claim { mode, owed }) => {
+            if netuids.is_empty() || netuids.len() > MOST_SUBNETS {
+                return Err(Fault::new(Code::Arguments, "a claim names from 1 to 5 subnets"));
+            }
+            let mut sound = Sound::default();
+            let mut paid = 0usize;
+            for row in owed.iter().filter(|row| row.is_paid()) {
+                paid = paid.saturating_add(1);
+                sound = sound
+                    .expect("owed", format!("{} alpha of subnet {}", row.owed, row.owed.netuid()));
+            }
+            if paid == 0 {
+                let small = owed.iter().any(|row| !row.owed.is_zero());
+                let why = if small {
+                    "what is owed there is less than the chain pays out; it would take the fee and do nothing"
+                } else {
+                    "nothing is owed there; the chain would take the fee and do nothing"
+                };
+                return Err(Fault::new(Code::TooSmall, why)
+                    .try_command("see what is owed", &["tao", "claim", "list"]));
+            }
+            let mode = mode.as_deref().unwrap_or("n/a");
+            Ok(sound.expect(
+                "paid as",
+                match mode {
+                    "Swap" => "root stake, sold at any price".to_owned(),
+                    "Keep" => "alpha of the subnet".to_owned(),
+                    other => other.to_owned(),
+                },
+            ))
+        }
+        (AccountIntent::SetClaim { mode }, AccountFacts::Claim { mode: now, .. }) => {
+            if let crate::intent::ClaimMode::KeepIn(netuids) = mode {
+                let mut sorted: Vec<Netuid> = netuids.clone();
+                sorted.sort_unstable();
+                sorted.dedup();
+                if sorted != *netuids || netuids.is_empty() {
+                    return Err(Fault::new(Code::Arguments, "name each subnet once, in order"));
+                }
+            }
+            Ok(Sound::default().expect("now", now.clone().unwrap_or_else(|| "n/a".to_owned())))
+        }
+        _ => Err(unfit()),
+    }
+}

@@ -1,0 +1,315 @@
+//! Accounts that more than one key acts for, judged by what the chain holds afterwards.
+
+use serde_json::Value;
+
+use crate::support::{Ran, World, rao};
+
+fn code(ran: &Ran) -> String {
+    ran.refusal().1
+}
+
+/// The values of the effects that carry a field.
+fn told(receipt: &Value, event: &str, field: &str) -> String {
+    let effects = receipt["effects"].as_array().unwrap();
+    let found = effects.iter().find(|effect| effect["event"] == event);
+    let fields = found.unwrap_or_else(|| panic!("no {event} in {effects:?}"))["fields"].as_array();
+    let field = fields.unwrap().iter().find(|pair| pair[0] == field).unwrap();
+    field[1].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_staking_proxy_stakes_for_another_and_can_do_nothing_else() {
+    let world = World::new();
+    let alice = world.wallet("alice", "100");
+    let bob = world.wallet("bob", "5");
+    world.wallet("carol", "5");
+    let validator = world.validator(2);
+    let as_alice = format!("proxy:{alice}");
+    let stake = [
+        "stake", "add", "--netuid", "2", "--hotkey", &validator, "--amount", "10", "--as",
+        &as_alice,
+    ];
+    // Before it is added, bob is nobody.
+    assert_eq!(code(&world.tao(&[&stake[..], &["-w", "bob", "--yes"]].concat())), "proxy.refused");
+    let add = ["proxy", "add", "-w", "alice", "--delegate", "bob", "--type", "Staking"];
+    let free = world.free("alice");
+    let receipt = world.tao(&[&add[..], &["--yes"]].concat()).data();
+    assert_eq!(rao(&receipt["predicted"]["deposit"]), 93_000_000);
+    assert_eq!(world.free("alice"), free - 93_000_000 - rao(&receipt["fee_paid"]));
+    assert_eq!(code(&world.tao(&[&add[..], &["--yes"]].concat())), "register.already");
+
+    let (free, payer) = (world.free("alice"), world.free("bob"));
+    let receipt = world.tao(&[&stake[..], &["-w", "bob", "--yes"]].concat()).data();
+    assert_eq!(world.free("alice"), free - 10_000_000_000);
+    assert_eq!(world.free("bob"), payer - rao(&receipt["fee_paid"]));
+    assert_eq!(rao(&receipt["fee_paid"]), rao(&receipt["predicted"]["fee"]));
+    let preview = world.tao(&[&stake[..], &["-w", "bob", "--dry-run"]].concat()).data();
+    let rows = preview["review"]["rows"].as_array().unwrap();
+    let row = |label: &str| {
+        let found = rows.iter().find(|row| row["label"] == label);
+        found.unwrap()["value"].as_str().unwrap().to_owned()
+    };
+    assert_eq!((row("acting for"), row("proxy type")), (alice.clone(), "Staking".to_owned()));
+    assert_eq!(row("from"), bob);
+    assert!(preview["command"].as_array().unwrap().iter().any(|word| *word == as_alice.as_str()));
+    // It may not transfer, not even in a batch, and carol may not even stake.
+    let give =
+        ["transfer", "--to", "carol", "--amount", "1", "--as", &as_alice, "-w", "bob", "--yes"];
+    assert_eq!(code(&world.tao(&give)), "proxy.refused");
+    let batch = [
+        "call",
+        "Utility.batch_all",
+        "calls=[System.remark(remark: 0x01)]",
+        "--as",
+        &as_alice,
+        "-w",
+        "bob",
+        "--yes",
+    ];
+    assert_eq!(code(&world.tao(&batch)), "proxy.refused");
+    assert_eq!(
+        code(&world.tao(&[&stake[..], &["-w", "carol", "--yes"]].concat())),
+        "proxy.refused"
+    );
+    // More than alice has is refused for alice's sake, although bob could pay the fee.
+    let all = ["stake", "add", "--netuid", "2", "--hotkey", &validator, "--amount", "1000"];
+    let all = [&all[..], &["--as", &as_alice, "-w", "bob", "--yes"]].concat();
+    assert_eq!(code(&world.tao(&all)), "balance.insufficient");
+
+    let list = world.tao(&["proxy", "list", "alice"]).data();
+    assert_eq!(list["proxies"][0]["delegate"], bob.as_str());
+    assert_eq!(list["proxies"][0]["kind"], "Staking");
+    let remove = ["proxy", "remove", "-w", "alice", "--delegate", "bob"];
+    let wrong = world.tao(&[&remove[..], &["--type", "Any", "--yes"]].concat());
+    assert_eq!(code(&wrong), "account.nothing");
+    let free = world.free("alice");
+    let gone = world.tao(&[&remove[..], &["--type", "Staking", "--yes"]].concat()).data();
+    assert_eq!(world.free("alice"), free + 93_000_000 - rao(&gone["fee_paid"]));
+    assert_eq!(world.tao(&["proxy", "list", "alice"]).data()["proxies"], Value::Array(vec![]));
+}
+
+#[test]
+fn a_delayed_proxy_announces_waits_and_can_be_stopped() {
+    let world = World::new();
+    let alice = world.wallet("alice", "10");
+    let bob = world.wallet("bob", "5");
+    world.wallet("carol", "0");
+    let add = ["proxy", "add", "-w", "alice", "--delegate", "bob", "--type", "Any", "--delay", "5"];
+    world.tao(&[&add[..], &["--yes"]].concat()).data();
+    let as_alice = format!("proxy:{alice}");
+    let now =
+        ["transfer", "--to", "carol", "--amount", "1", "--as", &as_alice, "-w", "bob", "--yes"];
+    assert_eq!(code(&world.tao(&now)), "proxy.delayed");
+
+    let call = ["Balances.transfer_keep_alive", "dest=carol", "value=1tao"];
+    let flags = ["--real", &alice, "-w", "bob", "--yes"];
+    let announce = [&["proxy", "announce"], &flags[..], &call[..]].concat();
+    let execute = [&["proxy", "execute"], &flags[..], &call[..]].concat();
+    assert_eq!(code(&world.tao(&execute)), "proxy.unannounced");
+    let receipt = world.tao(&announce).data();
+    assert_eq!(rao(&receipt["predicted"]["deposit"]), 104_000_000);
+    assert_eq!(code(&world.tao(&execute)), "account.too_early");
+    world.sandbox.seal(6).unwrap();
+    world.tao(&execute).data();
+    assert_eq!(world.free("carol"), 1_000_000_000);
+    // Once only.
+    assert_eq!(code(&world.tao(&execute)), "proxy.unannounced");
+
+    world.tao(&announce).data();
+    let list = world.tao(&["proxy", "list", "alice"]).data();
+    assert_eq!(list["announced_for_it"][0][0], bob.as_str());
+    let hash = list["announced_for_it"][0][1]["call_hash"].as_str().unwrap().to_owned();
+    let reject = ["proxy", "reject", "--delegate", "bob", "--hash", &hash, "-w", "alice", "--yes"];
+    world.tao(&reject).data();
+    world.sandbox.seal(6).unwrap();
+    assert_eq!(code(&world.tao(&execute)), "proxy.unannounced");
+    assert_eq!(code(&world.tao(&reject)), "proxy.unannounced");
+}
+
+#[test]
+fn an_account_without_a_key_is_made_used_and_ended() {
+    let world = World::new();
+    let alice = world.wallet("alice", "10");
+    let made = world.tao(&["proxy", "pure", "create", "-w", "alice", "--yes"]).data();
+    let pure = told(&made, "Proxy.PureCreated", "pure");
+    world.tao(&["transfer", "-w", "alice", "--to", &pure, "--amount", "3", "--yes"]).data();
+    let whom = format!("proxy:{pure}");
+    let back = ["transfer", "--to", &alice, "--amount", "1", "--as", &whom, "-w", "alice", "--yes"];
+    world.tao(&back).data();
+    assert_eq!(world.free(&pure), 2_000_000_000);
+    let (height, place) = (made["block"]["number"].to_string(), made["index"].to_string());
+    let kill = [
+        "proxy",
+        "pure",
+        "kill",
+        "--spawner",
+        &alice,
+        "--height",
+        &height,
+        "--extrinsic",
+        &place,
+        "-w",
+        "alice",
+        "--yes",
+    ];
+    assert_eq!(code(&world.tao(&kill)), "input.arguments");
+    world.tao(&[&kill[..], &["--as", &whom]].concat()).data();
+    assert_eq!(code(&world.tao(&back)), "proxy.refused");
+}
+
+#[test]
+fn a_multisig_moves_money_when_enough_agree_on_the_same_call() {
+    let world = World::new();
+    for name in ["alice", "bob", "carol"] {
+        world.wallet(name, "5");
+    }
+    world.wallet("dave", "0");
+    world.wallet("eve", "5");
+    let new = ["multisig", "new", "treasury", "--threshold", "2"];
+    let signatories = ["--signatory", "alice", "--signatory", "bob", "--signatory", "carol"];
+    let made = world.tao(&[&new[..], &signatories[..]].concat()).data();
+    let address = made["address"].as_str().unwrap().to_owned();
+    world
+        .tao(&["transfer", "-w", "dev://Alice", "--to", &address, "--amount", "20", "--yes"])
+        .data();
+
+    let pay = ["transfer", "--to", "dave", "--amount", "7", "--as", "multisig:treasury", "--yes"];
+    assert_eq!(code(&world.tao(&[&pay[..], &["-w", "eve"]].concat())), "multisig.signatory");
+    let much = ["transfer", "--to", "dave", "--amount", "70", "--as", "multisig:treasury", "--yes"];
+    assert_eq!(code(&world.tao(&[&much[..], &["-w", "bob"]].concat())), "balance.insufficient");
+    let before = world.free("alice");
+    let first = world.tao(&[&pay[..], &["-w", "alice"]].concat()).data();
+    let predicted = &first["predicted"];
+    assert_eq!(rao(&predicted["deposit"]), 132_000_000 + 2 * 32_000_000);
+    assert_eq!(predicted["executes"], false);
+    assert_eq!(world.free("alice"), before - 196_000_000 - rao(&first["fee_paid"]));
+    assert_eq!(world.free("dave"), 0);
+    let call = predicted["call"].as_str().unwrap().to_owned();
+    let hash = predicted["call_hash"].as_str().unwrap().to_owned();
+    let state = world.tao(&["multisig", "show", "treasury"]).data();
+    assert_eq!(state["pending"][0]["call_hash"], hash.as_str());
+    assert_eq!(state["pending"][0]["missing"].as_array().unwrap().len(), 2);
+
+    // The one who approved cannot approve again; only who began it can cancel.
+    let approve = ["multisig", "approve", "treasury", "--call", &call, "--yes"];
+    assert_eq!(code(&world.tao(&[&approve[..], &["-w", "alice"]].concat())), "multisig.approved");
+    let cancel = ["multisig", "cancel", "treasury", "--hash", &hash, "--yes"];
+    assert_eq!(code(&world.tao(&[&cancel[..], &["-w", "bob"]].concat())), "hotkey.not_owner");
+    // Another call is another operation: it begins anew and moves nothing.
+    let other =
+        format!("Balances.transfer_keep_alive(dest: {}, value: 8tao)", address_of(&world, "dave"));
+    let other = ["multisig", "approve", "treasury", "--call", &other, "-w", "carol", "--dry-run"];
+    let different = world.tao(&other).data();
+    assert_eq!(different["predicted"]["approvals"], serde_json::json!([1, 2]));
+    assert_ne!(different["predicted"]["call_hash"], hash.as_str());
+
+    let second = world.tao(&[&approve[..], &["-w", "bob", "--dry-run"]].concat()).data();
+    assert_eq!(second["review"]["action"], "transfer 7 TAO, as a multisig");
+    assert_eq!(second["predicted"]["executes"], true);
+    let done = world.tao(&[&approve[..], &["-w", "bob"]].concat()).data();
+    assert_eq!(world.free("dave"), 7_000_000_000);
+    // What the call weighs is what is paid for: no more than a transfer's small change.
+    assert!(rao(&done["fee_paid"]) < 2_000_000, "{}", done["fee_paid"]);
+    assert!(told(&done, "Multisig.MultisigExecuted", "multisig") == address);
+    assert_eq!(world.free("alice"), before - rao(&first["fee_paid"]));
+
+    let again = world.tao(&[&pay[..], &["-w", "alice"]].concat()).data();
+    assert_eq!(again["predicted"]["call_hash"], hash.as_str());
+    world.tao(&[&cancel[..], &["-w", "alice"]].concat()).data();
+    assert_eq!(code(&world.tao(&[&cancel[..], &["-w", "alice"]].concat())), "account.nothing");
+}
+
+fn address_of(world: &World, wallet: &str) -> String {
+    let shown = world.tao(&["wallet", "show", wallet]).data();
+    shown["coldkey"]["address"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn one_key_of_a_group_can_be_enough() {
+    let world = World::new();
+    world.wallet("alice", "5");
+    world.wallet("bob", "0");
+    let new = ["multisig", "new", "either", "--threshold", "1", "--signatory", "alice"];
+    let made = world.tao(&[&new[..], &["--signatory", "bob"]].concat()).data();
+    let address = made["address"].as_str().unwrap();
+    world.tao(&["transfer", "-w", "alice", "--to", address, "--amount", "2", "--yes"]).data();
+    let pay = ["transfer", "--to", "bob", "--amount", "1.5", "--as", "multisig:either"];
+    world.tao(&[&pay[..], &["-w", "alice", "--yes"]].concat()).data();
+    assert_eq!(world.free("bob"), 1_500_000_000);
+}
+
+/// A value of the chain's own that a test needs smaller than it is.
+fn set(world: &World, item: &str, value: u32) {
+    let mut key = sp_crypto_hashing::twox_128(b"SubtensorModule").to_vec();
+    key.extend(sp_crypto_hashing::twox_128(item.as_bytes()));
+    world.sandbox.set_storage(vec![(key, Some(value.to_le_bytes().to_vec()))]).unwrap();
+}
+
+#[test]
+fn a_coldkey_is_swapped_after_its_days_and_nothing_else_happens_meanwhile() {
+    let world = World::new();
+    set(&world, "ColdkeySwapAnnouncementDelay", 6);
+    set(&world, "ColdkeySwapReannouncementDelay", 4);
+    world.wallet("alice", "50");
+    world.wallet("next", "0");
+    world.wallet("other", "1");
+    let validator = world.validator(2);
+    let stake = ["stake", "add", "-w", "alice", "--netuid", "2", "--hotkey", &validator];
+    world.tao(&[&stake[..], &["--amount", "10", "--yes"]].concat()).data();
+
+    let swap = |verb: &'static str| ["coldkey", "swap", verb, "-w", "alice", "--yes"];
+    let to = |verb, to| [&swap(verb)[..], &["--to", to]].concat();
+    assert_eq!(code(&world.tao(&to("execute", "next"))), "account.nothing");
+    assert_eq!(code(&world.tao(&swap("dispute"))), "account.nothing");
+    let before = world.free("alice");
+    let announced = world.tao(&to("announce", "next")).data();
+    assert_eq!(rao(&announced["predicted"]["cost"]), 100_000_000);
+    assert_eq!(world.free("alice"), before - 100_000_000 - rao(&announced["fee_paid"]));
+    let status = world.tao(&["coldkey", "swap", "status", "alice"]).data();
+    assert_eq!(
+        (status["state"].as_str(), &status["new_coldkey"]),
+        (Some("waiting"), &Value::String(address_of(&world, "next")))
+    );
+
+    let pay = ["transfer", "-w", "alice", "--to", "other", "--amount", "1", "--yes"];
+    assert_eq!(code(&world.tao(&pay)), "account.guarded");
+    assert_eq!(code(&world.tao(&to("announce", "other"))), "account.too_early");
+    assert_eq!(code(&world.tao(&to("execute", "other"))), "input.arguments");
+    assert_eq!(code(&world.tao(&to("execute", "next"))), "account.too_early");
+    assert_eq!(code(&world.tao(&swap("cancel"))), "account.too_early");
+    world.sandbox.seal(6).unwrap();
+    let free = world.free("alice");
+    let done = world.tao(&to("execute", "next")).data();
+    assert_eq!(world.free("alice"), 0);
+    assert_eq!(world.free("next"), free - rao(&done["fee_paid"]));
+    let held = world.tao(&["stake", "list", "next"]).data();
+    assert_eq!(held["positions"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn a_swap_of_somebody_else_is_seen_and_disputed() {
+    let world = World::new();
+    set(&world, "ColdkeySwapAnnouncementDelay", 6);
+    world.wallet("alice", "50");
+    // Somebody with a copy of the key announces a coldkey that this machine does not know.
+    let stranger = "5F3QVbS78a4aTYLiRAD8N3czjqVoNyV42L19CXyhqUMCh4Ch";
+    let announce = ["coldkey", "swap", "announce", "-w", "alice", "--to", stranger, "--yes"];
+    world.tao(&announce).data();
+    let status = world.tao(&["coldkey", "swap", "status", "alice"]);
+    assert_eq!(status.data()["new_coldkey"], Value::Null);
+    assert!(status.json()["warnings"][0].as_str().unwrap().contains("dispute"));
+    world.tao(&["coldkey", "swap", "dispute", "-w", "alice", "--yes"]).data();
+    let status = world.tao(&["coldkey", "swap", "status", "alice"]).data();
+    assert_eq!(status["state"], "disputed");
+    world.sandbox.seal(8).unwrap();
+    for verb in [
+        vec!["execute", "--to", stranger],
+        vec!["cancel"],
+        vec!["dispute"],
+        vec!["announce", "--to", stranger],
+    ] {
+        let words = [&["coldkey", "swap"], &verb[..], &["-w", "alice", "--yes"]].concat();
+        assert_eq!(code(&world.tao(&words)), "account.guarded", "{verb:?}");
+    }
+    assert!(world.free("alice") > 49_000_000_000);
+}

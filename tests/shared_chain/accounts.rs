@@ -1,0 +1,243 @@
+//! Changes of accounts against what was recorded: the same bytes, the same failures.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value as Json;
+use tao_wallet::domain::{Account, Alpha, Coldkey, Group, Hash, Hotkey, Netuid, Take, Timepoint};
+use tao_wallet::intent::{AccountIntent, ClaimMode, Order, Wrapper};
+use tao_wallet::tx::order;
+
+use super::recorded::{account, both, bytes, number, recording};
+
+fn hash(json: &Json) -> Hash {
+    Hash::parse(json.as_str().unwrap()).unwrap()
+}
+
+fn netuid(json: &Json) -> Netuid {
+    Netuid(u16::try_from(number(json)).unwrap())
+}
+
+fn netuids(json: &Json) -> Vec<Netuid> {
+    json.as_array().unwrap().iter().map(netuid).collect()
+}
+
+fn word(json: &Json) -> String {
+    json.as_str().unwrap().to_owned()
+}
+
+fn small(json: &Json) -> u32 {
+    u32::try_from(number(json)).unwrap()
+}
+
+fn text(json: &Json) -> String {
+    match json.as_str().unwrap() {
+        hex if hex.starts_with("0x") => String::from_utf8(bytes(json)).unwrap(),
+        plain => plain.to_owned(),
+    }
+}
+
+/// What a command would have wanted, to make this call; `None` for calls of other commands, and for
+/// texts that no command line can hold.
+fn wanted(pallet: &str, name: &str, args: &Json, signer: Account) -> Option<AccountIntent> {
+    let key = |name: &str| Hotkey(account(&args[name]));
+    let to = |name: &str| account(&args[name]["Id"]);
+    Some(match (pallet, name) {
+        ("Proxy", "add_proxy") => AccountIntent::AddProxy {
+            delegate: to("delegate"),
+            kind: word(&args["proxy_type"]),
+            delay: small(&args["delay"]),
+        },
+        ("Proxy", "remove_proxy") => AccountIntent::RemoveProxy {
+            delegate: to("delegate"),
+            kind: word(&args["proxy_type"]),
+            delay: small(&args["delay"]),
+        },
+        ("Proxy", "remove_proxies") => AccountIntent::RemoveProxies,
+        ("Proxy", "create_pure") => AccountIntent::CreatePure {
+            kind: word(&args["proxy_type"]),
+            delay: small(&args["delay"]),
+            index: netuid(&args["index"]).0,
+        },
+        ("Proxy", "announce") => {
+            AccountIntent::Announce { real: to("real"), call_hash: hash(&args["call_hash"]) }
+        }
+        ("Proxy", "reject_announcement") => {
+            AccountIntent::Reject { delegate: to("delegate"), call_hash: hash(&args["call_hash"]) }
+        }
+        ("Multisig", "cancel_as_multi") => {
+            let mut keys: Vec<Account> =
+                args["other_signatories"].as_array().unwrap().iter().map(account).collect();
+            keys.push(signer);
+            let threshold = netuid(&args["threshold"]).0;
+            let at = &args["timepoint"];
+            AccountIntent::CancelMultisig {
+                name: "recorded".to_owned(),
+                group: Group::new(threshold, keys).unwrap(),
+                call_hash: hash(&args["call_hash"]),
+                since: Some(Timepoint { height: small(&at["height"]), index: small(&at["index"]) }),
+            }
+        }
+        ("SubtensorModule", "swap_coldkey_announced") => {
+            AccountIntent::ExecuteSwap { to: Coldkey(account(&args["new_coldkey"])) }
+        }
+        ("SubtensorModule", "dispute_coldkey_swap") => AccountIntent::DisputeSwap,
+        ("SubtensorModule", "clear_coldkey_swap_announcement") => AccountIntent::CancelSwap,
+        ("SubtensorModule", "swap_hotkey" | "swap_hotkey_v2") => AccountIntent::SwapHotkey {
+            from: key("hotkey"),
+            to: key("new_hotkey"),
+            netuid: (!args["netuid"].is_null()).then(|| netuid(&args["netuid"])),
+            keep_stake: match args["keep_stake"].as_bool() {
+                Some(false) => return None,
+                keep => keep.is_some(),
+            },
+        },
+        ("SubtensorModule", "set_children") => AccountIntent::SetChildren {
+            hotkey: key("hotkey"),
+            netuid: netuid(&args["netuid"]),
+            children: args["children"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|child| (number(&child[0]), Hotkey(account(&child[1]))))
+                .collect(),
+        },
+        ("SubtensorModule", "set_childkey_take") => AccountIntent::SetChildTake {
+            hotkey: key("hotkey"),
+            netuid: netuid(&args["netuid"]),
+            take: Take(netuid(&args["take"]).0),
+        },
+        ("SubtensorModule", "set_coldkey_auto_stake_hotkey") => {
+            AccountIntent::AutoStake { netuid: netuid(&args["netuid"]), hotkey: key("hotkey") }
+        }
+        ("SubtensorModule", "set_identity" | "set_subnet_identity") => {
+            let texts = |names: &[&'static str]| {
+                names.iter().map(|name| (*name, text(&args[name]))).collect::<Vec<_>>()
+            };
+            if args.as_object().unwrap().values().any(|value| {
+                value.as_str().is_some_and(|text| {
+                    text.starts_with("0x")
+                        && String::from_utf8(bytes(&Json::String(text.to_owned()))).is_err()
+                })
+            }) {
+                return None;
+            }
+            if name == "set_identity" {
+                AccountIntent::SetIdentity {
+                    fields: texts(&[
+                        "name",
+                        "url",
+                        "github_repo",
+                        "image",
+                        "discord",
+                        "description",
+                        "additional",
+                    ]),
+                }
+            } else {
+                AccountIntent::SetSubnetIdentity {
+                    netuid: netuid(&args["netuid"]),
+                    fields: texts(&[
+                        "subnet_name",
+                        "github_repo",
+                        "subnet_contact",
+                        "subnet_url",
+                        "discord",
+                        "description",
+                        "logo_url",
+                        "additional",
+                    ]),
+                }
+            }
+        }
+        ("SubtensorModule", "lock_stake") => AccountIntent::Lock {
+            hotkey: key("hotkey"),
+            amount: Alpha::from_units(netuid(&args["netuid"]), number(&args["amount"])),
+        },
+        ("SubtensorModule", "move_lock") => AccountIntent::MoveLock {
+            netuid: netuid(&args["netuid"]),
+            hotkey: key("destination_hotkey"),
+        },
+        ("SubtensorModule", "set_perpetual_lock") => AccountIntent::SetLockMode {
+            netuid: netuid(&args["netuid"]),
+            perpetual: args["enabled"].as_bool().unwrap(),
+        },
+        ("SubtensorModule", "set_reject_locked_alpha") => {
+            AccountIntent::AcceptLocked { accept: !args["enabled"].as_bool().unwrap() }
+        }
+        ("SubtensorModule", "claim_root") => {
+            AccountIntent::Claim { netuids: netuids(&args["subnets"]) }
+        }
+        ("SubtensorModule", "set_root_claim_type") => AccountIntent::SetClaim {
+            mode: match &args["new_root_claim_type"] {
+                Json::String(name) if name == "Keep" => ClaimMode::Keep,
+                Json::String(_) => ClaimMode::Swap,
+                keep => ClaimMode::KeepIn(netuids(&keep["KeepSubnets"]["subnets"])),
+            },
+        },
+        _ => return None,
+    })
+}
+
+#[test]
+fn commands_make_the_recorded_calls() {
+    let Some(file) = recording("extrinsics.json") else { return };
+    let both = both("runtime-425-v15.scale", 425).unwrap();
+    let mut seen: BTreeMap<String, u32> = BTreeMap::new();
+    for case in file["cases"].as_array().unwrap() {
+        let call = &case["call"];
+        let (Some(pallet), Some(name)) = (call["pallet"].as_str(), call["name"].as_str()) else {
+            continue;
+        };
+        if !case["signer"]["ss58"].is_string() {
+            continue;
+        }
+        let signer = account(&case["signer"]["ss58"]);
+        let Some(intent) = wanted(pallet, name, &call["args"], signer) else { continue };
+        let order = Order::Named(match &intent {
+            AccountIntent::CancelMultisig { .. } => intent.cancel_by(Some(signer)),
+            _ => intent.call(),
+        });
+        let made = both.runtime.encode_call(&order::compose(&order)).unwrap();
+        assert_eq!(made, bytes(&case["call_hex"]), "{}", case["id"]);
+        let read = both.runtime.decode_call(&made).unwrap();
+        assert_eq!(order::explain(&both.runtime, &read).unwrap(), order, "{}", case["id"]);
+        *seen.entry(name.to_owned()).or_default() += 1;
+    }
+    assert!(seen.len() >= 21 && seen.values().sum::<u32>() >= 60, "{seen:?}");
+}
+
+#[test]
+fn what_stands_around_a_recorded_call_is_read() {
+    let Some(file) = recording("extrinsics.json") else { return };
+    let both = both("runtime-425-v15.scale", 425).unwrap();
+    let (mut proxies, mut multisigs) = (0, 0);
+    for case in file["cases"].as_array().unwrap() {
+        if !case["call_hex"].is_string() {
+            continue;
+        }
+        let Ok(call) = both.runtime.decode_call(&bytes(&case["call_hex"])) else { continue };
+        let Order::As { wrapper, order } = order::explain(&both.runtime, &call).unwrap() else {
+            continue;
+        };
+        let args = &case["call"]["args"];
+        match wrapper {
+            Wrapper::Proxy { real, .. } | Wrapper::Announced { real, .. } => {
+                assert_eq!(real.0, account(&args["real"]["Id"]), "{}", case["id"]);
+                proxies += 1;
+            }
+            Wrapper::MultisigOne { others } => {
+                assert_eq!(others.len(), args["other_signatories"].as_array().unwrap().len());
+                multisigs += 1;
+            }
+            Wrapper::Multisig { threshold, max_weight, .. } => {
+                assert_eq!(u64::from(threshold), number(&args["threshold"]));
+                assert_eq!(max_weight.ref_time, number(&args["max_weight"]["ref_time"]));
+                multisigs += 1;
+            }
+        }
+        let inner = args["call"].as_object().unwrap();
+        let (pallet, name) = order.call();
+        assert!(inner[pallet].get(name).is_some(), "{} {pallet}.{name}", case["id"]);
+    }
+    assert!(proxies >= 9 && multisigs >= 8, "{proxies} {multisigs}");
+}
