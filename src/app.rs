@@ -28,6 +28,7 @@ pub mod keys;
 pub mod market;
 #[cfg(feature = "online")]
 pub mod metagraph;
+pub mod names;
 pub mod payer;
 #[cfg(feature = "online")]
 pub mod portfolio;

@@ -1,13 +1,20 @@
 //! The command line: arguments in, one result and an exit status out.
 
 pub mod args;
+pub mod completion;
+mod config;
 mod contact;
+pub mod examples;
+pub mod generate;
+pub mod help;
 mod io;
+mod manual;
 #[cfg(feature = "online")]
 mod online;
 mod phrases;
 #[cfg(feature = "sandbox")]
 mod sandbox;
+pub mod schemas;
 mod secrets;
 mod terminal;
 #[cfg(feature = "sandbox")]
@@ -22,7 +29,7 @@ pub use io::Io;
 
 use std::ffi::OsString;
 
-use clap::Parser as _;
+use clap::FromArgMatches as _;
 use clap::error::ErrorKind;
 
 use crate::config::{Overrides, Settings};
@@ -35,7 +42,8 @@ pub fn run(argv: Vec<OsString>, io: &mut Io<'_>) -> u8 {
     #[cfg(feature = "tui")]
     let argv = tui::by_default(argv, io);
     let wants_json = argv.iter().any(|word| word == "--json");
-    let cli = match Cli::try_parse_from(argv) {
+    let parsed = help::command().try_get_matches_from(argv);
+    let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,
         Err(error) => return usage(&error, wants_json, io),
     };
@@ -76,6 +84,15 @@ fn usage(error: &clap::Error, wants_json: bool, io: &mut Io<'_>) -> u8 {
 }
 
 fn dispatch(command: &Command, global: &Global, io: &mut Io<'_>) -> Result<(), Fault> {
+    match command {
+        Command::Completions(completions) => return completion::run(completions, global, io),
+        Command::Config { command } => return config::run(command, global, io),
+        Command::Explain { code } => return explain(code, io),
+        Command::Generate(generate) => {
+            return generate::run(generate.artifact, &generate.out, global, io);
+        }
+        _ => {}
+    }
     let settings = settings(global, io)?;
     match command {
         #[cfg(feature = "tui")]
@@ -90,12 +107,15 @@ fn dispatch(command: &Command, global: &Global, io: &mut Io<'_>) -> Result<(), F
         } => online::run(command, global, &settings, io),
         Command::Hotkey { command } => wallet::run_hotkey(command, global, &settings, io),
         Command::Contact { command } => contact::run(command, global, &settings, io),
-        Command::Explain { code } => explain(code, io),
         Command::Tx { command } if command.is_local() => tx::run(command, global, &settings, io),
         #[cfg(feature = "sandbox")]
         Command::Sandbox { command } => sandbox::run(command, global, io),
         #[cfg(feature = "sandbox")]
         Command::Tour { pause_after } => tour::run(*pause_after, global, io),
+        Command::Completions(_)
+        | Command::Config { .. }
+        | Command::Explain { .. }
+        | Command::Generate(_) => Err(Fault::new(Code::Bug, "a command was run twice")),
         #[cfg(feature = "online")]
         _ if global.offline => {
             Err(Fault::new(Code::Offline, "this command needs a node, and --offline forbids that"))
@@ -106,14 +126,18 @@ fn dispatch(command: &Command, global: &Global, io: &mut Io<'_>) -> Result<(), F
 }
 
 fn settings(global: &Global, io: &Io<'_>) -> Result<Settings, Fault> {
-    let flags = Overrides {
+    Settings::resolve(&io.env, io.home.as_deref(), &overrides(global))
+}
+
+fn overrides(global: &Global) -> Overrides {
+    Overrides {
+        profile: global.profile.clone(),
         network: global.network.clone(),
         endpoint: global.endpoint.clone(),
         wallet_dir: global.wallet_dir.clone(),
         password_file: global.password_file.clone(),
         ..Overrides::default()
-    };
-    Settings::resolve(&io.env, io.home.as_deref(), &flags)
+    }
 }
 
 fn explain(text: &str, io: &mut Io<'_>) -> Result<(), Fault> {

@@ -4,14 +4,16 @@
 //! project-level config file: a file in the current folder that can change an endpoint is an
 //! attack. Secrets are never settings.
 
+pub mod edit;
 mod endpoint;
 pub mod env;
 mod file;
+pub mod keys;
 mod network;
-mod paths;
+pub mod paths;
 mod settings;
 
 pub use env::Env;
 pub use network::{Network, is_public};
 pub use paths::Paths;
-pub use settings::{Origin, Overrides, Settings, Sourced, WalletFormat};
+pub use settings::{Origin, Overrides, Settings, Shown, Sourced, WalletFormat};

@@ -10,6 +10,7 @@ mod epoch;
 mod money;
 mod percent;
 mod price;
+mod schema;
 mod shared;
 mod state;
 mod text;

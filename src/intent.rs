@@ -24,7 +24,7 @@ pub enum Protection {
 }
 
 /// Where stake is: on a hotkey, in a subnet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, schemars::JsonSchema, serde::Serialize)]
 pub struct Place {
     pub netuid: Netuid,
     pub hotkey: Hotkey,

@@ -2,13 +2,17 @@
 
 use std::process::ExitCode;
 
-use tao_wallet::cli::{Io, run};
+use tao_wallet::cli::{Io, completion, run};
 
 fn main() -> ExitCode {
     // A core dump or another process of the same user must not see keys; where the system does
     // not allow it the program still works.
     let _ = tao_keystore::harden_process();
+    let argv: Vec<_> = std::env::args_os().collect();
+    if completion::answer(argv.clone()) {
+        return ExitCode::SUCCESS;
+    }
     let (mut out, mut err) = (std::io::stdout(), std::io::stderr());
     let mut io = Io::of_process(&mut out, &mut err);
-    ExitCode::from(run(std::env::args_os().collect(), &mut io))
+    ExitCode::from(run(argv, &mut io))
 }

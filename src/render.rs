@@ -7,7 +7,13 @@ use serde_json::{Value, json};
 
 use crate::fault::Fault;
 
-/// A result that can be shown. JSON and words are projections of the same value.
+pub mod schema;
+
+/// Name and version of the JSON shape of every failure.
+pub const FAILURE: &str = "tao.error/1";
+
+/// A result that can be shown. JSON and words are projections of the same value, and so is the
+/// schema, which `cli::schemas` lists.
 pub trait Report: Serialize {
     /// Name and version of the JSON shape, such as `tao.balance/1`.
     const SCHEMA: &'static str;
@@ -36,7 +42,7 @@ pub fn failure(fault: &Fault) -> String {
         .map(|hint| json!({ "text": hint.text, "command": hint.argv }))
         .collect();
     document(&json!({
-        "schema": "tao.error/1",
+        "schema": FAILURE,
         "ok": false,
         "error": {
             "code": fault.code().as_str(),

@@ -4,6 +4,7 @@
 mod quoted;
 mod signed;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::domain::{Coldkey, Hash, Tao};
@@ -11,7 +12,7 @@ use crate::intent::Order;
 use crate::plan::Preview;
 
 /// Where a line of a review comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Source {
     /// Decoded from the bytes to be signed: it holds whatever happens.
@@ -20,14 +21,14 @@ pub enum Source {
     Quoted,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 pub struct Row {
     pub label: &'static str,
     pub value: String,
     pub source: Source,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 pub struct Review {
     pub action: String,
     pub rows: Vec<Row>,

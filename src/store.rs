@@ -8,6 +8,7 @@ mod journal;
 mod lock;
 mod metadata;
 mod multisigs;
+mod names;
 mod prices;
 mod signed;
 
@@ -20,6 +21,7 @@ pub use journal::{Entry, Journal, Listing, Status};
 pub use lock::SignerLock;
 pub use metadata::MetadataFiles;
 pub use multisigs::Multisigs;
+pub use names::{NameFiles, Names};
 pub use prices::PriceFile;
 pub use signed::{GivenSignature, Precedent, SignedLog};
 

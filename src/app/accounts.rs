@@ -3,6 +3,7 @@
 
 use std::fmt::Write as _;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::session::Session;
@@ -16,7 +17,7 @@ use crate::plan::OwedRow;
 use crate::render::{Report, pairs, table};
 use crate::tx::value;
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct Proxies {
     pub block: BlockRef,
     pub account: Coldkey,
@@ -96,12 +97,12 @@ impl Report for Proxies {
 }
 
 /// What each type of proxy may do.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct ProxyTypes {
     pub types: Vec<ProxyType>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct ProxyType {
     pub name: String,
     pub mode: &'static str,
@@ -165,12 +166,12 @@ impl Report for ProxyTypes {
 }
 
 /// The multisigs in the book.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct MultisigList {
     pub multisigs: Vec<NamedGroup>,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct NamedGroup {
     pub name: String,
     pub address: Coldkey,
@@ -224,7 +225,7 @@ impl Report for NamedGroup {
 }
 
 /// A multisig and what waits in it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct MultisigState {
     pub block: BlockRef,
     #[serde(flatten)]
@@ -233,7 +234,7 @@ pub struct MultisigState {
     pub pending: Vec<Waiting>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct Waiting {
     pub call_hash: Hash,
     #[serde(flatten)]
@@ -285,7 +286,7 @@ impl Report for MultisigState {
 }
 
 /// Whether a coldkey is about to be exchanged.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct SwapStatus {
     pub block: BlockRef,
     pub coldkey: Coldkey,
@@ -376,7 +377,7 @@ impl Report for SwapStatus {
 }
 
 /// The children of a validator in a subnet.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct Children {
     pub block: BlockRef,
     pub hotkey: Hotkey,
@@ -386,14 +387,14 @@ pub struct Children {
     pub pending: Option<PendingChildren>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct Child {
     pub hotkey: Hotkey,
     pub share: String,
     pub percent: String,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct PendingChildren {
     pub from_block: u64,
     pub children: Vec<Child>,
@@ -458,14 +459,14 @@ impl Report for Children {
 }
 
 /// What a coldkey has locked.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct Locks {
     pub block: BlockRef,
     pub coldkey: Coldkey,
     pub locks: Vec<LockRow>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct LockRow {
     pub netuid: Netuid,
     pub hotkey: Hotkey,
@@ -526,7 +527,7 @@ impl Report for Locks {
 }
 
 /// What root stake is owed.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct Claims {
     pub block: BlockRef,
     pub coldkey: Coldkey,

@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::domain::{Account, BlockRef, Hash};
 use crate::fault::Fault;
 use crate::store::{Entry, Journal, Status};
 
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, JsonSchema, Serialize)]
 pub struct Activity {
     /// Newest first.
     pub items: Vec<Item>,
@@ -19,7 +20,7 @@ pub struct Activity {
 }
 
 /// One transaction of this machine.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Item {
     pub hash: Hash,
     pub action: String,

@@ -7,6 +7,7 @@ pub mod online;
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use tao_keystore::Pair;
 
@@ -280,12 +281,12 @@ pub fn combine(parcel: Parcel) -> Result<(Bundle, Combined), Fault> {
 }
 
 /// What a bundle holds.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct Combined {
     pub transactions: Vec<CombinedEntry>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct CombinedEntry {
     /// The hash that the chain will know it by.
     pub hash: Hash,
@@ -306,12 +307,12 @@ impl Report for Combined {
 }
 
 /// Sheets, for `tx inspect`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct Inspected {
     pub transactions: Vec<InspectedEntry>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct InspectedEntry {
     pub digest: Hash,
     pub account: Account,
@@ -362,13 +363,13 @@ impl Report for Inspected {
 }
 
 /// A document that was written to a file.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct Written {
     pub file: Option<String>,
     pub transactions: Vec<WrittenEntry>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct WrittenEntry {
     pub digest: String,
     pub account: String,

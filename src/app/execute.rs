@@ -1,5 +1,6 @@
 //! From an intent to exactly what would be signed: gather, plan, propose. Signs nothing.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 pub use super::commit::{Follow, Progress, Sending, commit, send};
@@ -159,7 +160,7 @@ fn unsigned(payload: &Payload, signer: Coldkey) -> Vec<u8> {
 }
 
 /// A proposal as it is shown without being signed.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct DryRun {
     pub review: Review,
     pub predicted: plan::Preview,

@@ -1,5 +1,6 @@
 //! Any call and any read by name: for what no command of its own exists.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::session::Session;
@@ -83,12 +84,12 @@ pub fn call_hash(session: &Session, words: &[String], names: &Names<'_>) -> Resu
 }
 
 /// What a pallet or a runtime API offers.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct Catalogue {
     pub items: Vec<Item>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct Item {
     pub name: String,
     pub takes: String,
@@ -128,13 +129,13 @@ impl Report for Catalogue {
 }
 
 /// What was read.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct Found {
     pub block: BlockRef,
     pub rows: Vec<Row>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct Row {
     pub keys: Vec<Arg>,
     pub value: Arg,

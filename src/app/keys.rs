@@ -3,6 +3,7 @@
 use std::fmt;
 use std::path::Path;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use tao_keystore::{Changed, KeyId, Scheme};
 
@@ -61,7 +62,7 @@ impl fmt::Display for KeyName {
 }
 
 /// A key that is kept in another way than before.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct KeyChange {
     pub key: String,
     /// `password` or `format`.
@@ -108,7 +109,7 @@ impl Report for KeyChange {
 }
 
 /// A key written to a file for another program.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct KeyExport {
     pub key: String,
     pub address: String,
@@ -133,7 +134,7 @@ impl Report for KeyExport {
     }
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Renamed {
     pub old: String,
     pub new: String,
@@ -151,7 +152,7 @@ impl Report for Renamed {
     }
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Removed {
     pub name: String,
     /// The folder that its files are in now; `null` when there was nothing to keep.
@@ -174,7 +175,7 @@ impl Report for Removed {
 }
 
 /// A backup that leads to the key it should.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct BackupCheck {
     pub key: String,
     pub address: String,
@@ -195,7 +196,7 @@ impl Report for BackupCheck {
 }
 
 /// A signed message.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Signed {
     pub address: String,
     pub scheme: &'static str,
@@ -223,7 +224,7 @@ impl Report for Signed {
 }
 
 /// A signature that is valid.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Verified {
     pub address: String,
     pub scheme: &'static str,
@@ -244,7 +245,7 @@ impl Report for Verified {
 }
 
 /// What the keyring of this machine knows of a key.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Remembered {
     pub key: String,
     pub remembered: bool,

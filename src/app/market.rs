@@ -1,5 +1,6 @@
 //! Subnets and validators, as lists.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::session::Session;
@@ -7,13 +8,13 @@ use crate::domain::{Account, Alpha, BlockRef, Netuid, Price, SubnetState, Take, 
 use crate::fault::{Code, Fault};
 use crate::render::{Report, pairs, table};
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct Subnets {
     pub block: BlockRef,
     pub subnets: Vec<Subnet>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct Subnet {
     pub netuid: Netuid,
     pub name: String,
@@ -86,7 +87,7 @@ pub async fn subnets(session: &Session) -> Result<Subnets, Fault> {
     Ok(Subnets { block: view.block(), subnets })
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct SubnetDetail {
     pub block: BlockRef,
     #[serde(flatten)]
@@ -138,13 +139,13 @@ impl Report for SubnetDetail {
     }
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct Validators {
     pub block: BlockRef,
     pub validators: Vec<Validator>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct Validator {
     /// What the owner calls itself; never proof of anything.
     pub name: Option<String>,

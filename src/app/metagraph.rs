@@ -1,5 +1,6 @@
 //! Who is in a subnet, and who is replaced next; a subnet's settings; where a hotkey is registered.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::session::Session;
@@ -8,7 +9,7 @@ use crate::domain::{Account, Alpha, BlockRef, Hotkey, Netuid, Neuron, Tao};
 use crate::fault::{Code, Fault};
 use crate::render::{Report, table};
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct Metagraph {
     pub block: BlockRef,
     pub netuid: Netuid,
@@ -17,7 +18,7 @@ pub struct Metagraph {
     pub neurons: Vec<Row>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct Row {
     pub uid: u16,
     pub hotkey: Account,
@@ -145,14 +146,14 @@ impl Report for Metagraph {
     }
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct Hyperparameters {
     pub block: BlockRef,
     pub netuid: Netuid,
     pub values: Vec<Hyperparameter>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct Hyperparameter {
     pub name: String,
     /// As the chain states it, in its own unit.
@@ -176,7 +177,7 @@ impl Report for Hyperparameters {
     }
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct Registrations {
     pub block: BlockRef,
     pub hotkey: Account,
@@ -184,7 +185,7 @@ pub struct Registrations {
     pub registrations: Vec<Seat>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct Seat {
     pub netuid: Netuid,
     pub uid: Option<u16>,

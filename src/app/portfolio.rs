@@ -13,6 +13,7 @@ pub use alarm::Alarm;
 pub use balance::{AccountBalance, Balance, balance};
 pub use gather::{holdings, watch_block};
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::session::Session;
@@ -27,7 +28,7 @@ pub enum When {
 }
 
 /// Several coldkeys at one block.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct Portfolios {
     pub block: BlockRef,
     pub accounts: Vec<Portfolio>,
@@ -36,7 +37,7 @@ pub struct Portfolios {
     pub spot_value: Option<Tao>,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Portfolio {
     pub block: BlockRef,
     pub name: Option<String>,
@@ -52,7 +53,7 @@ pub struct Portfolio {
     pub spot_value: Option<Tao>,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Holding {
     pub netuid: Netuid,
     pub hotkey: Hotkey,

@@ -3,6 +3,7 @@
 mod compare;
 mod effect;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 pub use compare::Difference;
@@ -15,7 +16,7 @@ use crate::fault::{Code, Fault};
 use crate::plan::Preview;
 use crate::render::{Report, pairs};
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Receipt {
     pub hash: Hash,
     pub block: Option<BlockRef>,

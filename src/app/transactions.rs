@@ -6,6 +6,7 @@ mod resume;
 pub use list::{Details, Listed, Transactions, list, show};
 pub use resume::{Resumed, resume};
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::session::Session;
@@ -28,7 +29,7 @@ pub(super) fn status_of(included: Option<&Included>) -> Status {
 }
 
 /// What is known of a transaction of this machine.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct TxStatus {
     pub hash: Hash,
     pub action: String,

@@ -1,5 +1,6 @@
 //! One validator: what it takes, what it really paid, and whether it still works.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::session::Session;
@@ -8,7 +9,7 @@ use crate::domain::{Account, Alpha, BlockRef, Epoch, Hotkey, Netuid, Take};
 use crate::fault::{Code, Fault};
 use crate::render::{Report, pairs, table};
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct ValidatorDetail {
     pub block: BlockRef,
     pub hotkey: Account,
@@ -20,7 +21,7 @@ pub struct ValidatorDetail {
     pub subnets: Vec<Standing>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct Standing {
     pub netuid: Netuid,
     pub uid: Option<u16>,

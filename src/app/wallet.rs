@@ -1,5 +1,6 @@
 //! Wallets on disk: made, listed and shown. No network.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use tao_keystore::{Class as KeyClass, Error as KeyError, KeyEntry, Store, WalletEntry};
 
@@ -23,7 +24,7 @@ impl From<KeyError> for Fault {
 }
 
 /// One key as it is shown: never a secret.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct KeyReport {
     pub name: String,
     pub address: String,
@@ -47,7 +48,7 @@ impl From<&KeyEntry> for KeyReport {
     }
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct WalletReport {
     pub name: String,
     pub coldkey: Option<KeyReport>,
@@ -87,7 +88,7 @@ impl Report for WalletReport {
     }
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct WalletList {
     pub wallets: Vec<WalletReport>,
 }
@@ -127,14 +128,14 @@ impl Report for WalletList {
 }
 
 /// A hotkey with the wallet that it is in.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct HotkeyRow {
     pub wallet: String,
     #[serde(flatten)]
     pub key: KeyReport,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct HotkeyList {
     pub hotkeys: Vec<HotkeyRow>,
 }

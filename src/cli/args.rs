@@ -4,6 +4,7 @@
 pub mod accounts;
 #[cfg(feature = "online")]
 pub mod expert;
+mod program;
 #[cfg(feature = "online")]
 pub mod stake;
 #[cfg(feature = "tui")]
@@ -11,6 +12,7 @@ mod tui;
 pub mod tx;
 mod wallet;
 
+pub use program::{Artifact, Completions, ConfigCommand, Generate};
 pub use tx::{Files, TxCommand, TxSign};
 
 use std::path::PathBuf;
@@ -40,6 +42,9 @@ pub struct Cli {
 
 #[derive(Clone, Debug, Args)]
 pub struct Global {
+    /// Profile of the config file to use
+    #[arg(long, global = true, value_name = "NAME", help_heading = "Global options")]
+    pub profile: Option<String>,
     /// Network to use: finney, test or local
     #[arg(long, global = true, value_name = "NAME", help_heading = "Global options")]
     pub network: Option<String>,
@@ -247,6 +252,17 @@ pub enum Command {
         #[command(subcommand)]
         command: SandboxCommand,
     },
+    /// Show, change and check the settings
+    #[command(arg_required_else_help = true)]
+    Config {
+        #[command(subcommand)]
+        command: ConfigCommand,
+    },
+    /// Print what a shell needs to complete commands and names
+    Completions(Completions),
+    /// Write the files that are made from the program itself
+    #[command(hide = true)]
+    Generate(Generate),
     /// Say what an error code means
     Explain {
         /// Code in the brackets after `error`

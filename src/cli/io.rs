@@ -5,6 +5,15 @@ use std::path::PathBuf;
 
 use crate::config::Env;
 
+/// The process's own environment, and the user's home folder: the only reader of either. What is
+/// not text is not a setting.
+pub(super) fn environment() -> (Env, Option<PathBuf>) {
+    let text = |(name, value): (std::ffi::OsString, std::ffi::OsString)| {
+        Some((name.into_string().ok()?, value.into_string().ok()?))
+    };
+    (std::env::vars_os().filter_map(text).collect(), std::env::home_dir())
+}
+
 pub struct Io<'a> {
     pub out: &'a mut dyn Write,
     pub err: &'a mut dyn Write,
@@ -15,10 +24,9 @@ pub struct Io<'a> {
 }
 
 impl<'a> Io<'a> {
-    /// The process's own streams and environment; the only reader of the environment.
+    /// The process's own streams and environment.
     pub fn of_process(out: &'a mut dyn Write, err: &'a mut dyn Write) -> Self {
-        let env: Env = std::env::vars().collect();
-        let home = std::env::home_dir();
+        let (env, home) = environment();
         // Questions go to the terminal itself, so one of the streams may be a pipe. With none on
         // the terminal this is a script, even if one was started from a terminal.
         let near = std::io::stdin().is_terminal() || std::io::stderr().is_terminal();

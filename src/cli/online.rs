@@ -74,6 +74,7 @@ fn perform(
         }
         Command::Subnet { command: SubnetCommand::List } => {
             let report = runtime.block_on(async { market::subnets(&at.session().await?).await })?;
+            crate::app::names::remember_subnets(at.settings, &report);
             emit(&report, &[], global, at.io)
         }
         Command::Subnet { command: SubnetCommand::Show { netuid } } => {
@@ -108,6 +109,7 @@ fn perform(
         Command::Validator { command: ValidatorCommand::List } => {
             let report =
                 runtime.block_on(async { market::validators(&at.session().await?).await })?;
+            crate::app::names::remember_validators(at.settings, &report);
             emit(&report, &[], global, at.io)
         }
         Command::Tx { command } => transactions::run(command, runtime, at),
@@ -172,16 +174,7 @@ fn perform(
         Command::Call(command) => at.call(runtime, command),
         Command::Query(command) => at.look_up(runtime, command, Kind::Storage),
         Command::Runtime(command) => at.look_up(runtime, command, Kind::Api),
-        Command::Wallet { .. }
-        | Command::Hotkey { .. }
-        | Command::Contact { .. }
-        | Command::Explain { .. } => Err(Fault::new(Code::Bug, "an offline command went online")),
-        #[cfg(feature = "tui")]
-        Command::Tui(_) => Err(Fault::new(Code::Bug, "the full screen was taken for a command")),
-        #[cfg(feature = "sandbox")]
-        Command::Sandbox { .. } | Command::Tour { .. } => {
-            Err(Fault::new(Code::Bug, "the sandbox went online"))
-        }
+        _ => Err(Fault::new(Code::Bug, "an offline command went online")),
     }
 }
 

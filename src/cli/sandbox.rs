@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use tao_sandbox::{Config, Profile, Sandbox, Sealing};
 
@@ -11,8 +12,8 @@ use crate::domain::{Hash, clean};
 use crate::fault::{Code, Fault};
 use crate::render::{Report, pairs};
 
-#[derive(Serialize)]
-struct Running {
+#[derive(JsonSchema, Serialize)]
+pub(super) struct Running {
     ws: String,
     http: String,
     genesis: Hash,

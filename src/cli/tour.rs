@@ -7,6 +7,7 @@ use std::io::Write as _;
 use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::Path;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 use tao_sandbox::{Config, Sandbox, Sealing};
@@ -21,16 +22,16 @@ use crate::render::Report;
 /// The subnet that the tour trades in; the practice chain always starts with it.
 const SUBNET: &str = "2";
 
-#[derive(Serialize)]
-struct Step {
+#[derive(JsonSchema, Serialize)]
+pub(super) struct Step {
     title: &'static str,
     command: String,
     result: Value,
     verified: String,
 }
 
-#[derive(Serialize)]
-struct Tour {
+#[derive(JsonSchema, Serialize)]
+pub(super) struct Tour {
     steps: Vec<Step>,
 }
 

@@ -7,6 +7,8 @@ use std::fmt;
 pub const TAO_HOME: &str = "TAO_HOME";
 /// The absolute path of the config file.
 pub const TAO_CONFIG: &str = "TAO_CONFIG";
+/// The profile of the config file to use.
+pub const TAO_PROFILE: &str = "TAO_PROFILE";
 /// The network's name: finney, test or local.
 pub const TAO_NETWORK: &str = "TAO_NETWORK";
 /// The address of a node; without `TAO_NETWORK` it may serve any network.
@@ -17,16 +19,30 @@ pub const TAO_WALLET_DIR: &str = "TAO_WALLET_DIR";
 pub const TAO_WALLET: &str = "TAO_WALLET";
 /// The absolute path of a file that holds the password; never the password.
 pub const TAO_PASSWORD_FILE: &str = "TAO_PASSWORD_FILE";
+/// Set by the completion scripts of shells; a command line that has it only completes.
+pub const TAO_COMPLETE: &str = "TAO_COMPLETE";
+/// The program that long tables are shown with.
+pub const TAO_PAGER: &str = "TAO_PAGER";
 
-/// Every variable of ours. Other `TAO_*` names are ignored.
-pub const ALL: [&str; 7] = [
-    TAO_HOME,
-    TAO_CONFIG,
-    TAO_NETWORK,
-    TAO_ENDPOINT,
-    TAO_WALLET_DIR,
-    TAO_WALLET,
-    TAO_PASSWORD_FILE,
+/// Every variable that means something, with what it means. Other `TAO_*` names are ignored.
+pub const ALL: [(&str, &str); 17] = [
+    (TAO_HOME, "absolute folder for configuration, state, cache and wallets"),
+    (TAO_CONFIG, "absolute path of the configuration file"),
+    (TAO_PROFILE, "profile of the configuration file to use"),
+    (TAO_NETWORK, "network to use: finney, test or local"),
+    (TAO_ENDPOINT, "node to talk to; without TAO_NETWORK it may serve any network"),
+    (TAO_WALLET_DIR, "absolute path of the folder that holds the wallets"),
+    (TAO_WALLET, "wallet to use when a command names none"),
+    (TAO_PASSWORD_FILE, "absolute path of a file that holds the password; never the password"),
+    (TAO_COMPLETE, "set by completion scripts"),
+    (TAO_PAGER, "program to show long tables with, before PAGER"),
+    ("PAGER", "program to show long tables with; cat or nothing for none"),
+    ("VISUAL", "editor for tao config edit, before EDITOR"),
+    ("EDITOR", "editor for tao config edit"),
+    ("NO_COLOR", "no colours when it is set and not empty"),
+    ("CLICOLOR_FORCE", "colours also where output is not a terminal"),
+    ("XDG_CONFIG_HOME", "absolute folder above the configuration, ~/.config otherwise"),
+    ("XDG_STATE_HOME", "absolute folder above the journal, ~/.local/state otherwise"),
 ];
 
 /// The environment as it was captured once at the start.

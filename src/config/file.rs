@@ -8,24 +8,15 @@ use std::path::Path;
 use rustix::fs::OFlags;
 use toml::{Table, Value};
 
+use super::keys::{DEFAULT_PROFILE, PROFILES};
 use crate::domain::clean;
 use crate::fault::{Code, Fault};
 
 const MAX_BYTES: u64 = 64 * 1024;
 const WRITABLE_BY_ALL: u32 = 0o002;
 
-const KEYS: [&str; 8] = [
-    "network",
-    "endpoint",
-    "wallet",
-    "wallet_dir",
-    "wallet_format",
-    "guard",
-    "connect_timeout",
-    "request_timeout",
-];
-
-/// The file's values, not yet checked against each other.
+/// The file's values with those of the chosen profile over them, not yet checked against each
+/// other.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct ConfigFile {
     pub(super) network: Option<String>,
@@ -38,35 +29,93 @@ pub(super) struct ConfigFile {
     pub(super) connect_timeout: Option<i64>,
     /// Seconds.
     pub(super) request_timeout: Option<i64>,
+    /// The profile that the file itself chooses.
+    pub(super) profile: Option<String>,
+    /// The names of the profiles there are.
+    pub(super) profiles: Vec<String>,
 }
 
 impl ConfigFile {
-    /// An absent file is an empty one, unless the user named it.
-    pub(super) fn read(path: &Path, must_exist: bool) -> Result<Self, Fault> {
-        match read_text(path, must_exist)? {
-            Some(text) => Self::parse(&text, path),
-            None => Ok(Self::default()),
-        }
+    /// An absent file is an empty one, unless the user named it. `profile` wins over the one that
+    /// the file chooses.
+    pub(super) fn read(
+        path: &Path,
+        must_exist: bool,
+        profile: Option<&str>,
+    ) -> Result<Self, Fault> {
+        Self::parse(&read_text(path, must_exist)?.unwrap_or_default(), path, profile)
     }
 
-    fn parse(text: &str, path: &Path) -> Result<Self, Fault> {
+    pub(super) fn parse(text: &str, path: &Path, profile: Option<&str>) -> Result<Self, Fault> {
         let table: Table = text.parse().map_err(|error: toml::de::Error| {
             let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
             let line = before.matches('\n').count().saturating_add(1);
             bad(path, &format!("line {line}: {}", clean(error.message(), 160)))
         })?;
-        if let Some(key) = table.keys().find(|key| !KEYS.contains(&key.as_str())) {
-            return Err(unknown_key(path, key));
+        let mut profiles = Vec::new();
+        let mut chosen = profile.map(str::to_owned);
+        match table.get(PROFILES) {
+            Some(Value::Table(tables)) => profiles.extend(tables.iter()),
+            Some(_) => return Err(bad(path, "`profile` must be tables, such as [profile.test]")),
+            None => {}
         }
-        let text = |key| match table.get(key) {
+        match table.get(DEFAULT_PROFILE) {
+            Some(Value::String(name)) => chosen = chosen.or_else(|| Some(name.clone())),
+            Some(_) => {
+                return Err(bad(path, &format!("`{DEFAULT_PROFILE}` must be text in quotes")));
+            }
+            None => {}
+        }
+        let mut file = Self::values(&table, "", path)?;
+        file.profiles = profiles.iter().map(|(name, _)| (*name).clone()).collect();
+        let mut found = None;
+        for (name, values) in profiles {
+            let Value::Table(values) = values else {
+                return Err(bad(path, &format!("`profile.{}` must be a table", clean(name, 40))));
+            };
+            let values = Self::values(values, &format!("profile.{}.", clean(name, 40)), path)?;
+            if chosen.as_ref() == Some(name) {
+                found = Some(values);
+            }
+        }
+        match (&chosen, found) {
+            (Some(_), Some(values)) => file.put_over(values),
+            (Some(name), None) => return Err(file.no_profile(name, path)),
+            (None, _) => {}
+        }
+        file.profile = chosen;
+        Ok(file)
+    }
+
+    fn values(table: &Table, prefix: &str, path: &Path) -> Result<Self, Fault> {
+        for key in table.keys() {
+            let top = prefix.is_empty();
+            let allowed = match key.as_str() {
+                PROFILES | DEFAULT_PROFILE => top,
+                key => super::keys::find(key).is_some(),
+            };
+            if !allowed {
+                let fault = super::keys::unknown(&format!("{prefix}{key}"));
+                let better = nearest(key, &super::keys::names());
+                let told = bad(path, fault.message());
+                return Err(match (better, fault.hints().first()) {
+                    (Some(known), _) => told.hint(format!("did you mean `{known}`?")),
+                    (None, Some(hint)) => told.hint(hint.text.clone()),
+                    (None, None) => told,
+                });
+            }
+        }
+        let text = |key: &str| match table.get(key) {
             None => Ok(None),
             Some(Value::String(value)) => Ok(Some(value.clone())),
-            Some(_) => Err(bad(path, &format!("`{key}` must be text in quotes"))),
+            Some(_) => Err(bad(path, &format!("`{prefix}{key}` must be text in quotes"))),
         };
-        let number = |key| match table.get(key) {
+        let number = |key: &str| match table.get(key) {
             None => Ok(None),
             Some(Value::Integer(value)) => Ok(Some(*value)),
-            Some(_) => Err(bad(path, &format!("`{key}` must be a whole number of seconds"))),
+            Some(_) => {
+                Err(bad(path, &format!("`{prefix}{key}` must be a whole number of seconds")))
+            }
         };
         Ok(Self {
             network: text("network")?,
@@ -77,12 +126,37 @@ impl ConfigFile {
             guard: text("guard")?,
             connect_timeout: number("connect_timeout")?,
             request_timeout: number("request_timeout")?,
+            profile: None,
+            profiles: Vec::new(),
         })
+    }
+
+    /// Network and endpoint belong together: a profile that names one of them replaces both.
+    fn put_over(&mut self, profile: Self) {
+        if profile.network.is_some() || profile.endpoint.is_some() {
+            (self.network, self.endpoint) = (profile.network, profile.endpoint);
+        }
+        self.wallet = profile.wallet.or_else(|| self.wallet.take());
+        self.wallet_dir = profile.wallet_dir.or_else(|| self.wallet_dir.take());
+        self.wallet_format = profile.wallet_format.or_else(|| self.wallet_format.take());
+        self.guard = profile.guard.or_else(|| self.guard.take());
+        self.connect_timeout = profile.connect_timeout.or(self.connect_timeout);
+        self.request_timeout = profile.request_timeout.or(self.request_timeout);
+    }
+
+    fn no_profile(&self, name: &str, path: &Path) -> Fault {
+        let fault = bad(path, &format!("there is no profile `{}`", clean(name, 40)));
+        let known: Vec<&str> = self.profiles.iter().map(String::as_str).collect();
+        match nearest(name, &known) {
+            Some(near) => fault.hint(format!("did you mean `{near}`?")),
+            None if known.is_empty() => fault.hint("a profile is a table [profile.NAME] there"),
+            None => fault.hint(format!("the profiles are {}", clean(&known.join(", "), 200))),
+        }
     }
 }
 
 /// Symbolic links are followed, because people keep their settings in a repository.
-fn read_text(path: &Path, must_exist: bool) -> Result<Option<String>, Fault> {
+pub(super) fn read_text(path: &Path, must_exist: bool) -> Result<Option<String>, Fault> {
     let unreadable = |error: std::io::Error| bad(path, &format!("it cannot be read: {error}"));
     // A named pipe in its place must not hang the program.
     let flags = (OFlags::NONBLOCK | OFlags::CLOEXEC).bits().cast_signed();
@@ -109,14 +183,6 @@ fn read_text(path: &Path, must_exist: bool) -> Result<Option<String>, Fault> {
         return Err(bad(path, "it is larger than 64 KiB"));
     }
     String::from_utf8(bytes).map(Some).map_err(|_| bad(path, "it is not UTF-8 text"))
-}
-
-fn unknown_key(path: &Path, key: &str) -> Fault {
-    let fault = bad(path, &format!("there is no setting `{}`", clean(key, 40)));
-    match nearest(key, &KEYS) {
-        Some(known) => fault.hint(format!("did you mean `{known}`?")),
-        None => fault.hint(format!("the settings are {}", KEYS.join(", "))),
-    }
 }
 
 /// The candidate within two edits of `typed`.
@@ -149,7 +215,7 @@ mod tests {
     use super::*;
 
     fn parse(text: &str) -> Result<ConfigFile, Fault> {
-        ConfigFile::parse(text, Path::new("/c/config.toml"))
+        ConfigFile::parse(text, Path::new("/c/config.toml"), None)
     }
 
     #[test]
@@ -173,6 +239,8 @@ mod tests {
         for (text, part) in [
             ("netwrok = 'test'", "`netwrok`"),
             ("[policy]\nmax = 1", "`policy`"),
+            ("profile = 'test'", "`profile`"),
+            ("[profile.a]\ndefault_profile = 'a'", "profile.a.default_profile"),
             ("guard = 0.2", "`guard`"),
             ("network = 1", "`network`"),
             ("connect_timeout = '5'", "`connect_timeout`"),
@@ -196,11 +264,31 @@ mod tests {
     }
 
     #[test]
+    fn a_profile_wins_and_replaces_network_and_endpoint_together() {
+        let text = "network = 'finney'\nendpoint = 'wss://mine.example'\nwallet = 'main'\n\
+                    [profile.practice]\nnetwork = 'local'\n[profile.work]\nwallet = 'job'\n";
+        let parse = |profile| ConfigFile::parse(text, Path::new("/c/config.toml"), profile);
+        let plain = parse(None).unwrap();
+        assert_eq!(plain.profiles, ["practice", "work"]);
+        assert_eq!(plain.endpoint.as_deref(), Some("wss://mine.example"));
+        let practice = parse(Some("practice")).unwrap();
+        assert_eq!((practice.network.as_deref(), practice.endpoint), (Some("local"), None));
+        assert_eq!(practice.wallet.as_deref(), Some("main"));
+        let work = parse(Some("work")).unwrap();
+        assert_eq!(work.endpoint.as_deref(), Some("wss://mine.example"));
+        assert_eq!(work.wallet.as_deref(), Some("job"));
+        let fault = parse(Some("wrok")).unwrap_err();
+        assert_eq!(fault.hints().first().unwrap().text, "did you mean `work`?");
+        let nested = ConfigFile::parse("[profile.a]\nnetwrok = 'x'", Path::new("/c"), None);
+        assert!(nested.unwrap_err().message().contains("profile.a.netwrok"));
+    }
+
+    #[test]
     fn absent_is_empty_unless_it_was_named() {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("config.toml");
-        assert_eq!(ConfigFile::read(&path, false).unwrap(), ConfigFile::default());
-        assert_eq!(ConfigFile::read(&path, true).unwrap_err().code(), Code::Config);
+        assert_eq!(ConfigFile::read(&path, false, None).unwrap(), ConfigFile::default());
+        assert_eq!(ConfigFile::read(&path, true, None).unwrap_err().code(), Code::Config);
     }
 
     #[test]
@@ -210,18 +298,18 @@ mod tests {
         let link = dir.path().join("link.toml");
         fs::write(&path, "wallet = 'w'").unwrap();
         symlink(&path, &link).unwrap();
-        assert_eq!(ConfigFile::read(&link, true).unwrap().wallet.as_deref(), Some("w"));
+        assert_eq!(ConfigFile::read(&link, true, None).unwrap().wallet.as_deref(), Some("w"));
 
         fs::set_permissions(&path, fs::Permissions::from_mode(0o666)).unwrap();
-        let fault = ConfigFile::read(&link, true).unwrap_err();
+        let fault = ConfigFile::read(&link, true, None).unwrap_err();
         assert!(fault.hints().first().unwrap().text.contains("chmod"), "{fault}");
         fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).unwrap();
 
         fs::write(&path, [0xff]).unwrap();
-        assert!(ConfigFile::read(&path, true).unwrap_err().message().contains("UTF-8"));
+        assert!(ConfigFile::read(&path, true, None).unwrap_err().message().contains("UTF-8"));
         fs::write(&path, "#".repeat(64 * 1024 + 1)).unwrap();
-        assert!(ConfigFile::read(&path, true).unwrap_err().message().contains("64 KiB"));
-        let fault = ConfigFile::read(dir.path(), true).unwrap_err();
+        assert!(ConfigFile::read(&path, true, None).unwrap_err().message().contains("64 KiB"));
+        let fault = ConfigFile::read(dir.path(), true, None).unwrap_err();
         assert!(fault.message().contains("regular file"), "{fault}");
     }
 }

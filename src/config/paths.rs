@@ -6,6 +6,15 @@ use super::env::{self, Env};
 use crate::domain::clean;
 use crate::fault::{Code, Fault};
 
+/// The usual places, for manuals.
+pub const PLACES: [(&str, &str); 5] = [
+    ("~/.config/tao/config.toml", "settings; below XDG_CONFIG_HOME when that is set"),
+    ("~/.local/state/tao/", "journal of transactions and locks; below XDG_STATE_HOME"),
+    ("~/.cache/tao/", "metadata and names, deletable at any time; below XDG_CACHE_HOME"),
+    ("~/.bittensor/wallets/", "wallets, shared with btcli"),
+    ("$TAO_HOME/", "all of these at once when TAO_HOME is set"),
+];
+
 /// The four places; all absolute.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paths {

@@ -56,6 +56,15 @@ pub enum WalletFormat {
     Btcli,
 }
 
+impl WalletFormat {
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Native => "native",
+            Self::Btcli => "btcli",
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Sourced<T> {
     pub value: T,
@@ -72,6 +81,7 @@ impl<T> Sourced<T> {
 #[derive(Clone, Debug, Default)]
 pub struct Overrides {
     pub config_file: Option<PathBuf>,
+    pub profile: Option<String>,
     pub network: Option<String>,
     pub endpoint: Option<String>,
     pub wallet_dir: Option<PathBuf>,
@@ -87,6 +97,9 @@ pub struct Settings {
     /// With the wallets folder that flags, environment and file chose.
     pub paths: Paths,
     pub wallet_dir_origin: Origin,
+    pub profile: Option<Sourced<String>>,
+    /// The profiles that the config file has.
+    pub profiles: Vec<String>,
     pub network: Sourced<Network>,
     pub endpoint: Sourced<String>,
     /// Further nodes of the same network; empty when the user chose the endpoint.
@@ -106,13 +119,43 @@ pub struct Settings {
 impl Settings {
     /// Flags win over the environment, that over the config file, that over the defaults.
     pub fn resolve(env: &Env, home: Option<&Path>, flags: &Overrides) -> Result<Self, Fault> {
+        let paths = Self::paths(env, home, flags)?;
+        let named = flags.config_file.is_some() || env.get(env::TAO_CONFIG).is_some();
+        let profile = flags.profile.as_deref().or_else(|| env.get(env::TAO_PROFILE));
+        let file = ConfigFile::read(&paths.config_file, named, profile)?;
+        Self::combine(env, home, flags, paths, &file)
+    }
+
+    /// Where things are, without reading the config file.
+    pub fn paths(env: &Env, home: Option<&Path>, flags: &Overrides) -> Result<Paths, Fault> {
         let mut paths = Paths::resolve(env, home)?;
         if let Some(path) = &flags.config_file {
             paths.config_file = anchored(path, "--config")?;
         }
-        let named = flags.config_file.is_some() || env.get(env::TAO_CONFIG).is_some();
-        let file = ConfigFile::read(&paths.config_file, named)?;
-        let layers = Layers { env, flags, file: &file, config_file: &paths.config_file, home };
+        Ok(paths)
+    }
+
+    /// Refuses a config file's text that no command could run with, in any of its profiles.
+    pub fn check(text: &str, paths: &Paths, home: Option<&Path>) -> Result<(), Fault> {
+        let (env, flags) = (Env::default(), Overrides::default());
+        let file = ConfigFile::parse(text, &paths.config_file, None)?;
+        Self::combine(&env, home, &flags, paths.clone(), &file)?;
+        for profile in &file.profiles {
+            let file = ConfigFile::parse(text, &paths.config_file, Some(profile))?;
+            Self::combine(&env, home, &flags, paths.clone(), &file)?;
+        }
+        Ok(())
+    }
+
+    fn combine(
+        env: &Env,
+        home: Option<&Path>,
+        flags: &Overrides,
+        mut paths: Paths,
+        file: &ConfigFile,
+    ) -> Result<Self, Fault> {
+        let config_file = paths.config_file.clone();
+        let layers = Layers { env, flags, file, config_file: &config_file, home };
 
         let connection = layers.connection()?;
         let wallet = layers.wallet()?;
@@ -133,7 +176,11 @@ impl Settings {
         )?;
         let (wallet_dir, wallet_dir_origin) = layers.wallet_dir(&paths.wallet_dir)?;
         paths.wallet_dir = wallet_dir;
+        let profile =
+            layers.highest(flags.profile.as_deref(), env::TAO_PROFILE, file.profile.as_deref());
         Ok(Self {
+            profile: profile.map(|profile| profile.map(str::to_owned)),
+            profiles: file.profiles.clone(),
             paths,
             wallet_dir_origin,
             expect_genesis: connection.network.value.genesis(),
@@ -147,6 +194,48 @@ impl Settings {
             connect_timeout,
             request_timeout,
         })
+    }
+}
+
+/// One setting as `tao config` shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    pub key: &'static str,
+    /// `None` where nothing is set and there is no default.
+    pub value: Option<String>,
+    pub origin: Origin,
+}
+
+impl Settings {
+    /// Every setting with what holds now.
+    pub fn shown(&self) -> Vec<Shown> {
+        let row = |key, value: Option<String>, origin| Shown { key, value, origin };
+        let seconds = |key, time: &Sourced<Duration>| {
+            row(key, Some(time.value.as_secs().to_string()), time.origin)
+        };
+        let text = |key, value: &Option<Sourced<String>>| {
+            let origin = value.as_ref().map_or(Origin::Default, |value| value.origin);
+            row(key, value.as_ref().map(|value| value.value.clone()), origin)
+        };
+        vec![
+            row("network", Some(self.network.value.to_string()), self.network.origin),
+            row("endpoint", Some(self.endpoint.value.clone()), self.endpoint.origin),
+            text("wallet", &self.wallet),
+            row(
+                "wallet_dir",
+                Some(self.paths.wallet_dir.display().to_string()),
+                self.wallet_dir_origin,
+            ),
+            row(
+                "wallet_format",
+                self.wallet_format.as_ref().map(|format| format.value.name().to_owned()),
+                self.wallet_format.as_ref().map_or(Origin::Default, |format| format.origin),
+            ),
+            row("guard", Some(self.guard.value.to_string()), self.guard.origin),
+            seconds("connect_timeout", &self.connect_timeout),
+            seconds("request_timeout", &self.request_timeout),
+            text("default_profile", &self.profile),
+        ]
     }
 }
 

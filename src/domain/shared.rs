@@ -1,6 +1,7 @@
 //! Accounts that others act for: multisigs, and proxies with what they may do.
 
 use parity_scale_codec::{Compact, Encode};
+use schemars::JsonSchema;
 use serde::Serialize;
 use sp_crypto_hashing::blake2_256;
 
@@ -12,7 +13,7 @@ const MOST_SIGNATORIES: usize = 100;
 const PREFIX: &[u8] = b"modlpy/utilisuba";
 
 /// Several keys of which some number must agree; sorted as the chain sorts them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 pub struct Group {
     threshold: u16,
     signatories: Vec<Account>,
@@ -65,20 +66,20 @@ impl Group {
 }
 
 /// Where a multisig operation began: a block and the place in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 pub struct Timepoint {
     pub height: u32,
     pub index: u32,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 pub struct Weight {
     pub ref_time: u64,
     pub proof_size: u64,
 }
 
 /// A multisig operation that waits for approvals.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 pub struct PendingCall {
     pub since: Timepoint,
     pub deposit: Tao,
@@ -88,7 +89,7 @@ pub struct PendingCall {
 }
 
 /// Someone who may act for an account.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 pub struct ProxyRow {
     pub delegate: Account,
     /// The runtime's name of the type.
@@ -98,7 +99,7 @@ pub struct ProxyRow {
 }
 
 /// What was announced by a delegate and may be rejected by the account.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 pub struct Announcement {
     pub real: Account,
     pub call_hash: super::Hash,

@@ -22,6 +22,17 @@ pub enum Class {
 }
 
 impl Class {
+    pub const ALL: [Self; 8] = [
+        Self::Refused,
+        Self::Usage,
+        Self::Unreachable,
+        Self::Locked,
+        Self::Declined,
+        Self::Unknown,
+        Self::Bug,
+        Self::Interrupted,
+    ];
+
     pub const fn exit_status(self) -> u8 {
         match self {
             Self::Refused => 1,
@@ -45,6 +56,24 @@ impl Class {
             Self::Unknown => "unknown",
             Self::Bug => "bug",
             Self::Interrupted => "interrupted",
+        }
+    }
+
+    /// What the exit status means, for manuals and for `tao explain`.
+    pub const fn about(self) -> &'static str {
+        match self {
+            Self::Refused => {
+                "refused by the chain, a policy or a precondition; at most a fee was spent"
+            }
+            Self::Usage => "the command line or the configuration must be changed",
+            Self::Unreachable => "no node answered; nothing was broadcast, so trying again is safe",
+            Self::Locked => "the keys could not be used",
+            Self::Declined => "nobody agreed, or nobody could be asked",
+            Self::Unknown => {
+                "it was broadcast and its outcome is not known: look it up, never send again"
+            }
+            Self::Bug => "a defect of this program",
+            Self::Interrupted => "stopped by the user before anything was broadcast",
         }
     }
 }

@@ -103,7 +103,7 @@ pub struct LockFacts {
 }
 
 /// What comes of a call that changes an account.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, schemars::JsonSchema, serde::Serialize)]
 pub struct AccountPreview {
     pub fee: Tao,
     /// Held back as long as what it is for exists.

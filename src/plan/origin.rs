@@ -104,7 +104,7 @@ pub(super) fn plan(origin: &Origin, intent: &Intent, facts: &Facts) -> Result<Pl
 }
 
 /// What comes of a call that is made for another account.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, schemars::JsonSchema, serde::Serialize)]
 pub struct ActingPreview {
     pub by: &'static str,
     pub acting: Coldkey,

@@ -1,11 +1,12 @@
 //! What to expect of an order: quoted, not promised, except where it says so.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::domain::{Alpha, Coldkey, Hotkey, Netuid, Price, Take, Tao};
 use crate::intent::Place;
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Preview {
     Transfer {
@@ -59,7 +60,7 @@ pub enum Preview {
 }
 
 /// A trade between TAO and alpha. What cannot be known is `None`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 pub struct StakePreview {
     pub netuid: Netuid,
     pub hotkey: Hotkey,
@@ -89,7 +90,7 @@ pub struct StakePreview {
 }
 
 /// How stake gets from one place to another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Route {
     /// Within one subnet: nothing is traded.
@@ -102,7 +103,7 @@ pub enum Route {
     Unbounded,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 pub struct MovePreview {
     pub from: Place,
     pub to: Place,
@@ -123,7 +124,7 @@ pub struct MovePreview {
 }
 
 /// Several sales, in the order in which they happen.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 pub struct ExitPreview {
     pub lots: Vec<StakePreview>,
     pub tao: Tao,
@@ -132,14 +133,14 @@ pub struct ExitPreview {
     pub balance_after: Option<Tao>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 #[serde(untagged)]
 pub enum SwapFee {
     Tao(Tao),
     Alpha(Alpha),
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 #[serde(untagged)]
 pub enum Received {
     Tao(Tao),

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use std::fs::File;
 use std::path::PathBuf;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use tao_keystore::store::check_new_name;
 
@@ -26,7 +27,7 @@ const LONGEST_NAME: usize = 40;
 const LONGEST_NOTE: usize = 256;
 
 /// An address under a name of the user's own choice.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 pub struct Contact {
     pub name: String,
     #[serde(rename = "address")]
@@ -34,7 +35,7 @@ pub struct Contact {
     pub note: String,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct ContactList {
     pub contacts: Vec<Contact>,
 }

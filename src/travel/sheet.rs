@@ -1,5 +1,6 @@
 //! What a person sees of a travelling transaction: what is proven, and what is only said.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::check::{Checked, Validity};
@@ -11,7 +12,7 @@ use crate::tx::proof::{self, Form, Node};
 /// Seconds between two blocks of the public networks.
 const BLOCK_TIME: u64 = 12;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Source {
     /// Decoded from the bytes by the types of the proof: if it were false, the chain would refuse
@@ -21,7 +22,7 @@ pub enum Source {
     Claimed,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 pub struct Line {
     pub label: String,
     pub value: String,
@@ -29,7 +30,7 @@ pub struct Line {
 }
 
 /// The whole of what is shown; two transactions that differ have sheets that differ.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 pub struct Sheet {
     pub action: String,
     pub lines: Vec<Line>,

@@ -6,6 +6,7 @@ mod accounts;
 mod airgap;
 mod direct;
 mod errors;
+mod examples;
 mod expert;
 mod keys;
 mod lost;

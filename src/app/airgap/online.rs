@@ -1,5 +1,6 @@
 //! The side that talks to a chain: building documents, and sending what comes back signed.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use tao_keystore::Store;
 
@@ -182,7 +183,7 @@ fn scheme(payer: &Payer, store: &Store) -> Result<Scheme, Fault> {
 }
 
 /// What became of several transactions.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct Receipts {
     pub receipts: Vec<Receipt>,
 }

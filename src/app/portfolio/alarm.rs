@@ -1,5 +1,6 @@
 //! Signs that somebody else may be about to take an account's money.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::chain::{Ask, Read};
@@ -7,7 +8,7 @@ use crate::domain::{Account, Coldkey};
 use crate::fault::Fault;
 use crate::tx::{Reader, Runtime, value};
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Alarm {
     /// The coldkey's swap was announced; from this block on everything can move to another one.

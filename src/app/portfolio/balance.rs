@@ -1,5 +1,6 @@
 //! Free TAO.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::app::session::Session;
@@ -7,13 +8,13 @@ use crate::domain::{AccountState, BlockRef, Coldkey, Tao};
 use crate::fault::Fault;
 use crate::render::{Report, table};
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct Balance {
     pub block: BlockRef,
     pub accounts: Vec<AccountBalance>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct AccountBalance {
     pub name: Option<String>,
     pub coldkey: Coldkey,

@@ -1,12 +1,13 @@
 //! What was predicted against what happened.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Effect, Receipt};
 use crate::domain::{Alpha, BlockRef, Netuid, Tao};
 use crate::plan::Preview;
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 pub struct Difference {
     pub what: &'static str,
     pub predicted: String,

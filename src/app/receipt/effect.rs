@@ -1,5 +1,6 @@
 //! What one event says that was done.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::domain::{Account, Alpha, Netuid, Take, Tao, clean};
@@ -7,7 +8,7 @@ use crate::fault::Fault;
 use crate::plan::Preview;
 use crate::tx::Event;
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Effect {
     Transferred {

@@ -1,5 +1,6 @@
 //! What this machine has signed, from its journal alone.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::domain::{Account, BlockRef, Hash};
@@ -7,7 +8,7 @@ use crate::fault::{Code, Fault};
 use crate::render::{Report, pairs, table};
 use crate::store::{Entry, Journal, Status};
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct Transactions {
     /// Newest first.
     pub transactions: Vec<Listed>,
@@ -16,7 +17,7 @@ pub struct Transactions {
     pub left_out: usize,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct Listed {
     pub hash: Hash,
     pub signer: Account,
@@ -89,7 +90,7 @@ impl Report for Transactions {
 }
 
 /// Everything that the journal keeps of one transaction.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct Details {
     #[serde(flatten)]
     pub listed: Listed,

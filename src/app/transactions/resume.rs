@@ -1,6 +1,7 @@
 //! Settles what was left open: by looking it up, and where it was wished for by sending the very
 //! same bytes again, which can never happen twice.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{TxStatus, status, status_of};
@@ -12,7 +13,7 @@ use crate::render::{Report, table};
 use crate::store::Entry;
 use crate::tx::Extrinsic;
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub struct Resumed {
     pub transactions: Vec<TxStatus>,
     /// How many may still be included.

@@ -9,13 +9,7 @@ use super::Write;
 #[command(after_long_help = "\
 Values are written as they are shown: addresses or names of this machine, 1.5tao, true, 0x with \
 bytes or \"text\", none, [lists, of, values], (tuples), {fields: 1}, Variant(1), and calls as \
-Pallet.call(name: value).
-
-Examples:
-  tao call                                     # the pallets there are
-  tao call Balances                            # its calls and what they take
-  tao call System.remark_with_event remark='\"hello\"' --dry-run
-  tao call Utility.batch_all 'calls=[System.remark(remark: 0x01)]' --dry-run")]
+Pallet.call(name: value).")]
 pub struct Call {
     /// PALLET.CALL, or PALLET to list its calls
     pub target: Option<String>,
@@ -28,12 +22,6 @@ pub struct Call {
 
 /// A read by name.
 #[derive(Clone, Debug, Args)]
-#[command(after_long_help = "\
-Examples:
-  tao query SubtensorModule                        # its items, their keys and values
-  tao query SubtensorModule.Burn 3
-  tao query SubtensorModule.Burn                   # every row
-  tao runtime SwapRuntimeApi.current_alpha_price 3 --at 4000000")]
 pub struct Lookup {
     /// What to read; the part before the point alone lists what there is
     pub target: Option<String>,

@@ -3,9 +3,6 @@
 use clap::Args;
 
 #[derive(Clone, Debug, Args)]
-#[command(
-    after_help = "Examples:\n  tao tui\n  tao tui --watch-only 5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY\n  tao --network test tui main"
-)]
 pub struct Tui {
     /// Wallets or addresses to look at; the wallets of this machine otherwise
     pub accounts: Vec<String>,

@@ -10,7 +10,7 @@ use crate::intent::AccountIntent;
 const MOST_SUBNETS: usize = 5;
 
 /// What one hotkey's stakers are owed of one subnet, for one coldkey.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, schemars::JsonSchema, serde::Serialize)]
 pub struct OwedRow {
     pub hotkey: Hotkey,
     pub owed: Alpha,

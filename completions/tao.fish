@@ -1,0 +1,1361 @@
+# Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
+function __fish_tao_global_optspecs
+    string join \n profile= network= endpoint= wallet-dir= password-file= password-fd= offline json q/quiet h/help V/version
+end
+
+function __fish_tao_needs_command
+    # Figure out if the current invocation already has a command.
+    set -l cmd (commandline -opc)
+    set -e cmd[1]
+    argparse -s (__fish_tao_global_optspecs) -- $cmd 2>/dev/null
+    or return
+    if set -q argv[1]
+        # Also print the command, so this can be used to figure out what it is.
+        echo $argv[1]
+        return 1
+    end
+    return 0
+end
+
+function __fish_tao_using_subcommand
+    set -l cmd (__fish_tao_needs_command)
+    test -z "$cmd"
+    and return 1
+    contains -- $cmd[1] $argv
+end
+
+complete -c tao -n "__fish_tao_needs_command" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_needs_command" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_needs_command" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_needs_command" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_needs_command" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_needs_command" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_needs_command" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_needs_command" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_needs_command" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_needs_command" -s V -l version -d 'Print version'
+complete -c tao -n "__fish_tao_needs_command" -f -a "tui" -d 'Open the full screen: portfolio, subnets, validators, activity and keys'
+complete -c tao -n "__fish_tao_needs_command" -f -a "wallet" -d 'Make, import and show wallets'
+complete -c tao -n "__fish_tao_needs_command" -f -a "hotkey" -d 'Make, import and show hotkeys'
+complete -c tao -n "__fish_tao_needs_command" -f -a "contact" -d 'Keep an address book'
+complete -c tao -n "__fish_tao_needs_command" -f -a "balance" -d 'Show free TAO'
+complete -c tao -n "__fish_tao_needs_command" -f -a "portfolio" -d 'Show stake and what selling it would bring'
+complete -c tao -n "__fish_tao_needs_command" -f -a "transfer" -d 'Send TAO to a coldkey'
+complete -c tao -n "__fish_tao_needs_command" -f -a "register" -d 'Register a hotkey in a subnet'
+complete -c tao -n "__fish_tao_needs_command" -f -a "stake" -d 'Stake, unstake and list stake'
+complete -c tao -n "__fish_tao_needs_command" -f -a "validator" -d 'List validators and set a validator\'s take'
+complete -c tao -n "__fish_tao_needs_command" -f -a "subnet" -d 'List, show and make subnets'
+complete -c tao -n "__fish_tao_needs_command" -f -a "tx" -d 'Sign, send and look up transactions, also across an air gap'
+complete -c tao -n "__fish_tao_needs_command" -f -a "call" -d 'Make any call of the runtime, by name (for experts)'
+complete -c tao -n "__fish_tao_needs_command" -f -a "query" -d 'Read any storage of the chain, by name'
+complete -c tao -n "__fish_tao_needs_command" -f -a "runtime" -d 'Ask any runtime API, by name'
+complete -c tao -n "__fish_tao_needs_command" -f -a "tour" -d 'Walk through the main job on a practice chain, with throwaway keys'
+complete -c tao -n "__fish_tao_needs_command" -f -a "sandbox" -d 'Run a chain to practise on'
+complete -c tao -n "__fish_tao_needs_command" -f -a "config" -d 'Show, change and check the settings'
+complete -c tao -n "__fish_tao_needs_command" -f -a "completions" -d 'Print what a shell needs to complete commands and names'
+complete -c tao -n "__fish_tao_needs_command" -f -a "generate" -d 'Write the files that are made from the program itself'
+complete -c tao -n "__fish_tao_needs_command" -f -a "explain" -d 'Say what an error code means'
+complete -c tao -n "__fish_tao_using_subcommand tui" -l theme -d 'Colours: dark, light, contrast or none' -r
+complete -c tao -n "__fish_tao_using_subcommand tui" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand tui" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand tui" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand tui" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand tui" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand tui" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand tui" -l watch-only -d 'Sign nothing and open no key file; needs addresses'
+complete -c tao -n "__fish_tao_using_subcommand tui" -l ascii -d 'Draw with plain ASCII characters'
+complete -c tao -n "__fish_tao_using_subcommand tui" -l no-mouse -d 'Leave the mouse to the terminal'
+complete -c tao -n "__fish_tao_using_subcommand tui" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand tui" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand tui" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand tui" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -f -a "create" -d 'Make a wallet: a coldkey and a hotkey'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -f -a "import" -d 'Bring a key in from a recovery phrase, a seed, or a key file of another program'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -f -a "watch" -d 'Watch an address whose key is elsewhere'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -f -a "list" -d 'List the wallets in the wallet folder'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -f -a "show" -d 'Show the addresses of a wallet'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -f -a "rename" -d 'Give a wallet another name'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -f -a "remove" -d 'Take a wallet out of the wallet folder; its files are moved, not destroyed'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -f -a "convert" -d 'Write a key in another format'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -f -a "passwd" -d 'Change the password of a key'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -f -a "verify-backup" -d 'Check that a recovery phrase or a key file leads to a key'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -f -a "sign" -d 'Sign a message; never a transaction'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -f -a "verify" -d 'Check the signature of a message'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -f -a "remember" -d 'Let this machine\'s keyring unlock a key, so that its password is not asked'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -f -a "forget" -d 'Make the keyring forget a key'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from create" -l hotkey -d 'Name of the hotkey' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from create" -l words -d 'Length of each recovery phrase' -r -f -a "12\t''
+15\t''
+18\t''
+21\t''
+24\t''"
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from create" -l format -d 'Format of the key files' -r -f -a "native\t'This program\'s own format'
+btcli\t'The format btcli writes'"
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from create" -l kdf -d 'Cost of guessing the password, in the native format' -r -f -a "default\t'512 MiB: about a second'
+light\t'64 MiB, for small machines'
+calibrate\t'About two seconds on this machine; at least the default'"
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from create" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from create" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from create" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from create" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from create" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from create" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from create" -l no-hotkey -d 'Make only the coldkey'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from create" -l plaintext -d 'Keep the hotkey in clear, for a neuron that has to read it'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from create" -l phrase-later -d 'Make it without showing the recovery phrases now'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from create" -l resume -d 'Go on with a wallet whose phrases were not confirmed'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from create" -l discard -d 'Drop a wallet whose phrases were not confirmed'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from create" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from create" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from import" -l mnemonic-file -d 'File with the recovery phrase; - is standard input' -r -F
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from import" -l path -d 'Derivation path that follows the phrase, such as //1' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from import" -l bip39-password-file -d 'File with the BIP-39 password that belongs to the phrase' -r -F
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from import" -l scheme -d 'Kind of key to make' -r -f -a "sr25519\t''
+ed25519\t''"
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from import" -l from -d 'Key file or export of another program' -r -F
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from import" -l from-password-file -d 'File with the password of the file given with --from' -r -F
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from import" -l seed-file -d 'File with a 32-byte seed or a 64-byte private key in hexadecimal; - is standard input' -r -F
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from import" -l format -d 'Format of the key files' -r -f -a "native\t'This program\'s own format'
+btcli\t'The format btcli writes'"
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from import" -l kdf -d 'Cost of guessing the password, in the native format' -r -f -a "default\t'512 MiB: about a second'
+light\t'64 MiB, for small machines'
+calibrate\t'About two seconds on this machine; at least the default'"
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from import" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from import" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from import" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from import" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from import" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from import" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from import" -l plaintext -d 'Keep the hotkey in clear, for a neuron that has to read it'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from import" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from import" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from watch" -l scheme -d 'Kind of key behind the address' -r -f -a "sr25519\t''
+ed25519\t''"
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from watch" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from watch" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from watch" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from watch" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from watch" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from watch" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from watch" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from watch" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from watch" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from watch" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from list" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from list" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from list" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from list" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from list" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from list" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from show" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from show" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from show" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from show" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from show" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from show" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from show" -l phrase -d 'Show the recovery phrase, on the terminal only'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from show" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from show" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from rename" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from rename" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from rename" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from rename" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from rename" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from rename" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from rename" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from rename" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from rename" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remove" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remove" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remove" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remove" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remove" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remove" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remove" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remove" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from convert" -l to -d 'Format to write' -r -f -a "native\t'This program\'s own format'
+btcli\t'The format btcli writes'
+polkadot-js\t'An encrypted export for polkadot-js; the key file stays as it is'"
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from convert" -l out -d 'New file for the export; only with `--to polkadot-js`' -r -F
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from convert" -l new-password-file -d 'File with the password of the new file; the old file\'s password otherwise' -r -F
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from convert" -l kdf -d 'Cost of guessing the password, in the native format' -r -f -a "default\t'512 MiB: about a second'
+light\t'64 MiB, for small machines'
+calibrate\t'About two seconds on this machine; at least the default'"
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from convert" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from convert" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from convert" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from convert" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from convert" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from convert" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from convert" -l plaintext -d 'Keep the hotkey in clear, for a neuron that has to read it'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from convert" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from convert" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from convert" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from convert" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from passwd" -l new-password-file -d 'File with the new password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from passwd" -l kdf -d 'Cost of guessing the new password; the file\'s own otherwise' -r -f -a "default\t'512 MiB: about a second'
+light\t'64 MiB, for small machines'
+calibrate\t'About two seconds on this machine; at least the default'"
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from passwd" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from passwd" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from passwd" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from passwd" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from passwd" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from passwd" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from passwd" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from passwd" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from passwd" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from passwd" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify-backup" -l mnemonic-file -d 'File with the recovery phrase; - is standard input' -r -F
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify-backup" -l path -d 'Derivation path that follows the phrase, such as //1' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify-backup" -l bip39-password-file -d 'File with the BIP-39 password that belongs to the phrase' -r -F
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify-backup" -l scheme -d 'Kind of key to make' -r -f -a "sr25519\t''
+ed25519\t''"
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify-backup" -l from -d 'Check this key file or export instead of a phrase; its password is asked' -r -F
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify-backup" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify-backup" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify-backup" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify-backup" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify-backup" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify-backup" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify-backup" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify-backup" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify-backup" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify-backup" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from sign" -l message -d 'The message' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from sign" -l message-file -d 'File with the message; - is standard input' -r -F
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from sign" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from sign" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from sign" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from sign" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from sign" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from sign" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from sign" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from sign" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from sign" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from sign" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify" -l address -d 'Address or wallet that is said to have signed' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify" -l signature -d 'Signature in hexadecimal' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify" -l scheme -d 'Kind of the signing key; found out otherwise' -r -f -a "sr25519\t''
+ed25519\t''"
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify" -l message -d 'The message' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify" -l message-file -d 'File with the message; - is standard input' -r -F
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remember" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remember" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remember" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remember" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remember" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remember" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remember" -l session -d 'Keep it in the kernel\'s keyring, until the session ends, instead of in the desktop\'s'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remember" -l accept-session-access -d 'Agree that every program of the logged-in session could then unlock a coldkey'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remember" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remember" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remember" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remember" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from forget" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from forget" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from forget" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from forget" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from forget" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from forget" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from forget" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from forget" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from forget" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from forget" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "create" -d 'Make a hotkey in a wallet'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "import" -d 'Bring a hotkey in from a recovery phrase, a seed, or a key file of another program'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "list" -d 'List the hotkeys of a wallet, or of all'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "show" -d 'Show the address of a hotkey'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "rename" -d 'Give a hotkey another name'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "remove" -d 'Take a hotkey out of its wallet; its files are moved, not destroyed'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "convert" -d 'Write a hotkey in another format'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "passwd" -d 'Change the password of a hotkey'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "verify-backup" -d 'Check that a recovery phrase or a key file leads to a hotkey'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "sign" -d 'Sign a message; never a transaction'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "remember" -d 'Let this machine\'s keyring unlock a hotkey'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "forget" -d 'Make the keyring forget a hotkey'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "associate" -d 'Make a hotkey known to the chain as this coldkey\'s'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "registrations" -d 'Show where a hotkey is registered'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from create" -l words -d 'Length of each recovery phrase' -r -f -a "12\t''
+15\t''
+18\t''
+21\t''
+24\t''"
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from create" -l format -d 'Format of the key files' -r -f -a "native\t'This program\'s own format'
+btcli\t'The format btcli writes'"
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from create" -l kdf -d 'Cost of guessing the password, in the native format' -r -f -a "default\t'512 MiB: about a second'
+light\t'64 MiB, for small machines'
+calibrate\t'About two seconds on this machine; at least the default'"
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from create" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from create" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from create" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from create" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from create" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from create" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from create" -l plaintext -d 'Keep the hotkey in clear, for a neuron that has to read it'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from create" -l phrase-later -d 'Make it without showing the recovery phrases now'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from create" -l resume -d 'Go on with a wallet whose phrases were not confirmed'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from create" -l discard -d 'Drop a wallet whose phrases were not confirmed'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from create" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from create" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -l mnemonic-file -d 'File with the recovery phrase; - is standard input' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -l path -d 'Derivation path that follows the phrase, such as //1' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -l bip39-password-file -d 'File with the BIP-39 password that belongs to the phrase' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -l scheme -d 'Kind of key to make' -r -f -a "sr25519\t''
+ed25519\t''"
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -l from -d 'Key file or export of another program' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -l from-password-file -d 'File with the password of the file given with --from' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -l seed-file -d 'File with a 32-byte seed or a 64-byte private key in hexadecimal; - is standard input' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -l format -d 'Format of the key files' -r -f -a "native\t'This program\'s own format'
+btcli\t'The format btcli writes'"
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -l kdf -d 'Cost of guessing the password, in the native format' -r -f -a "default\t'512 MiB: about a second'
+light\t'64 MiB, for small machines'
+calibrate\t'About two seconds on this machine; at least the default'"
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -l plaintext -d 'Keep the hotkey in clear, for a neuron that has to read it'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from list" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from list" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from list" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from list" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from list" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from list" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from show" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from show" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from show" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from show" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from show" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from show" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from show" -l phrase -d 'Show the recovery phrase, on the terminal only'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from show" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from show" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from rename" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from rename" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from rename" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from rename" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from rename" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from rename" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from rename" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from rename" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from rename" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remove" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remove" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remove" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remove" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remove" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remove" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remove" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remove" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from convert" -l to -d 'Format to write' -r -f -a "native\t'This program\'s own format'
+btcli\t'The format btcli writes'
+polkadot-js\t'An encrypted export for polkadot-js; the key file stays as it is'"
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from convert" -l out -d 'New file for the export; only with `--to polkadot-js`' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from convert" -l new-password-file -d 'File with the password of the new file; the old file\'s password otherwise' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from convert" -l kdf -d 'Cost of guessing the password, in the native format' -r -f -a "default\t'512 MiB: about a second'
+light\t'64 MiB, for small machines'
+calibrate\t'About two seconds on this machine; at least the default'"
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from convert" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from convert" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from convert" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from convert" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from convert" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from convert" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from convert" -l plaintext -d 'Keep the hotkey in clear, for a neuron that has to read it'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from convert" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from convert" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from convert" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from convert" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from passwd" -l new-password-file -d 'File with the new password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from passwd" -l kdf -d 'Cost of guessing the new password; the file\'s own otherwise' -r -f -a "default\t'512 MiB: about a second'
+light\t'64 MiB, for small machines'
+calibrate\t'About two seconds on this machine; at least the default'"
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from passwd" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from passwd" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from passwd" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from passwd" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from passwd" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from passwd" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from passwd" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from passwd" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from passwd" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from passwd" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from verify-backup" -l mnemonic-file -d 'File with the recovery phrase; - is standard input' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from verify-backup" -l path -d 'Derivation path that follows the phrase, such as //1' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from verify-backup" -l bip39-password-file -d 'File with the BIP-39 password that belongs to the phrase' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from verify-backup" -l scheme -d 'Kind of key to make' -r -f -a "sr25519\t''
+ed25519\t''"
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from verify-backup" -l from -d 'Check this key file or export instead of a phrase; its password is asked' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from verify-backup" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from verify-backup" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from verify-backup" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from verify-backup" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from verify-backup" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from verify-backup" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from verify-backup" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from verify-backup" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from verify-backup" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from verify-backup" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from sign" -l message -d 'The message' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from sign" -l message-file -d 'File with the message; - is standard input' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from sign" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from sign" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from sign" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from sign" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from sign" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from sign" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from sign" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from sign" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from sign" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from sign" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remember" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remember" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remember" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remember" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remember" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remember" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remember" -l session -d 'Keep it in the kernel\'s keyring, until the session ends, instead of in the desktop\'s'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remember" -l accept-session-access -d 'Agree that every program of the logged-in session could then unlock a coldkey'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remember" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remember" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remember" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remember" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from forget" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from forget" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from forget" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from forget" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from forget" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from forget" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from forget" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from forget" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from forget" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from forget" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l hotkey -d 'Hotkey: WALLET/HOTKEY or an address; the paying wallet\'s own otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l wait -d 'What to wait for' -r -f -a "none\t''
+in-block\t''
+finalized\t''"
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l dry-run -d 'Show what would be signed and stop'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from registrations" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from registrations" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from registrations" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from registrations" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from registrations" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from registrations" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from registrations" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from registrations" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from registrations" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from registrations" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -f -a "add" -d 'Add an address under a name'
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -f -a "list" -d 'List the contacts'
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -f -a "show" -d 'Show one contact'
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -f -a "rename" -d 'Give a contact another name'
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -f -a "remove" -d 'Remove a contact'
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from add" -l note -d 'A line for yourself' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from add" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from add" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from add" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from add" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from add" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from add" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from add" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from add" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from list" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from list" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from list" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from list" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from list" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from list" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from show" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from show" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from show" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from show" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from show" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from show" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from show" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from show" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from rename" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from rename" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from rename" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from rename" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from rename" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from rename" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from rename" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from rename" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from rename" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from remove" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from remove" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from remove" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from remove" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from remove" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from remove" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from remove" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from remove" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand balance" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand balance" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand balance" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand balance" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand balance" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand balance" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand balance" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand balance" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand balance" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand balance" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand portfolio" -l at -d 'Block to look at instead of the newest' -r
+complete -c tao -n "__fish_tao_using_subcommand portfolio" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand portfolio" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand portfolio" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand portfolio" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand portfolio" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand portfolio" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand portfolio" -l watch -d 'Show it again with every new block, until Ctrl-C'
+complete -c tao -n "__fish_tao_using_subcommand portfolio" -l plain -d 'One fact a line, nothing aligned'
+complete -c tao -n "__fish_tao_using_subcommand portfolio" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand portfolio" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand portfolio" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand portfolio" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand transfer" -l to -d 'Recipient: an address or a wallet' -r
+complete -c tao -n "__fish_tao_using_subcommand transfer" -s a -l amount -d 'TAO to send: `1.5`, `1500000rao`, `50%`, `all` or `all-0.05`' -r
+complete -c tao -n "__fish_tao_using_subcommand transfer" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand transfer" -l wait -d 'What to wait for' -r -f -a "none\t''
+in-block\t''
+finalized\t''"
+complete -c tao -n "__fish_tao_using_subcommand transfer" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
+complete -c tao -n "__fish_tao_using_subcommand transfer" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand transfer" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
+complete -c tao -n "__fish_tao_using_subcommand transfer" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
+complete -c tao -n "__fish_tao_using_subcommand transfer" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
+complete -c tao -n "__fish_tao_using_subcommand transfer" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand transfer" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand transfer" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand transfer" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand transfer" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand transfer" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand transfer" -l all -d 'Send everything; the same as `--amount all`'
+complete -c tao -n "__fish_tao_using_subcommand transfer" -l allow-death -d 'Let the sender\'s account be closed'
+complete -c tao -n "__fish_tao_using_subcommand transfer" -l to-hotkey -d 'Send to a hotkey, which is nearly always a mistake'
+complete -c tao -n "__fish_tao_using_subcommand transfer" -l dry-run -d 'Show what would be signed and stop'
+complete -c tao -n "__fish_tao_using_subcommand transfer" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand transfer" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand transfer" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand transfer" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand transfer" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand register" -s n -l netuid -d 'Subnet' -r
+complete -c tao -n "__fish_tao_using_subcommand register" -l hotkey -d 'Hotkey: WALLET/HOTKEY or an address; the paying wallet\'s own otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand register" -l max-cost -d 'Most TAO that the registration may cost; what it costs now otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand register" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand register" -l wait -d 'What to wait for' -r -f -a "none\t''
+in-block\t''
+finalized\t''"
+complete -c tao -n "__fish_tao_using_subcommand register" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
+complete -c tao -n "__fish_tao_using_subcommand register" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand register" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
+complete -c tao -n "__fish_tao_using_subcommand register" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
+complete -c tao -n "__fish_tao_using_subcommand register" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
+complete -c tao -n "__fish_tao_using_subcommand register" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand register" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand register" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand register" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand register" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand register" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand register" -l root -d 'Take a seat on the root network instead'
+complete -c tao -n "__fish_tao_using_subcommand register" -l dry-run -d 'Show what would be signed and stop'
+complete -c tao -n "__fish_tao_using_subcommand register" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand register" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand register" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand register" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand register" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from add remove move swap transfer exit list" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from add remove move swap transfer exit list" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from add remove move swap transfer exit list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from add remove move swap transfer exit list" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from add remove move swap transfer exit list" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from add remove move swap transfer exit list" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from add remove move swap transfer exit list" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from add remove move swap transfer exit list" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from add remove move swap transfer exit list" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from add remove move swap transfer exit list" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from add remove move swap transfer exit list" -f -a "add" -d 'Stake TAO: buys a subnet\'s alpha'
+complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from add remove move swap transfer exit list" -f -a "remove" -d 'Unstake: sells alpha for TAO'
+complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from add remove move swap transfer exit list" -f -a "move" -d 'Move stake to another hotkey, and to another subnet if wanted'
+complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from add remove move swap transfer exit list" -f -a "swap" -d 'Move stake to another subnet, on the same hotkey'
+complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from add remove move swap transfer exit list" -f -a "transfer" -d 'Give stake to another coldkey'
+complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from add remove move swap transfer exit list" -f -a "exit" -d 'Sell everything on one hotkey, in one subnet, or everywhere'
+complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from add remove move swap transfer exit list" -f -a "list" -d 'List the stake of a coldkey'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -s n -l netuid -d 'Subnet; 0 is root' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l hotkey -d 'Validator\'s hotkey: an address or WALLET/HOTKEY' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -s a -l amount -d 'How much: `1.5`, `1500000rao`, `3000a`, `50%`, `all` or `all-0.05`' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l tolerance -d 'How far others may move the price, beyond what the order itself does, before it fails' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l limit-price -d 'Price after the trade that the order must not pass, in TAO per alpha' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l wait -d 'What to wait for' -r -f -a "none\t''
+in-block\t''
+finalized\t''"
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l no-limit -d 'Trade at ANY price: whoever sees the order first can take most of it'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l partial -d 'Trade a part where all of it would pass the limit'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l dry-run -d 'Show what would be signed and stop'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l no-fee-reserve -d 'Let `all` and shares spend what is kept for later fees, too'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -s n -l netuid -d 'Subnet; 0 is root' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l hotkey -d 'Validator\'s hotkey: an address or WALLET/HOTKEY' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -s a -l amount -d 'How much: `1.5`, `1500000rao`, `3000a`, `50%`, `all` or `all-0.05`' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l tolerance -d 'How far others may move the price, beyond what the order itself does, before it fails' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l limit-price -d 'Price after the trade that the order must not pass, in TAO per alpha' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l wait -d 'What to wait for' -r -f -a "none\t''
+in-block\t''
+finalized\t''"
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l no-limit -d 'Trade at ANY price: whoever sees the order first can take most of it'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l partial -d 'Trade a part where all of it would pass the limit'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l dry-run -d 'Show what would be signed and stop'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -s n -l netuid -d 'Subnet that the stake is in; 0 is root' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l hotkey -d 'Hotkey that the stake is on: an address or WALLET/HOTKEY' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -s a -l amount -d 'How much of it: `1.5`, `3000a`, `50%`, `all` or `all-0.05`' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l to-hotkey -d 'Hotkey to move it to' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l to-netuid -d 'Subnet to move it to; the same otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l tolerance -d 'How far others may move the price, beyond what the order itself does, before it fails' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l limit-price -d 'Price after the trade that the order must not pass, in TAO per alpha' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l wait -d 'What to wait for' -r -f -a "none\t''
+in-block\t''
+finalized\t''"
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l no-limit -d 'Trade at ANY price: whoever sees the order first can take most of it'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l dry-run -d 'Show what would be signed and stop'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -s n -l netuid -d 'Subnet that the stake is in; 0 is root' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l hotkey -d 'Hotkey that the stake is on: an address or WALLET/HOTKEY' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -s a -l amount -d 'How much of it: `1.5`, `3000a`, `50%`, `all` or `all-0.05`' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l to-netuid -d 'Subnet to move it to' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l tolerance -d 'How far others may move the price, beyond what the order itself does, before it fails' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l limit-price -d 'Price after the trade that the order must not pass, in TAO per alpha' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l wait -d 'What to wait for' -r -f -a "none\t''
+in-block\t''
+finalized\t''"
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l no-limit -d 'Trade at ANY price: whoever sees the order first can take most of it'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l one-call -d 'Use the chain\'s own call, which pays the swap fee once and bounds an average ratio only'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l dry-run -d 'Show what would be signed and stop'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -s n -l netuid -d 'Subnet that the stake is in; 0 is root' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l hotkey -d 'Hotkey that the stake is on: an address or WALLET/HOTKEY' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -s a -l amount -d 'How much of it: `1.5`, `3000a`, `50%`, `all` or `all-0.05`' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l to -d 'Recipient: an address or a wallet' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l to-netuid -d 'Subnet that it arrives in; the same otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l wait -d 'What to wait for' -r -f -a "none\t''
+in-block\t''
+finalized\t''"
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l to-a-hotkey -d 'Give it to an address that is a hotkey, which is nearly always a mistake'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l no-limit -d 'Trade at ANY price where the subnets differ'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l dry-run -d 'Show what would be signed and stop'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -s n -l netuid -d 'Only in this subnet' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l hotkey -d 'Only on this hotkey: an address or WALLET/HOTKEY' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l tolerance -d 'How far others may move the price, beyond what the order itself does, before it fails' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l limit-price -d 'Price after the trade that the order must not pass, in TAO per alpha' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l wait -d 'What to wait for' -r -f -a "none\t''
+in-block\t''
+finalized\t''"
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l everywhere -d 'All stake of the coldkey'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l no-limit -d 'Trade at ANY price: whoever sees the order first can take most of it'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l dry-run -d 'Show what would be signed and stop'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from list" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from list" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from list" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from list" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from list" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from list" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show take" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show take" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show take" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show take" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show take" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show take" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show take" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show take" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show take" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show take" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show take" -f -a "list" -d 'List the validators that take stake'
+complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show take" -f -a "show" -d 'Show what a validator takes, what it paid, and whether it still works'
+complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show take" -f -a "take" -d 'Set the take of a validator'
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from list" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from list" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from list" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from list" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from list" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from list" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from show" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from show" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from show" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from show" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from show" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from show" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from show" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from show" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l hotkey -d 'Hotkey: WALLET/HOTKEY or an address; the paying wallet\'s own otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l take -d 'New take, such as 12%' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l wait -d 'What to wait for' -r -f -a "none\t''
+in-block\t''
+finalized\t''"
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l dry-run -d 'Show what would be signed and stop'
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list show metagraph hyperparameters create start" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list show metagraph hyperparameters create start" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list show metagraph hyperparameters create start" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list show metagraph hyperparameters create start" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list show metagraph hyperparameters create start" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list show metagraph hyperparameters create start" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list show metagraph hyperparameters create start" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list show metagraph hyperparameters create start" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list show metagraph hyperparameters create start" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list show metagraph hyperparameters create start" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list show metagraph hyperparameters create start" -f -a "list" -d 'List the subnets'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list show metagraph hyperparameters create start" -f -a "show" -d 'Show one subnet'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list show metagraph hyperparameters create start" -f -a "metagraph" -d 'Show who is in a subnet, and who is replaced next'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list show metagraph hyperparameters create start" -f -a "hyperparameters" -d 'Show the settings of a subnet'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list show metagraph hyperparameters create start" -f -a "create" -d 'Make a subnet; its cost becomes its pool'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list show metagraph hyperparameters create start" -f -a "start" -d 'Start a subnet of yours, so that it can be staked in'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from list" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from list" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from list" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from list" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from list" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from list" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from show" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from show" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from show" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from show" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from show" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from show" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from show" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from show" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from metagraph" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from metagraph" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from metagraph" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from metagraph" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from metagraph" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from metagraph" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from metagraph" -l mine -d 'Only the keys of this machine'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from metagraph" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from metagraph" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from metagraph" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from metagraph" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from hyperparameters" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from hyperparameters" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from hyperparameters" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from hyperparameters" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from hyperparameters" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from hyperparameters" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from hyperparameters" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from hyperparameters" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from hyperparameters" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from hyperparameters" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l hotkey -d 'Hotkey of its owner: WALLET/HOTKEY or an address; the paying wallet\'s own otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l max-cost -d 'Most TAO that it may cost at the time of the preview' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l wait -d 'What to wait for' -r -f -a "none\t''
+in-block\t''
+finalized\t''"
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l dry-run -d 'Show what would be signed and stop'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l wait -d 'What to wait for' -r -f -a "none\t''
+in-block\t''
+finalized\t''"
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l dry-run -d 'Show what would be signed and stop'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -f -a "build" -d 'Build transactions for a signer elsewhere'
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -f -a "inspect" -d 'Show what a travelling transaction does, what is proven of it and what is not'
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -f -a "sign" -d 'Sign travelling transactions; needs no network'
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -f -a "combine" -d 'Join transactions with their signatures'
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -f -a "submit" -d 'Send transactions that were signed elsewhere'
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -f -a "status" -d 'Look up what became of a transaction of this machine'
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -f -a "list" -d 'List what this machine has signed'
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -f -a "show" -d 'Show all that the journal keeps of a transaction'
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -f -a "resume" -d 'Settle what a crash or a lost connection left open'
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -f -a "schema" -d 'Print the JSON Schema of a document that travels'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from build" -l ladder -d 'Give all of them one nonce, so that only one can happen, under this name' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from build" -l out -d 'New file to write to; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from build" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from build" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from build" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from build" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from build" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from build" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from build" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from build" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from build" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from build" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from inspect" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from inspect" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from inspect" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from inspect" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from inspect" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from inspect" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from inspect" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from inspect" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from inspect" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from inspect" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -s w -l wallet -d 'Wallet whose coldkey signs; the one that the transaction names otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -l allow-genesis -d 'Genesis hash of a practice chain to sign for, typed in full' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -l out -d 'New file to write to; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -l again -d 'Sign although this machine signed it, or another one with its nonce, before'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -l bundle -d 'Write transactions and signatures together, ready for `tx submit`'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from combine" -l out -d 'New file to write to; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from combine" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from combine" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from combine" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from combine" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from combine" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from combine" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from combine" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from combine" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from combine" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from combine" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from submit" -l wait -d 'What to wait for' -r -f -a "none\t''
+in-block\t''
+finalized\t''"
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from submit" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from submit" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from submit" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from submit" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from submit" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from submit" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from submit" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from submit" -s y -l yes -d 'Send without being asked'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from submit" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from submit" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from submit" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from submit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from status" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from status" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from status" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from status" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from status" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from status" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from status" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from status" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from list" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from list" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from list" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from list" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from list" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from list" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from show" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from show" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from show" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from show" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from show" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from show" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from show" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from show" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from resume" -l wait -d 'What to wait for' -r -f -a "none\t''
+in-block\t''
+finalized\t''"
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from resume" -l patience -d 'Seconds to wait for it' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from resume" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from resume" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from resume" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from resume" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from resume" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from resume" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from resume" -l send -d 'Send the same bytes again where no block has them; they can never count twice'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from resume" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from resume" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from resume" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from resume" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from schema" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from schema" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from schema" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from schema" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from schema" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from schema" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from schema" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from schema" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from schema" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from schema" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand call" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand call" -l wait -d 'What to wait for' -r -f -a "none\t''
+in-block\t''
+finalized\t''"
+complete -c tao -n "__fish_tao_using_subcommand call" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
+complete -c tao -n "__fish_tao_using_subcommand call" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand call" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
+complete -c tao -n "__fish_tao_using_subcommand call" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
+complete -c tao -n "__fish_tao_using_subcommand call" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
+complete -c tao -n "__fish_tao_using_subcommand call" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand call" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand call" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand call" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand call" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand call" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand call" -l dry-run -d 'Show what would be signed and stop'
+complete -c tao -n "__fish_tao_using_subcommand call" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand call" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand call" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand call" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand call" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand query" -l at -d 'Block to read at: its number or its hash' -r
+complete -c tao -n "__fish_tao_using_subcommand query" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand query" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand query" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand query" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand query" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand query" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand query" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand query" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand query" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand query" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand runtime" -l at -d 'Block to read at: its number or its hash' -r
+complete -c tao -n "__fish_tao_using_subcommand runtime" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand runtime" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand runtime" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand runtime" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand runtime" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand runtime" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand runtime" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand runtime" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand runtime" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand runtime" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand tour" -l pause-after -d 'Stop the chain from making blocks after this step, to see what a failure looks like' -r
+complete -c tao -n "__fish_tao_using_subcommand tour" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand tour" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand tour" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand tour" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand tour" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand tour" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand tour" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand tour" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand tour" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand tour" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand sandbox; and not __fish_seen_subcommand_from run" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand sandbox; and not __fish_seen_subcommand_from run" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand sandbox; and not __fish_seen_subcommand_from run" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand sandbox; and not __fish_seen_subcommand_from run" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand sandbox; and not __fish_seen_subcommand_from run" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand sandbox; and not __fish_seen_subcommand_from run" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand sandbox; and not __fish_seen_subcommand_from run" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand sandbox; and not __fish_seen_subcommand_from run" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand sandbox; and not __fish_seen_subcommand_from run" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand sandbox; and not __fish_seen_subcommand_from run" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand sandbox; and not __fish_seen_subcommand_from run" -f -a "run" -d 'Run the practice chain on loopback until Ctrl-C'
+complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l port -d 'Port; 0 takes a free one' -r
+complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l block-time -d 'When blocks are made: instant, manual, or a time such as 250ms or 12s' -r
+complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l state -d 'File that keeps the chain between runs' -r -F
+complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l seed -d 'State to start from, as recorded or exported; only read, and only when there is no state file yet' -r -F
+complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l profile -d '425, or newer: the documented differences of a later spec, to see how clients cope; not that spec' -r -f -a "425\t''
+newer\t''"
+complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand config; and not __fish_seen_subcommand_from show get set unset edit path check" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and not __fish_seen_subcommand_from show get set unset edit path check" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and not __fish_seen_subcommand_from show get set unset edit path check" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and not __fish_seen_subcommand_from show get set unset edit path check" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand config; and not __fish_seen_subcommand_from show get set unset edit path check" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand config; and not __fish_seen_subcommand_from show get set unset edit path check" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and not __fish_seen_subcommand_from show get set unset edit path check" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand config; and not __fish_seen_subcommand_from show get set unset edit path check" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand config; and not __fish_seen_subcommand_from show get set unset edit path check" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand config; and not __fish_seen_subcommand_from show get set unset edit path check" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand config; and not __fish_seen_subcommand_from show get set unset edit path check" -f -a "show" -d 'Show what every setting is now'
+complete -c tao -n "__fish_tao_using_subcommand config; and not __fish_seen_subcommand_from show get set unset edit path check" -f -a "get" -d 'Print one setting as it is now'
+complete -c tao -n "__fish_tao_using_subcommand config; and not __fish_seen_subcommand_from show get set unset edit path check" -f -a "set" -d 'Write one setting into the config file, if the file still makes sense then'
+complete -c tao -n "__fish_tao_using_subcommand config; and not __fish_seen_subcommand_from show get set unset edit path check" -f -a "unset" -d 'Take one setting out of the config file'
+complete -c tao -n "__fish_tao_using_subcommand config; and not __fish_seen_subcommand_from show get set unset edit path check" -f -a "edit" -d 'Open the config file in an editor, then check it'
+complete -c tao -n "__fish_tao_using_subcommand config; and not __fish_seen_subcommand_from show get set unset edit path check" -f -a "path" -d 'Print where the config file is'
+complete -c tao -n "__fish_tao_using_subcommand config; and not __fish_seen_subcommand_from show get set unset edit path check" -f -a "check" -d 'Say whether the config file makes sense, with all its profiles'
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from show" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from show" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from show" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from show" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from show" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from show" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from show" -l origin -d 'Say where each value comes from'
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from show" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from show" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from get" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from get" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from get" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from get" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from get" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from get" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from get" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from get" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from set" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from set" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from set" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from set" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from set" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from set" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from set" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from set" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from unset" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from unset" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from unset" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from unset" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from unset" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from unset" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from unset" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from unset" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from unset" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from unset" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from edit" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from edit" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from edit" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from edit" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from edit" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from edit" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from edit" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from edit" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from path" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from path" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from path" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from path" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from path" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from path" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from path" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from path" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from path" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from check" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from check" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from check" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from check" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from check" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from check" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from check" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from check" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand completions" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand completions" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand completions" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand completions" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand completions" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand completions" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand completions" -l static -d 'Print the file that packages install, which knows commands and flags but no names'
+complete -c tao -n "__fish_tao_using_subcommand completions" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand completions" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand completions" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand generate" -l out -d 'Folder to write into' -r -F
+complete -c tao -n "__fish_tao_using_subcommand generate" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand generate" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand generate" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand generate" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand generate" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand generate" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand generate" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand generate" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand generate" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand generate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand explain" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand explain" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand explain" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand explain" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand explain" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand explain" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand explain" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand explain" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand explain" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand explain" -s h -l help -d 'Print help (see more with \'--help\')'
