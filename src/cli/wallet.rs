@@ -163,9 +163,13 @@ impl<'a, 'io> Keys<'a, 'io> {
     }
 
     fn list(&mut self) -> Result<(), Fault> {
-        let waiting: Vec<String> = self.store.pending()?.iter().map(|name| waits(name)).collect();
+        let mut warnings: Vec<String> =
+            self.store.pending()?.iter().map(|name| waits(name)).collect();
         let list = wallet::list(&self.store)?;
-        self.emit(&list, &waiting)
+        for wallet in &list.wallets {
+            warnings.extend(wallet.problems.iter().map(|line| format!("{}: {line}", wallet.name)));
+        }
+        self.emit(&list, &warnings)
     }
 
     fn list_hotkeys(&mut self, of: Option<&str>) -> Result<(), Fault> {

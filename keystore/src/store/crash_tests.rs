@@ -107,6 +107,7 @@ fn at_every_step(what: &str, check: impl Fn(&Store, &Path)) -> u64 {
             }
         }
         if ended.success() {
+            println!("{what}: killed after each of {steps} steps");
             return steps;
         }
         assert_eq!(ended.signal(), Some(9), "{what} {steps}: the writer failed by itself");
