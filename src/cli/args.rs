@@ -124,7 +124,7 @@ pub enum Command {
     /// Send TAO to a coldkey
     #[cfg(feature = "online")]
     Transfer {
-        /// Recipient: an address, a contact or a wallet
+        /// Recipient: an address or a wallet
         #[arg(long)]
         to: String,
         /// TAO to send: `1.5`, `1500000rao`, `50%`, `all` or `all-0.05`
