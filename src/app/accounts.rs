@@ -401,8 +401,10 @@ pub struct PendingChildren {
 }
 
 fn child(&(share, hotkey): &(u64, Hotkey)) -> Child {
-    let hundredths = u128::from(share).saturating_mul(10_000).checked_div(u64::MAX.into());
-    let hundredths = hundredths.unwrap_or_default();
+    // The nearest hundredth: a quarter of the chain's whole is a little less than one.
+    let half = u128::from(u64::MAX / 2);
+    let scaled = u128::from(share).saturating_mul(10_000).saturating_add(half);
+    let hundredths = scaled.checked_div(u64::MAX.into()).unwrap_or_default();
     let percent = format!("{}.{:02}%", hundredths / 100, hundredths % 100);
     Child { hotkey, share: share.to_string(), percent }
 }

@@ -4,6 +4,7 @@
 
 mod accounts;
 mod airgap;
+mod changes;
 mod direct;
 mod errors;
 mod examples;

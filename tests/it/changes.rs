@@ -1,0 +1,220 @@
+//! Keys, children, names, locks and dividends, changed with the binary and read back from the chain.
+
+use serde_json::Value;
+
+use crate::support::{World, rao, units};
+
+/// The first validator of a coldkey whose practice name is known.
+fn validator_of(world: &World, owner: &str) -> String {
+    let list = world.tao(&["validator", "list"]).data();
+    let found = list["validators"].as_array().unwrap().iter();
+    let mut found = found.filter(|validator| validator["owner"] == owner);
+    found.next().unwrap()["hotkey"].as_str().unwrap().to_owned()
+}
+
+const ALICE: &str = "5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY";
+const BOB: &str = "5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty";
+
+fn codes(world: &World, cases: &[(&[&str], &str)]) {
+    for (words, code) in cases {
+        let ran = world.tao(&[words, &["--yes"][..]].concat());
+        assert_eq!(ran.refusal().1, *code, "{words:?} {}", ran.err);
+    }
+}
+
+#[test]
+fn a_hotkey_is_exchanged_by_its_owner_only() {
+    let world = World::new();
+    world.wallet("alice", "20");
+    world.wallet("bob", "5");
+    let make = ["hotkey", "create", "alice/second", "--kdf", "light", "--format", "native"];
+    world.tao(&[&make[..], &["--phrase-later"]].concat()).data();
+    world.tao(&["register", "-w", "alice", "--netuid", "2", "--yes"]).data();
+    let swap =
+        ["hotkey", "swap", "--from", "alice/default", "--to", "alice/second", "--everywhere"];
+    codes(
+        &world,
+        &[
+            (&[&swap[..], &["-w", "bob"]].concat(), "hotkey.not_owner"),
+            (
+                &[
+                    "hotkey",
+                    "swap",
+                    "--from",
+                    "alice/second",
+                    "--to",
+                    "alice/second",
+                    "--everywhere",
+                    "-w",
+                    "alice",
+                ],
+                "input.arguments",
+            ),
+            (
+                &[
+                    "hotkey",
+                    "swap",
+                    "--from",
+                    "alice/second",
+                    "--to",
+                    "alice/default",
+                    "--everywhere",
+                    "-w",
+                    "alice",
+                ],
+                "hotkey.unknown",
+            ),
+        ],
+    );
+    let before = world.free("alice");
+    let receipt = world.tao(&[&swap[..], &["-w", "alice", "--yes"]].concat()).data();
+    assert_eq!(rao(&receipt["predicted"]["cost"]), 100_000_000);
+    assert_eq!(world.free("alice"), before - 100_000_000 - rao(&receipt["fee_paid"]));
+    let uid = world.tao(&["query", "SubtensorModule.Uids", "2", "alice/second"]).data();
+    assert!(uid["rows"][0]["value"].is_string(), "{uid}");
+    codes(&world, &[(&[&swap[..], &["-w", "alice"]].concat(), "hotkey.unknown")]);
+}
+
+#[test]
+fn children_get_shares_that_add_up_and_are_scheduled() {
+    let world = World::new();
+    let (mine, theirs) = (validator_of(&world, ALICE), validator_of(&world, BOB));
+    let quarter = format!("{theirs}=25%");
+    let on = ["--netuid", "2", "--hotkey", &mine];
+    let set = |shares: &[&str], payer: &str| {
+        let mut words = [&["validator", "children", "set"], &on[..], &["-w", payer]].concat();
+        for share in shares {
+            words.extend(["--child", share]);
+        }
+        words.into_iter().map(str::to_owned).collect::<Vec<_>>()
+    };
+    let own = format!("{mine}=10%");
+    let most = format!("{theirs}=100%");
+    let third = format!("{BOB}=1%");
+    for (shares, payer, code) in [
+        (vec![quarter.as_str()], "dev://Bob", "hotkey.not_owner"),
+        (vec![own.as_str()], "dev://Alice", "input.arguments"),
+        (vec![quarter.as_str(), quarter.as_str()], "dev://Alice", "input.arguments"),
+        (vec![most.as_str(), third.as_str()], "dev://Alice", "input.arguments"),
+    ] {
+        let words = set(&shares, payer);
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        codes(&world, &[(&words, code)]);
+    }
+    let words = set(&[&quarter], "dev://Alice");
+    let words: Vec<&str> = words.iter().map(String::as_str).chain(["--yes"]).collect();
+    world.tao(&words).data();
+    let list = world.tao(&["validator", "children", "list", &mine, "--netuid", "2"]).data();
+    assert_eq!(list["children"], Value::Array(vec![]));
+    assert_eq!(list["pending"]["children"][0]["hotkey"], theirs.as_str());
+    assert_eq!(list["pending"]["children"][0]["percent"], "25.00%");
+
+    let take =
+        ["validator", "children", "take", "--netuid", "2", "--hotkey", &mine, "-w", "dev://Alice"];
+    codes(&world, &[(&[&take[..], &["--take", "19%"]].concat(), "validator.take")]);
+    world.tao(&[&take[..], &["--take", "5%", "--yes"]].concat()).data();
+    let list = world.tao(&["validator", "children", "list", &mine, "--netuid", "2"]).data();
+    assert_eq!(list["take"]["percent"], "5%");
+}
+
+#[test]
+fn earnings_and_names_go_where_they_are_told() {
+    let world = World::new();
+    world.wallet("alice", "20");
+    let validator = world.validator(2);
+    let auto = ["stake", "auto", "--netuid", "2", "-w", "alice", "--hotkey"];
+    codes(&world, &[(&[&auto[..], &["alice/default"]].concat(), "hotkey.unknown")]);
+    world.tao(&[&auto[..], &[&validator, "--yes"]].concat()).data();
+    codes(&world, &[(&[&auto[..], &[&validator]].concat(), "register.already")]);
+    let read = world.tao(&["query", "SubtensorModule.AutoStakeDestination", "alice", "2"]).data();
+    assert_eq!(read["rows"][0]["value"], validator.as_str());
+
+    let long = "x".repeat(257);
+    codes(
+        &world,
+        &[
+            (&["account", "identity", "--name", "Me", "-w", "alice"], "hotkey.unknown"),
+            (&["account", "identity", "--name", &long, "-w", "dev://Alice"], "input.arguments"),
+            (&["account", "identity", "-w", "dev://Alice"], "input.arguments"),
+            (&["subnet", "identity", "2", "--name", "Mine", "-w", "alice"], "hotkey.not_owner"),
+            (&["subnet", "identity", "999", "--name", "Mine", "-w", "alice"], "subnet.unknown"),
+        ],
+    );
+    world
+        .tao(&["account", "identity", "--name", "Alice & Co", "-w", "dev://Alice", "--yes"])
+        .data();
+    let read = world.tao(&["query", "SubtensorModule.IdentitiesV2", ALICE]).data();
+    assert_eq!(read["rows"][0]["value"]["name"], format!("0x{}", hex::encode("Alice & Co")));
+}
+
+#[test]
+fn locked_stake_is_bounded_by_what_there_is_and_points_at_one_hotkey() {
+    let world = World::new();
+    world.wallet("alice", "60");
+    let validator = world.validator(2);
+    let stake = ["stake", "add", "-w", "alice", "--netuid", "2", "--hotkey", &validator];
+    world.tao(&[&stake[..], &["--amount", "10", "--yes"]].concat()).data();
+    let add = ["lock", "add", "-w", "alice", "--netuid", "2", "--amount"];
+    let other = if validator_of(&world, ALICE) == validator { BOB } else { ALICE };
+    let other = validator_of(&world, other);
+    codes(
+        &world,
+        &[
+            (&[&add[..], &["1000000", "--hotkey", &validator]].concat(), "stake.insufficient"),
+            (&[&add[..], &["0", "--hotkey", &validator]].concat(), "stake.too_small"),
+            (
+                &["lock", "move", "-w", "alice", "--netuid", "2", "--hotkey", &other],
+                "account.nothing",
+            ),
+        ],
+    );
+    world.tao(&[&add[..], &["1.5", "--hotkey", &validator, "--yes"]].concat()).data();
+    codes(&world, &[(&[&add[..], &["1", "--hotkey", &other]].concat(), "hotkey.not_owner")]);
+    let list = world.tao(&["lock", "list", "alice"]).data();
+    assert_eq!(list["locks"][0]["hotkey"], validator.as_str());
+    let locked = units(&list["locks"][0]["locked"]);
+    assert!((1_499_000_000..=1_500_000_000).contains(&locked), "{locked}");
+    assert_eq!(list["locks"][0]["perpetual"], false);
+    let mode = ["lock", "mode", "perpetual", "-w", "alice", "--netuid", "2"];
+    world.tao(&[&mode[..], &["--yes"]].concat()).data();
+    codes(&world, &[(&mode, "register.already")]);
+    assert_eq!(world.tao(&["lock", "list", "alice"]).data()["locks"][0]["perpetual"], true);
+    let to = ["lock", "move", "-w", "alice", "--netuid", "2", "--hotkey", &other, "--yes"];
+    world.tao(&to).data();
+    let list = world.tao(&["lock", "list", "alice"]).data();
+    assert_eq!(list["locks"][0]["hotkey"], other.as_str());
+    world.tao(&["lock", "accept", "yes", "-w", "alice", "--yes"]).data();
+}
+
+#[test]
+fn dividends_are_claimed_where_they_are_owed() {
+    let world = World::new();
+    world.sandbox.seal(800).unwrap();
+    let ferdie = "5CiPPseXPECbkjWCa6MnjNokrgYjMqmKndv2rSnekmSK2DjL";
+    let list = world.tao(&["claim", "list", ferdie]).data();
+    let owed = list["owed"].as_array().unwrap();
+    let paid = owed.iter().find(|row| units(&row["owed"]) >= row["least"].as_u64().unwrap());
+    let claim = ["claim", "now", "-w", "dev://Ferdie", "--netuid"];
+    codes(
+        &world,
+        &[
+            (&[&claim[..], &["999"]].concat(), "stake.too_small"),
+            (&[&claim[..], &["1,2,3,4,5,6"]].concat(), "input.arguments"),
+            (&["claim", "mode", "swap", "-w", "dev://Ferdie", "--netuid", "2"], "input.arguments"),
+        ],
+    );
+    let keep = ["claim", "mode", "keep", "-w", "dev://Ferdie", "--yes"];
+    world.tao(&keep).data();
+    assert_eq!(world.tao(&["claim", "list", ferdie]).data()["mode"], "Keep");
+    let paid = paid.unwrap_or_else(|| panic!("nothing is owed: {owed:?}"));
+    let netuid = paid["owed"]["netuid"].to_string();
+    let before = world.tao(&["claim", "list", ferdie]).data();
+    world.tao(&[&claim[..], &[&netuid, "--yes"]].concat()).data();
+    let after = world.tao(&["claim", "list", ferdie]).data();
+    assert!(after["owed"].as_array().unwrap().len() <= before["owed"].as_array().unwrap().len());
+    let left =
+        after["owed"].as_array().unwrap().iter().find(|row| {
+            row["owed"]["netuid"].to_string() == netuid && row["hotkey"] == paid["hotkey"]
+        });
+    assert!(left.is_none_or(|row| units(&row["owed"]) < units(&paid["owed"])), "{left:?}");
+}
