@@ -214,7 +214,7 @@ fn dividends_are_claimed_where_they_are_owed() {
     assert!(after["owed"].as_array().unwrap().len() <= before["owed"].as_array().unwrap().len());
     let left =
         after["owed"].as_array().unwrap().iter().find(|row| {
-            row["owed"]["netuid"].to_string() == netuid && row["hotkey"] == paid["hotkey"]
+            row["owed"]["netuid"] == paid["owed"]["netuid"] && row["hotkey"] == paid["hotkey"]
         });
     assert!(left.is_none_or(|row| units(&row["owed"]) < units(&paid["owed"])), "{left:?}");
 }
