@@ -119,3 +119,33 @@ pub enum Intent {
         typed: Vec<String>,
     },
 }
+
+impl Intent {
+    /// What is meant, whoever it is meant for.
+    pub fn innermost(&self) -> &Self {
+        let mut intent = self;
+        while let Self::As { intent: inner, .. } = intent {
+            intent = inner;
+        }
+        intent
+    }
+
+    /// The coldkey that gets money, or power over the account, that it does not give back.
+    pub fn recipient(&self) -> Option<Coldkey> {
+        match self.innermost() {
+            Self::Transfer { to, .. } | Self::TransferStake { to, .. } => Some(*to),
+            Self::Account(intent) => match intent {
+                AccountIntent::AnnounceSwap { to } | AccountIntent::ExecuteSwap { to } => Some(*to),
+                AccountIntent::AddProxy { delegate, .. } => Some(Coldkey(*delegate)),
+                _ => None,
+            },
+            Self::Call { order, .. } => match order.innermost() {
+                Order::Transfer { to, .. }
+                | Order::TransferAll { to, .. }
+                | Order::TransferStake { to, .. } => Some(*to),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+}

@@ -76,11 +76,9 @@ pub async fn prepare(
         expires_at,
         metadata_checked: params.check == MetadataCheck::Enabled,
     };
-    let mut warnings = match &intent {
-        Intent::Transfer { to, .. } | Intent::TransferStake { to, .. } => {
-            session.known.warnings(to.0, &session.journal)?
-        }
-        _ => Vec::new(),
+    let mut warnings = match intent.recipient() {
+        Some(to) => session.known.warnings(to.0, &session.journal)?,
+        None => Vec::new(),
     };
     warnings.extend(terms.warnings(opening.nonce));
     warnings.extend(plan.warnings);

@@ -62,7 +62,7 @@ fn signed(proposal: &Proposal) -> Vec<&Row> {
 }
 
 fn tolerance(intent: &Intent) -> u16 {
-    match intent {
+    match intent.innermost() {
         Intent::AddStake { protection: Protection::Guard(guard), .. }
         | Intent::RemoveStake { protection: Protection::Guard(guard), .. }
         | Intent::MoveStake { protection: Protection::Guard(guard), .. }
@@ -76,6 +76,7 @@ fn outcome(preview: &Preview) -> Option<(String, u64)> {
     let alpha = |alpha: crate::domain::Alpha| (format!("{alpha} alpha"), alpha.units());
     let tao = |tao: crate::domain::Tao| (format!("{tao} TAO"), tao.rao());
     match preview {
+        Preview::As(acting) => outcome(&acting.inner),
         Preview::AddStake(trade) => Some(alpha(trade.alpha)),
         Preview::RemoveStake(trade) => Some(tao(trade.tao)),
         Preview::MoveStake(moved) => moved.expected.map(alpha),

@@ -19,7 +19,18 @@ pub enum Level {
 /// needs a part of it typed again.
 pub fn level(proposal: &Proposal, known: &BTreeSet<Account>) -> Level {
     let unknown = |to: &Coldkey| !known.contains(&to.0);
-    match &proposal.intent {
+    let intent = proposal.intent.innermost();
+    if let Some(to) = intent.recipient().filter(unknown)
+        && matches!(intent, Intent::Account(_) | Intent::Call { .. })
+    {
+        let address = to.to_string();
+        let cut = address.chars().count().saturating_sub(6);
+        return Level::High {
+            text: address.chars().skip(cut).collect(),
+            why: "this gives money or power to an address that is new here: type its last 6 characters",
+        };
+    }
+    match intent {
         Intent::Transfer { to, .. } | Intent::TransferStake { to, .. } if unknown(to) => {
             let address = to.to_string();
             let cut = address.chars().count().saturating_sub(6);
@@ -42,7 +53,7 @@ pub fn level(proposal: &Proposal, known: &BTreeSet<Account>) -> Level {
             }
         }
         Intent::AddStake { amount, .. } if !matches!(amount, AmountExpr::Exactly(_)) => {
-            let text = match &proposal.order {
+            let text = match proposal.order.innermost() {
                 Order::AddStakeLimit { amount, .. } | Order::AddStake { amount, .. } => {
                     amount.to_string()
                 }

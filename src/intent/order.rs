@@ -112,6 +112,15 @@ pub enum Order {
 pub const WHOLE_POSITION: u64 = u64::MAX;
 
 impl Order {
+    /// The order inside all wrappers.
+    pub fn innermost(&self) -> &Self {
+        let mut order = self;
+        while let Self::As { order: inner, .. } = order {
+            order = inner;
+        }
+        order
+    }
+
     /// The pallet and call that carry the order.
     pub fn call(&self) -> (&str, &str) {
         const STAKING: &str = "SubtensorModule";

@@ -236,6 +236,20 @@ fn one_key_of_a_group_can_be_enough() {
     let pay = ["transfer", "--to", "bob", "--amount", "1.5", "--as", "multisig:either"];
     world.tao(&[&pay[..], &["-w", "alice", "--yes"]].concat()).data();
     assert_eq!(world.free("bob"), 1_500_000_000);
+
+    // A stranger is as new to a multisig, and to a call by name, as to a plain transfer.
+    let stranger = "5F3QVbS78a4aTYLiRAD8N3czjqVoNyV42L19CXyhqUMCh4Ch";
+    let warned = |words: &[&str]| {
+        let preview = world.tao(&[words, &["-w", "alice", "--dry-run"][..]].concat()).data();
+        preview["review"]["warnings"].as_array().unwrap().clone()
+    };
+    let plain = warned(&["transfer", "--to", stranger, "--amount", "0.1"]);
+    assert!(!plain.is_empty());
+    let whom = "multisig:either";
+    let wrapped = warned(&["transfer", "--to", stranger, "--amount", "0.1", "--as", whom]);
+    let dest = format!("dest={stranger}");
+    let called = warned(&["call", "Balances.transfer_keep_alive", &dest, "value=0.1tao"]);
+    assert!(wrapped.contains(&plain[0]) && called.contains(&plain[0]), "{plain:?} {called:?}");
 }
 
 /// A value of the chain's own that a test needs smaller than it is.

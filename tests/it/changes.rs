@@ -212,9 +212,8 @@ fn dividends_are_claimed_where_they_are_owed() {
     world.tao(&[&claim[..], &[&netuid, "--yes"]].concat()).data();
     let after = world.tao(&["claim", "list", ferdie]).data();
     assert!(after["owed"].as_array().unwrap().len() <= before["owed"].as_array().unwrap().len());
-    let left =
-        after["owed"].as_array().unwrap().iter().find(|row| {
-            row["owed"]["netuid"] == paid["owed"]["netuid"] && row["hotkey"] == paid["hotkey"]
-        });
+    let left = after["owed"].as_array().unwrap().iter().find(|row| {
+        row["owed"]["netuid"] == paid["owed"]["netuid"] && row["hotkey"] == paid["hotkey"]
+    });
     assert!(left.is_none_or(|row| units(&row["owed"]) < units(&paid["owed"])), "{left:?}");
 }
