@@ -28,7 +28,7 @@ pub use shared::{
     Weight,
 };
 pub use state::{
-    AccountState, Availability, DelegateState, FeeQuote, Identity, Neuron, PoolState, Position,
-    Quote, Registered, Registration, SubnetState,
+    AccountState, Availability, BurnSchedule, DelegateState, FeeQuote, Identity, Neuron, PoolState,
+    Position, Quote, Registered, Registration, SubnetState,
 };
 pub use text::clean;

@@ -11,6 +11,7 @@ mod facts;
 mod hotkey;
 mod moves;
 mod origin;
+mod outlook;
 mod preview;
 mod register;
 mod stake;
@@ -21,8 +22,9 @@ mod transfer;
 mod transfer_stake;
 
 pub use account::{AccountFacts, AccountPreview, DepositTerms, LockFacts, OwedRow, SwapFacts};
-pub use facts::{Facts, Market, StakeFacts, SubnetFacts, Swap, Topic};
+pub use facts::{Facts, Market, Outlook, StakeFacts, SubnetFacts, Swap, Topic};
 pub use origin::{ActingFacts, ActingPreview, MultisigFacts};
+pub use outlook::{Earnings, Risk};
 pub use preview::{ExitPreview, MovePreview, Preview, Received, Route, StakePreview, SwapFee};
 
 use crate::domain::{Netuid, Tao};

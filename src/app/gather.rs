@@ -108,6 +108,7 @@ pub(super) fn facts(
         existential_deposit: view.existential_deposit()?,
         guarded: answers.take(&slots.guarded)?,
         fee: terms.with_tip(answers.take(fee)?)?,
+        lifetime: terms.lifetime.blocks(),
         quotes: quotes.collect::<Result<_, Fault>>()?,
         topic,
     };

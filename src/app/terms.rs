@@ -75,6 +75,14 @@ impl Lifetime {
         })
     }
 
+    /// How many blocks may pass before it is included; what never expires is counted as the longest.
+    pub(super) fn blocks(self) -> u64 {
+        match self {
+            Self::Blocks(blocks) => blocks,
+            Self::Forever => LONGEST,
+        }
+    }
+
     pub(super) fn era(self, birth: BlockRef) -> Era {
         match self {
             Self::Blocks(period) => Era::Mortal { period, birth },

@@ -22,8 +22,8 @@ pub use account::{
 };
 pub use balance::{account, announced_swap, min_stake};
 pub use market::{
-    availability, available, min_transfer, network_cost, network_open_from, nominator_least,
-    subnet_owner, transfers,
+    availability, available, burn_schedule, emission_on, min_transfer, moving_price, network_cost,
+    network_open_from, nominator_least, subnet_owner, take_of, tao_emission, transfers,
 };
 pub use neuron::{immunity, next_pruned, standing};
 pub use shared::{

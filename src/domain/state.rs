@@ -146,6 +146,22 @@ pub struct Identity {
     pub name: String,
 }
 
+/// How the cost of registration moves by itself and with each registration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BurnSchedule {
+    /// Blocks without a registration in which it halves.
+    pub half_life: u16,
+    /// What each registration multiplies it by, in 64 binary places.
+    pub step: u128,
+}
+
+impl BurnSchedule {
+    /// By how much a registration raises the cost, in whole percent.
+    pub fn rise_percent(&self) -> Option<u128> {
+        (self.step.checked_mul(100)? >> 64).checked_sub(100)
+    }
+}
+
 /// What a registration on one subnet costs and whether it is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Registration {

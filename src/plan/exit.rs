@@ -173,7 +173,7 @@ impl Sales<'_> {
             protection: self.wish.protection,
             partial: false,
         };
-        let priced = deal.price(quote)?;
+        let priced = deal.price(quote, self.facts.lifetime)?;
         self.orders.push(Order::RemoveStakeFull { hotkey, netuid, limit: priced.limit });
         self.lots.push(deal.preview(&priced, self.facts));
         for warning in priced.warnings {

@@ -1,8 +1,8 @@
 //! What a decision needs to know of the chain: all of it read at one block.
 
 use crate::domain::{
-    AccountState, Alpha, BlockRef, Coldkey, Netuid, PoolState, Position, Quote, Registration, Take,
-    Tao,
+    AccountState, Alpha, BlockRef, BurnSchedule, Coldkey, Epoch, Netuid, PoolState, Position,
+    Price, Quote, Registered, Registration, Take, Tao,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub struct Facts {
     pub guarded: bool,
     /// What the runtime asks for a transaction with this call.
     pub fee: Tao,
+    /// How many blocks it may wait for inclusion.
+    pub lifetime: u64,
     /// The chain's own simulations.
     pub quotes: Vec<(Swap, Quote)>,
     pub topic: Topic,
@@ -42,6 +44,10 @@ pub enum Topic {
     Register {
         subnet: SubnetFacts,
         registration: Option<Registration>,
+        /// How the cost moves; `None` where the runtime has another way.
+        schedule: Option<BurnSchedule>,
+        /// Blocks for which a new neuron cannot be replaced.
+        immune_for: Option<u16>,
         uid: Option<u16>,
         hotkey_owner: Option<Coldkey>,
     },
@@ -97,6 +103,20 @@ pub struct StakeFacts {
     pub position: Option<Alpha>,
     /// The least that a nominator's position may be worth; the chain sells smaller ones.
     pub nominator_least: Tao,
+    /// What speaks for and against staking here; `None` where nothing is staked.
+    pub outlook: Option<Outlook>,
+}
+
+/// What is known of a validator and a subnet beyond the trade itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outlook {
+    pub moving_price: Option<Price>,
+    /// `None` when the hotkey is not registered in the subnet.
+    pub standing: Option<Registered>,
+    pub take: Option<Take>,
+    pub emission_on: Option<bool>,
+    pub next_pruned: Option<Netuid>,
+    pub epoch: Option<Epoch>,
 }
 
 /// A subnet as a place to trade.
@@ -115,6 +135,8 @@ pub struct SubnetFacts {
     pub exists: bool,
     pub started: bool,
     pub pool: Option<PoolState>,
+    /// TAO that the chain adds to the pool with every block.
+    pub emission: Option<Tao>,
 }
 
 impl SubnetFacts {

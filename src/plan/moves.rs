@@ -119,7 +119,7 @@ fn leg(deal: &Deal<'_>, swap: Swap, facts: &Facts) -> Result<Priced, Fault> {
     if nothing {
         return Err(empty_quote(netuid, "the pool gives nothing for this amount"));
     }
-    deal.price(&quote)
+    deal.price(&quote, facts.lifetime)
 }
 
 /// A bounded sale and a bounded purchase of what the sale brings for sure, all or nothing.

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::outlook::{Earnings, Risk};
 use crate::domain::{Alpha, Coldkey, Hotkey, Netuid, Price, Take, Tao};
 use crate::intent::Place;
 
@@ -20,6 +21,12 @@ pub enum Preview {
         hotkey: Hotkey,
         cost_now: Tao,
         cost_at_most: Tao,
+        /// Blocks without a registration in which the cost halves.
+        halves_in: Option<u16>,
+        /// How much dearer the next one becomes by this one.
+        rises_by: Option<String>,
+        /// Blocks for which the new neuron cannot be replaced.
+        immune_for: Option<u16>,
         fee: Tao,
         balance_after: Tao,
     },
@@ -87,6 +94,9 @@ pub struct StakePreview {
     pub limit_price: Option<Price>,
     pub partial_allowed: bool,
     pub balance_after: Option<Tao>,
+    /// What the position would earn; `None` where that was not measured.
+    pub earnings: Option<Earnings>,
+    pub risks: Vec<Risk>,
 }
 
 /// How stake gets from one place to another.

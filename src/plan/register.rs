@@ -11,7 +11,9 @@ pub(super) fn plan(
     cap: Option<Tao>,
     facts: &Facts,
 ) -> Result<Plan, Fault> {
-    let Topic::Register { subnet, registration, uid, hotkey_owner } = &facts.topic else {
+    let Topic::Register { subnet, registration, schedule, immune_for, uid, hotkey_owner } =
+        &facts.topic
+    else {
         return Err(Fault::new(Code::Bug, "a registration was planned without its facts"));
     };
     check_subnet(netuid, subnet, false)?;
@@ -67,6 +69,11 @@ pub(super) fn plan(
             hotkey,
             cost_now: registration.burn,
             cost_at_most: limit,
+            halves_in: schedule.map(|schedule| schedule.half_life),
+            rises_by: schedule
+                .and_then(|schedule| schedule.rise_percent())
+                .map(|p| format!("{p}%")),
+            immune_for: *immune_for,
             fee: facts.fee,
             balance_after,
         },

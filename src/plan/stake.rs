@@ -159,7 +159,7 @@ pub(super) fn add(wish: &Add, facts: &Facts) -> Result<Plan, Fault> {
         protection: wish.protection,
         partial: wish.partial,
     };
-    let priced = deal.price(&quote)?;
+    let priced = deal.price(&quote, facts.lifetime)?;
     let order = match priced.limit {
         Some(limit) => {
             Order::AddStakeLimit { hotkey, netuid, amount, limit, partial: wish.partial }
@@ -167,9 +167,15 @@ pub(super) fn add(wish: &Add, facts: &Facts) -> Result<Plan, Fault> {
         None => Order::AddStake { hotkey, netuid, amount },
     };
     let mut preview = deal.preview(&priced, facts);
+    if let Some(outlook) = &known.outlook {
+        preview.earnings = super::outlook::earnings(&preview, outlook, subnet, facts.fee);
+        preview.risks = super::outlook::risks(&preview, outlook, subnet, facts.block);
+    }
     preview.balance_after =
         preview.tao.checked_add(facts.fee).and_then(|sum| facts.account.free.checked_sub(sum));
-    Ok(Plan { order, preview: Preview::AddStake(preview), warnings: priced.warnings })
+    let mut warnings = priced.warnings;
+    warnings.extend(preview.risks.iter().map(|risk| risk.says.clone()));
+    Ok(Plan { order, preview: Preview::AddStake(preview), warnings })
 }
 
 /// The alpha that a sale is about, with what its fee takes in alpha.
@@ -220,7 +226,7 @@ pub(super) fn remove(wish: &Remove, facts: &Facts) -> Result<Plan, Fault> {
         protection: wish.protection,
         partial: wish.partial,
     };
-    let mut priced = deal.price(&quote)?;
+    let mut priced = deal.price(&quote, facts.lifetime)?;
     let order = match (whole && !wish.partial, priced.limit) {
         (true, limit) => Order::RemoveStakeFull { hotkey, netuid, limit },
         (false, Some(limit)) => {

@@ -35,7 +35,10 @@ pub(super) struct Priced {
 
 impl Deal<'_> {
     /// Decides the limit, or says why the chain would not execute the trade as it was previewed.
-    pub(super) fn price(&self, quote: &Quote) -> Result<Priced, Fault> {
+    ///
+    /// `lifetime` is how many blocks may pass before: the pool grows meanwhile, which makes the
+    /// part of the trade that is not its own impact larger.
+    pub(super) fn price(&self, quote: &Quote, lifetime: u64) -> Result<Priced, Fault> {
         if self.subnet.is_one_to_one() {
             return Ok(self.at_par());
         }
@@ -78,7 +81,10 @@ impl Deal<'_> {
         let least = match (limit, pool) {
             // A part may be as small as the chain allows.
             _ if self.partial => None,
-            (Some(limit), Some(pool)) => Some(curve::at_least(pool, self.side, net, limit)),
+            (Some(limit), Some(pool)) => {
+                let grown = grown(pool, self.subnet.emission, lifetime);
+                Some(curve::at_least(&grown, self.side, net, limit))
+            }
             _ => None,
         };
         Ok(Priced {
@@ -169,7 +175,25 @@ impl Deal<'_> {
             limit_price: priced.limit,
             partial_allowed: self.partial,
             balance_after: None,
+            earnings: None,
+            risks: Vec::new(),
         }
+    }
+}
+
+/// The pool as emission can have made it after some blocks, at the same price.
+fn grown(pool: &PoolState, emission: Option<Tao>, blocks: u64) -> PoolState {
+    let added = emission.map_or(0, |tao| tao.rao().saturating_mul(blocks));
+    let tao = pool.tao.rao().saturating_add(added);
+    let alpha = u128::from(pool.alpha.units()).saturating_mul(u128::from(tao));
+    let alpha = alpha.div_ceil(u128::from(pool.tao.rao().max(1)));
+    match u64::try_from(alpha) {
+        Ok(alpha) => PoolState {
+            tao: Tao::from_rao(tao),
+            alpha: Alpha::from_units(pool.netuid, alpha),
+            ..*pool
+        },
+        Err(_) => *pool,
     }
 }
 

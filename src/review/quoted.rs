@@ -10,8 +10,17 @@ pub(super) fn rows(preview: &Preview, rows: &mut Rows) {
             rows.quoted("arrives", format!("{amount} TAO"));
             costs(*fee, Some(*balance_after), rows);
         }
-        Preview::Register { cost_now, fee, balance_after, .. } => {
+        Preview::Register {
+            cost_now, fee, balance_after, halves_in, rises_by, immune_for, ..
+        } => {
             rows.quoted("costs now", format!("{cost_now} TAO"));
+            if let (Some(blocks), Some(rise)) = (halves_in, rises_by) {
+                let moves = format!("halves in {blocks} blocks, rises by {rise} with each");
+                rows.quoted("the cost", moves);
+            }
+            if let Some(blocks) = immune_for {
+                rows.quoted("safe from replacement", format!("for {blocks} blocks"));
+            }
             rows.quoted("transaction fee", format!("{fee} TAO"));
             rows.quoted("balance after, at least", format!("{balance_after} TAO"));
         }
@@ -52,6 +61,16 @@ pub(super) fn rows(preview: &Preview, rows: &mut Rows) {
         }
         Preview::AddStake(trade) => {
             self::trade(trade, true, rows);
+            if let Some(earned) = &trade.earnings {
+                let (a_day, per) = (earned.daily, earned.daily_per_1000);
+                rows.quoted("earns a day", format!("{a_day} alpha ({per} per 1000)"));
+                let days = |days: &Option<String>| {
+                    days.as_ref().map_or_else(|| "never".to_owned(), |days| format!("{days} days"))
+                };
+                let (fees, back) = (&earned.break_even_fees, &earned.break_even_price_back);
+                rows.quoted("earned back, fees only", days(fees));
+                rows.quoted("earned back, price as now", days(back));
+            }
             fee(trade.fee, trade.fee_alpha, rows);
             balance(trade.balance_after, rows);
         }

@@ -231,6 +231,51 @@ fn what_was_signed_can_be_listed_shown_and_settled() {
 }
 
 #[test]
+fn a_registration_says_how_its_cost_moves_and_how_long_it_is_safe() {
+    let world = World::new();
+    world.wallet("alice", "100");
+    let shown = world.tao(&["register", "-w", "alice", "-n", "2", "--dry-run"]).data();
+    let predicted = &shown["predicted"];
+    assert_eq!(predicted["rises_by"], "26%");
+    assert!(predicted["halves_in"].as_u64().unwrap() > 0);
+    assert!(predicted["immune_for"].as_u64().unwrap() > 0);
+    let before = rao(&predicted["cost_now"]);
+    world.tao(&["register", "-w", "alice", "-n", "2", "--yes"]).data();
+    let after = rao(&world.tao(&["subnet", "show", "2"]).data()["registration_cost"]);
+    assert!(after > before + before / 5, "{before} {after}");
+}
+
+#[test]
+fn risks_and_earnings_stand_in_the_preview() {
+    let world = World::new();
+    world.wallet("alice", "100");
+    world.sandbox.seal(25).unwrap();
+    let preview = |netuid: &str, amount: &str, key: &str| {
+        let on = ["-w", "alice", "-n", netuid, "--hotkey", key, "-a", amount, "--dry-run"];
+        world.tao(&[&["stake", "add"], &on[..]].concat()).data()
+    };
+    let key = world.validator(2);
+    let calm = preview("2", "10", &key);
+    let earnings = &calm["predicted"]["earnings"];
+    assert!(units(&earnings["daily"]) > 0);
+    let days = |name: &str| {
+        earnings[name].as_str().unwrap().replace('.', "").parse::<u64>().unwrap()
+    };
+    assert!(days("break_even_fees") < days("break_even_price_back"));
+    // 40 of 100 TAO in the pool.
+    let large = preview("3", "40", &world.validator(3));
+    let risks = large["predicted"]["risks"].as_array().unwrap();
+    let shallow = risks.iter().find(|risk| risk["kind"] == "shallow_pool").unwrap();
+    assert!(shallow["says"].as_str().unwrap().contains('%'));
+    assert_eq!(shallow["numbers"][0][1], "40");
+    assert!(large["review"]["warnings"].to_string().contains("of the TAO in the pool"));
+    // Known to the chain, and registered in another subnet only.
+    world.tao(&["register", "-w", "alice", "-n", "1", "--yes"]).data();
+    let idle = preview("2", "1", "alice");
+    assert!(idle["predicted"]["risks"].to_string().contains("not_registered"));
+}
+
+#[test]
 fn neurons_validators_and_settings_are_shown() {
     let world = World::new();
     world.wallet("alice", "100");

@@ -131,7 +131,6 @@ async fn a_move_between_subnets_is_two_bounded_trades_or_nothing() {
 async fn no_sandwich_is_worse_than_what_was_printed() {
     let world = World::new();
     let session = open(&world).await;
-    freeze(&world, &session);
     world.sandbox.seal(2).unwrap();
     let words = ["transfer", "-w", "dev://Alice", "--to", "dev://Dave", "-a", "20000", "--yes"];
     world.tao(&words).data();

@@ -5,7 +5,7 @@ use crate::chain::{Asks, View, read};
 use crate::domain::{Coldkey, Hotkey, Netuid};
 use crate::fault::Fault;
 use crate::intent::{Intent, Place};
-use crate::plan::{Facts, Market, StakeFacts, SubnetFacts, Topic};
+use crate::plan::{Facts, Market, Outlook, StakeFacts, SubnetFacts, Topic};
 use crate::tx::Runtime;
 
 pub(super) fn topic(
@@ -26,8 +26,10 @@ pub(super) fn topic(
             })
         }
         Intent::Register { netuid, hotkey, .. } => {
-            let subnet = subnet(netuid, false, asks);
+            let subnet = subnet(runtime, netuid, false, asks);
             let registration = asks.add(read::registration(netuid));
+            let schedule = asks.add(read::burn_schedule(runtime, netuid));
+            let immunity = asks.add(read::immunity(netuid));
             let uid = asks.add(read::uid(netuid, hotkey));
             let owner = asks.add(read::owner_of(runtime, hotkey));
             Box::new(move |answers| {
@@ -37,6 +39,11 @@ pub(super) fn topic(
                 Ok(Topic::Register {
                     subnet,
                     registration: exists.then(|| answers.take(&registration)).transpose()?,
+                    schedule: if exists { answers.take(&schedule)? } else { None },
+                    immune_for: exists
+                        .then(|| answers.take(&immunity))
+                        .transpose()?
+                        .map(|(blocks, _)| blocks),
                     uid: if exists { answers.take(&uid)? } else { None },
                     hotkey_owner: answers.take(&owner)?,
                 })
@@ -63,13 +70,23 @@ pub(super) fn topic(
             })
         }
         Intent::StartSubnet { netuid } => {
-            let subnet = subnet(netuid, false, asks);
+            let subnet = subnet(runtime, netuid, false, asks);
             let owner = asks.add(read::subnet_owner(netuid));
             Box::new(move |answers| {
                 Ok(Topic::StartSubnet { subnet: subnet(answers)?, owner: answers.take(&owner)? })
             })
         }
-        Intent::AddStake { netuid, hotkey, .. } | Intent::RemoveStake { netuid, hotkey, .. } => {
+        Intent::AddStake { netuid, hotkey, .. } => {
+            let stake = stake(runtime, Place { netuid, hotkey }, signer, asks);
+            let outlook = outlook(runtime, Place { netuid, hotkey }, asks);
+            Box::new(move |answers| {
+                let stake = stake(answers)?;
+                // Figures of a subnet that does not exist are fiction.
+                let outlook = stake.market.subnet.exists.then(|| outlook(answers)).transpose()?;
+                Ok(Topic::Stake(StakeFacts { outlook, ..stake }))
+            })
+        }
+        Intent::RemoveStake { netuid, hotkey, .. } => {
             let stake = stake(runtime, Place { netuid, hotkey }, signer, asks);
             Box::new(move |answers| stake(answers).map(Topic::Stake))
         }
@@ -129,22 +146,29 @@ pub(super) fn topic(
 }
 
 /// Existence first: for a subnet that is not there the chain still answers with a price.
-pub(super) fn subnet(netuid: Netuid, with_pool: bool, asks: &mut Asks) -> Build<SubnetFacts> {
+pub(super) fn subnet(
+    runtime: &Runtime,
+    netuid: Netuid,
+    with_pool: bool,
+    asks: &mut Asks,
+) -> Build<SubnetFacts> {
     let exists = asks.add(read::exists(netuid));
     let started = asks.add(read::started(netuid));
     let pool = with_pool.then(|| asks.add(read::pool_of(netuid)));
+    let emission = with_pool.then(|| asks.add(read::tao_emission(runtime, netuid)));
     Box::new(move |answers| {
         if !answers.take(&exists)? {
-            return Ok(SubnetFacts { exists: false, started: false, pool: None });
+            return Ok(SubnetFacts { exists: false, started: false, pool: None, emission: None });
         }
         let started = answers.take(&started)? || netuid.is_root();
         let pool = pool.as_ref().map(|pool| answers.take(pool)).transpose()?;
-        Ok(SubnetFacts { exists: true, started, pool })
+        let emission = emission.as_ref().map(|slot| answers.take(slot)).transpose()?.flatten();
+        Ok(SubnetFacts { exists: true, started, pool, emission })
     })
 }
 
 fn market(runtime: &Runtime, netuid: Netuid, signer: Coldkey, asks: &mut Asks) -> Build<Market> {
-    let subnet = subnet(netuid, true, asks);
+    let subnet = subnet(runtime, netuid, true, asks);
     let available = asks.add(read::available(runtime, signer, netuid));
     let transfers = asks.add(read::transfers(runtime, netuid));
     Box::new(move |answers| {
@@ -172,6 +196,27 @@ fn stake(runtime: &Runtime, place: Place, signer: Coldkey, asks: &mut Asks) -> B
             min_stake: min_stake.clone()?,
             position: position.map(|position| position.alpha),
             nominator_least: answers.take(&nominator_least)?,
+            outlook: None,
+        })
+    })
+}
+
+fn outlook(runtime: &Runtime, place: Place, asks: &mut Asks) -> Build<Outlook> {
+    let Place { netuid, hotkey } = place;
+    let moving_price = asks.add(read::moving_price(runtime, netuid));
+    let standing = asks.add(read::standing(netuid, hotkey));
+    let take = asks.add(read::take_of(runtime, hotkey));
+    let emission_on = asks.add(read::emission_on(runtime, netuid));
+    let next_pruned = asks.add(read::next_pruned(runtime));
+    let epoch = asks.add(read::last_epoch(runtime, netuid, hotkey));
+    Box::new(move |answers| {
+        Ok(Outlook {
+            moving_price: answers.take(&moving_price)?,
+            standing: answers.take(&standing)?,
+            take: answers.take(&take)?,
+            emission_on: answers.take(&emission_on)?,
+            next_pruned: answers.take(&next_pruned)?,
+            epoch: answers.take(&epoch)?,
         })
     })
 }
@@ -186,7 +231,8 @@ pub(super) async fn markets(view: &View, facts: &mut Facts) -> Result<(), Fault>
     let available = read::availability(view.runtime(), signer);
     let mut asks = Asks::default();
     let available = asks.add(available);
-    let subnets: Vec<_> = netuids.iter().map(|netuid| subnet(*netuid, true, &mut asks)).collect();
+    let subnets: Vec<_> =
+        netuids.iter().map(|netuid| subnet(view.runtime(), *netuid, true, &mut asks)).collect();
     let answers = view.ask_all(asks).await?;
     let available = answers.take(&available)?;
     for (netuid, subnet) in netuids.into_iter().zip(subnets) {

@@ -2,7 +2,9 @@
 
 use super::{SUBTENSOR, subtensor};
 use crate::chain::{Ask, Read};
-use crate::domain::{Account, Alpha, Availability, Coldkey, Netuid, Tao};
+use crate::domain::{
+    Account, Alpha, Availability, BurnSchedule, Coldkey, Hotkey, Netuid, Price, Take, Tao,
+};
 use crate::fault::Fault;
 use crate::tx::{Reader, Runtime, Value, value};
 
@@ -104,5 +106,58 @@ pub fn subnet_owner(netuid: Netuid) -> Ask<Option<Coldkey>> {
     Ask::one(subtensor("SubnetOwner", vec![value::netuid(netuid)]), |answer| {
         let owner = answer.option().map(|owner| owner.account()).transpose()?;
         Ok(owner.filter(|owner| *owner != Account([0; 32])).map(Coldkey))
+    })
+}
+
+/// TAO that the chain adds to a subnet's pool with every block.
+pub fn tao_emission(runtime: &Runtime, netuid: Netuid) -> Ask<Option<Tao>> {
+    optional(runtime, "SubnetTaoInEmission", value::netuid(netuid), |row| row.tao())
+}
+
+/// Whether a subnet gets any emission.
+pub fn emission_on(runtime: &Runtime, netuid: Netuid) -> Ask<Option<bool>> {
+    optional(runtime, "SubnetEmissionEnabled", value::netuid(netuid), |row| row.bool())
+}
+
+/// The chain's moving average of a subnet's price, rounded down.
+pub fn moving_price(runtime: &Runtime, netuid: Netuid) -> Ask<Option<Price>> {
+    let key = value::netuid(netuid);
+    optional(runtime, "SubnetMovingPrice", key, |row| row.i128_bits())
+        .map(|bits| bits.and_then(super::subnet::fixed_price))
+}
+
+/// What a validator keeps; the default where it has set none.
+pub fn take_of(runtime: &Runtime, hotkey: Hotkey) -> Ask<Option<Take>> {
+    optional(runtime, "Delegates", value::account(hotkey), |row| row.u16().map(Take))
+}
+
+/// How the cost of registration moves.
+pub fn burn_schedule(runtime: &Runtime, netuid: Netuid) -> Ask<Option<BurnSchedule>> {
+    let items = ["BurnHalfLife", "BurnIncreaseMult"];
+    if !items.iter().all(|item| runtime.has_storage(SUBTENSOR, item)) {
+        return Ask::known(None);
+    }
+    let reads = items.map(|item| subtensor(item, vec![value::netuid(netuid)])).into();
+    Ask::new(reads, |answers| {
+        let [half_life, step] = answers else {
+            return Err(crate::chain::rpc::wrong("a batch", "answers are missing"));
+        };
+        let (half_life, step) = (half_life.reader()?.u16()?, step.reader()?.u128()?);
+        Ok(Some(BurnSchedule { half_life, step }))
+    })
+}
+
+/// A row that older or newer runtimes may not have.
+fn optional<T: Clone + Send + Sync + 'static>(
+    runtime: &Runtime,
+    item: &'static str,
+    key: Value,
+    read: impl Fn(&Reader<'_>) -> Result<T, Fault> + Send + Sync + 'static,
+) -> Ask<Option<T>> {
+    if !runtime.has_storage(SUBTENSOR, item) {
+        return Ask::known(None);
+    }
+    Ask::one(subtensor(item, vec![key]), move |answer| {
+        answer.option().map(|row| read(&row)).transpose()
     })
 }

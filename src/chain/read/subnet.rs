@@ -16,7 +16,7 @@ const MOST_SYMBOL: usize = 8;
 type Hyperparameter = (String, String);
 
 /// Turns I96F32 bits into rao per alpha, rounded down; `None` when negative or beyond the range.
-fn fixed_price(bits: i128) -> Option<Price> {
+pub(super) fn fixed_price(bits: i128) -> Option<Price> {
     let rao = bits.checked_mul(1_000_000_000)? >> 32;
     u64::try_from(rao).ok().map(Price::from_rao)
 }
