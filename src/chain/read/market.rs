@@ -110,16 +110,28 @@ pub fn subnet_owner(netuid: Netuid) -> Ask<Option<Coldkey>> {
 }
 
 /// TAO that the chain adds to a subnet's pool with every block.
+#[expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method is of one lifetime, and the reading of every one"
+)]
 pub fn tao_emission(runtime: &Runtime, netuid: Netuid) -> Ask<Option<Tao>> {
     optional(runtime, "SubnetTaoInEmission", value::netuid(netuid), |row| row.tao())
 }
 
 /// Whether a subnet gets any emission.
+#[expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method is of one lifetime, and the reading of every one"
+)]
 pub fn emission_on(runtime: &Runtime, netuid: Netuid) -> Ask<Option<bool>> {
     optional(runtime, "SubnetEmissionEnabled", value::netuid(netuid), |row| row.bool())
 }
 
 /// The chain's moving average of a subnet's price, rounded down.
+#[expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method is of one lifetime, and the reading of every one"
+)]
 pub fn moving_price(runtime: &Runtime, netuid: Netuid) -> Ask<Option<Price>> {
     let key = value::netuid(netuid);
     optional(runtime, "SubnetMovingPrice", key, |row| row.i128_bits())
