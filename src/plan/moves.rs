@@ -4,8 +4,8 @@ use super::curve::{self, Side};
 use super::preview::{MovePreview, Route};
 use super::stake::{of_position, refuse_locked, refuse_small_rest};
 use super::trade::{
-    Deal, Priced, empty_quote, fee_in_alpha, least_to_stake, local_fill, need_quote, paid_in_alpha,
-    unknown_hotkey, worth,
+    Deal, Priced, empty_quote, fee_in_alpha, grown, least_to_stake, local_fill, need_quote,
+    paid_in_alpha, unknown_hotkey, worth,
 };
 use super::{Facts, Plan, Preview, StakeFacts, Swap, Topic, check_funds, check_subnet};
 use crate::domain::{Alpha, AmountExpr, Bps, PoolState, Quote, Tao};
@@ -85,7 +85,8 @@ pub(super) fn wanted(wish: &Move, facts: &Facts) -> Vec<Swap> {
                     Protection::Limit(limit) => limit,
                     Protection::None => return None,
                 };
-                Some(curve::at_least(pool, Side::Sell, fill.net, limit))
+                let pool = grown(pool, from.market.subnet.emission, facts.lifetime);
+                Some(curve::at_least(&pool, Side::Sell, fill.net, limit))
             })
         }
         _ => Some(amount.units()),

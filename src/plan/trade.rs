@@ -182,7 +182,7 @@ impl Deal<'_> {
 }
 
 /// The pool as emission can have made it after some blocks, at the same price.
-fn grown(pool: &PoolState, emission: Option<Tao>, blocks: u64) -> PoolState {
+pub(super) fn grown(pool: &PoolState, emission: Option<Tao>, blocks: u64) -> PoolState {
     let added = emission.map_or(0, |tao| tao.rao().saturating_mul(blocks));
     let tao = pool.tao.rao().saturating_add(added);
     let alpha = u128::from(pool.alpha.units()).saturating_mul(u128::from(tao));
