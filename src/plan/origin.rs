@@ -46,6 +46,7 @@ impl Facts {
             account: known.account,
             existential_deposit: self.existential_deposit,
             guarded: known.guarded,
+            lifetime: self.lifetime,
             fee: Tao::ZERO,
             quotes: known.quotes.clone(),
             topic: known.topic.clone(),

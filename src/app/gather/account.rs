@@ -82,7 +82,7 @@ fn known(runtime: &Runtime, intent: &AccountIntent, signer: Coldkey, asks: &mut 
             })
         }
         AccountIntent::SetChildren { hotkey, netuid, .. } => {
-            let subnet = subnet(*netuid, false, asks);
+            let subnet = subnet(runtime, *netuid, false, asks);
             let owner = asks.add(read::owner_of(runtime, *hotkey));
             let now = asks.add(read::children(*hotkey, *netuid));
             let cooldown = asks.add(read::children_cooldown());
@@ -104,7 +104,7 @@ fn known(runtime: &Runtime, intent: &AccountIntent, signer: Coldkey, asks: &mut 
             })
         }
         AccountIntent::AutoStake { netuid, hotkey } => {
-            let subnet = subnet(*netuid, false, asks);
+            let subnet = subnet(runtime, *netuid, false, asks);
             let uid = asks.add(read::uid(*netuid, *hotkey));
             let now = asks.add(read::auto_stake(runtime, signer, *netuid));
             Box::new(move |answers| {
@@ -123,7 +123,7 @@ fn known(runtime: &Runtime, intent: &AccountIntent, signer: Coldkey, asks: &mut 
         }
         AccountIntent::SetSubnetIdentity { netuid, .. }
         | AccountIntent::SetSymbol { netuid, .. } => {
-            let subnet = subnet(*netuid, false, asks);
+            let subnet = subnet(runtime, *netuid, false, asks);
             let owner = asks.add(read::subnet_owner(*netuid));
             Box::new(move |answers| {
                 let owner = answers.take(&owner)?;
@@ -184,7 +184,7 @@ fn lock(
     signer: Coldkey,
     asks: &mut Asks,
 ) -> Known {
-    let subnet = subnet(netuid, false, asks);
+    let subnet = subnet(runtime, netuid, false, asks);
     let owner = hotkey.map(|hotkey| asks.add(read::owner_of(runtime, hotkey)));
     let locked = asks.add(read::locked(signer, netuid));
     let perpetual = asks.add(read::perpetual(runtime, signer, netuid));
