@@ -47,6 +47,12 @@ complete -c tao -n "__fish_tao_needs_command" -f -a "stake" -d 'Stake, unstake a
 complete -c tao -n "__fish_tao_needs_command" -f -a "validator" -d 'List validators and set a validator\'s take'
 complete -c tao -n "__fish_tao_needs_command" -f -a "subnet" -d 'List, show and make subnets'
 complete -c tao -n "__fish_tao_needs_command" -f -a "tx" -d 'Sign, send and look up transactions, also across an air gap'
+complete -c tao -n "__fish_tao_needs_command" -f -a "proxy" -d 'Let others act for an account, and act for others'
+complete -c tao -n "__fish_tao_needs_command" -f -a "multisig" -d 'Hold an account together with others'
+complete -c tao -n "__fish_tao_needs_command" -f -a "coldkey" -d 'Exchange a coldkey'
+complete -c tao -n "__fish_tao_needs_command" -f -a "account" -d 'Set what is public about an account'
+complete -c tao -n "__fish_tao_needs_command" -f -a "lock" -d 'Lock stake behind a hotkey'
+complete -c tao -n "__fish_tao_needs_command" -f -a "claim" -d 'Root dividends'
 complete -c tao -n "__fish_tao_needs_command" -f -a "call" -d 'Make any call of the runtime, by name (for experts)'
 complete -c tao -n "__fish_tao_needs_command" -f -a "query" -d 'Read any storage of the chain, by name'
 complete -c tao -n "__fish_tao_needs_command" -f -a "runtime" -d 'Ask any runtime API, by name'
@@ -297,30 +303,58 @@ complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from forget" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from forget" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from forget" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -l profile -d 'Profile of the config file to use' -r
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -l wallet-dir -d 'Folder that holds the wallets' -r -F
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -l password-file -d 'File that holds the password' -r -F
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -l password-fd -d 'Open file descriptor to read the password from' -r
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -l offline -d 'Refuse every command that would need a network'
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -l json -d 'Print exactly one JSON document'
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -s q -l quiet -d 'Print only the one datum a script wants'
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -s h -l help -d 'Print help'
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "create" -d 'Make a hotkey in a wallet'
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "import" -d 'Bring a hotkey in from a recovery phrase, a seed, or a key file of another program'
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "list" -d 'List the hotkeys of a wallet, or of all'
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "show" -d 'Show the address of a hotkey'
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "rename" -d 'Give a hotkey another name'
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "remove" -d 'Take a hotkey out of its wallet; its files are moved, not destroyed'
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "convert" -d 'Write a hotkey in another format'
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "passwd" -d 'Change the password of a hotkey'
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "verify-backup" -d 'Check that a recovery phrase or a key file leads to a hotkey'
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "sign" -d 'Sign a message; never a transaction'
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "remember" -d 'Let this machine\'s keyring unlock a hotkey'
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "forget" -d 'Make the keyring forget a hotkey'
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "associate" -d 'Make a hotkey known to the chain as this coldkey\'s'
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "registrations" -d 'Show where a hotkey is registered'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "swap" -d 'Exchange a hotkey on the chain for another of this coldkey'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "create" -d 'Make a hotkey in a wallet'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "import" -d 'Bring a hotkey in from a recovery phrase, a seed, or a key file of another program'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "list" -d 'List the hotkeys of a wallet, or of all'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "show" -d 'Show the address of a hotkey'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "rename" -d 'Give a hotkey another name'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "remove" -d 'Take a hotkey out of its wallet; its files are moved, not destroyed'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "convert" -d 'Write a hotkey in another format'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "passwd" -d 'Change the password of a hotkey'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "verify-backup" -d 'Check that a recovery phrase or a key file leads to a hotkey'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "sign" -d 'Sign a message; never a transaction'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "remember" -d 'Let this machine\'s keyring unlock a hotkey'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "forget" -d 'Make the keyring forget a hotkey'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "associate" -d 'Make a hotkey known to the chain as this coldkey\'s'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "registrations" -d 'Show where a hotkey is registered'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l from -d 'The hotkey now: WALLET/HOTKEY or an address' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l to -d 'The new hotkey' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -s n -l netuid -d 'In this subnet only' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l wait -d 'What to wait for' -r -f -a "none\t''
+in-block\t''
+finalized\t''"
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l everywhere -d 'In every subnet, with the stake of all nominators'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l keep-stake -d 'Leave the stake on the old hotkey'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l dry-run -d 'Show what would be signed and stop'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -s h -l help -d 'Print help'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from create" -l words -d 'Length of each recovery phrase' -r -f -a "12\t''
 15\t''
 18\t''
@@ -496,6 +530,7 @@ complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from forget" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l hotkey -d 'Hotkey: WALLET/HOTKEY or an address; the paying wallet\'s own otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
 finalized\t''"
@@ -618,6 +653,7 @@ complete -c tao -n "__fish_tao_using_subcommand portfolio" -s h -l help -d 'Prin
 complete -c tao -n "__fish_tao_using_subcommand transfer" -l to -d 'Recipient: an address or a wallet' -r
 complete -c tao -n "__fish_tao_using_subcommand transfer" -s a -l amount -d 'TAO to send: `1.5`, `1500000rao`, `50%`, `all` or `all-0.05`' -r
 complete -c tao -n "__fish_tao_using_subcommand transfer" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand transfer" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
 complete -c tao -n "__fish_tao_using_subcommand transfer" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
 finalized\t''"
@@ -645,6 +681,7 @@ complete -c tao -n "__fish_tao_using_subcommand register" -s n -l netuid -d 'Sub
 complete -c tao -n "__fish_tao_using_subcommand register" -l hotkey -d 'Hotkey: WALLET/HOTKEY or an address; the paying wallet\'s own otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand register" -l max-cost -d 'Most TAO that the registration may cost; what it costs now otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand register" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand register" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
 complete -c tao -n "__fish_tao_using_subcommand register" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
 finalized\t''"
@@ -666,29 +703,55 @@ complete -c tao -n "__fish_tao_using_subcommand register" -l offline -d 'Refuse 
 complete -c tao -n "__fish_tao_using_subcommand register" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand register" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand register" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from add remove move swap transfer exit list" -l profile -d 'Profile of the config file to use' -r
-complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from add remove move swap transfer exit list" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from add remove move swap transfer exit list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
-complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from add remove move swap transfer exit list" -l wallet-dir -d 'Folder that holds the wallets' -r -F
-complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from add remove move swap transfer exit list" -l password-file -d 'File that holds the password' -r -F
-complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from add remove move swap transfer exit list" -l password-fd -d 'Open file descriptor to read the password from' -r
-complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from add remove move swap transfer exit list" -l offline -d 'Refuse every command that would need a network'
-complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from add remove move swap transfer exit list" -l json -d 'Print exactly one JSON document'
-complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from add remove move swap transfer exit list" -s q -l quiet -d 'Print only the one datum a script wants'
-complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from add remove move swap transfer exit list" -s h -l help -d 'Print help'
-complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from add remove move swap transfer exit list" -f -a "add" -d 'Stake TAO: buys a subnet\'s alpha'
-complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from add remove move swap transfer exit list" -f -a "remove" -d 'Unstake: sells alpha for TAO'
-complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from add remove move swap transfer exit list" -f -a "move" -d 'Move stake to another hotkey, and to another subnet if wanted'
-complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from add remove move swap transfer exit list" -f -a "swap" -d 'Move stake to another subnet, on the same hotkey'
-complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from add remove move swap transfer exit list" -f -a "transfer" -d 'Give stake to another coldkey'
-complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from add remove move swap transfer exit list" -f -a "exit" -d 'Sell everything on one hotkey, in one subnet, or everywhere'
-complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from add remove move swap transfer exit list" -f -a "list" -d 'List the stake of a coldkey'
+complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from auto add remove move swap transfer exit list" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from auto add remove move swap transfer exit list" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from auto add remove move swap transfer exit list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from auto add remove move swap transfer exit list" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from auto add remove move swap transfer exit list" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from auto add remove move swap transfer exit list" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from auto add remove move swap transfer exit list" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from auto add remove move swap transfer exit list" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from auto add remove move swap transfer exit list" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from auto add remove move swap transfer exit list" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from auto add remove move swap transfer exit list" -f -a "auto" -d 'Choose the hotkey that gets what this coldkey\'s miners earn'
+complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from auto add remove move swap transfer exit list" -f -a "add" -d 'Stake TAO: buys a subnet\'s alpha'
+complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from auto add remove move swap transfer exit list" -f -a "remove" -d 'Unstake: sells alpha for TAO'
+complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from auto add remove move swap transfer exit list" -f -a "move" -d 'Move stake to another hotkey, and to another subnet if wanted'
+complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from auto add remove move swap transfer exit list" -f -a "swap" -d 'Move stake to another subnet, on the same hotkey'
+complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from auto add remove move swap transfer exit list" -f -a "transfer" -d 'Give stake to another coldkey'
+complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from auto add remove move swap transfer exit list" -f -a "exit" -d 'Sell everything on one hotkey, in one subnet, or everywhere'
+complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from auto add remove move swap transfer exit list" -f -a "list" -d 'List the stake of a coldkey'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -s n -l netuid -d 'Subnet' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l hotkey -d 'Hotkey that is to get what this coldkey\'s miners earn' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l wait -d 'What to wait for' -r -f -a "none\t''
+in-block\t''
+finalized\t''"
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l dry-run -d 'Show what would be signed and stop'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -s h -l help -d 'Print help'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -s n -l netuid -d 'Subnet; 0 is root' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l hotkey -d 'Validator\'s hotkey: an address or WALLET/HOTKEY' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -s a -l amount -d 'How much: `1.5`, `1500000rao`, `3000a`, `50%`, `all` or `all-0.05`' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l tolerance -d 'How far others may move the price, beyond what the order itself does, before it fails' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l limit-price -d 'Price after the trade that the order must not pass, in TAO per alpha' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
 finalized\t''"
@@ -718,6 +781,7 @@ complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l tolerance -d 'How far others may move the price, beyond what the order itself does, before it fails' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l limit-price -d 'Price after the trade that the order must not pass, in TAO per alpha' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
 finalized\t''"
@@ -748,6 +812,7 @@ complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l tolerance -d 'How far others may move the price, beyond what the order itself does, before it fails' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l limit-price -d 'Price after the trade that the order must not pass, in TAO per alpha' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
 finalized\t''"
@@ -776,6 +841,7 @@ complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l tolerance -d 'How far others may move the price, beyond what the order itself does, before it fails' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l limit-price -d 'Price after the trade that the order must not pass, in TAO per alpha' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
 finalized\t''"
@@ -804,6 +870,7 @@ complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l to -d 'Recipient: an address or a wallet' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l to-netuid -d 'Subnet that it arrives in; the same otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
 finalized\t''"
@@ -831,6 +898,7 @@ complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l tolerance -d 'How far others may move the price, beyond what the order itself does, before it fails' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l limit-price -d 'Price after the trade that the order must not pass, in TAO per alpha' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
 finalized\t''"
@@ -863,19 +931,20 @@ complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from list" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show take" -l profile -d 'Profile of the config file to use' -r
-complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show take" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show take" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
-complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show take" -l wallet-dir -d 'Folder that holds the wallets' -r -F
-complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show take" -l password-file -d 'File that holds the password' -r -F
-complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show take" -l password-fd -d 'Open file descriptor to read the password from' -r
-complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show take" -l offline -d 'Refuse every command that would need a network'
-complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show take" -l json -d 'Print exactly one JSON document'
-complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show take" -s q -l quiet -d 'Print only the one datum a script wants'
-complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show take" -s h -l help -d 'Print help'
-complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show take" -f -a "list" -d 'List the validators that take stake'
-complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show take" -f -a "show" -d 'Show what a validator takes, what it paid, and whether it still works'
-complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show take" -f -a "take" -d 'Set the take of a validator'
+complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show children take" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show children take" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show children take" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show children take" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show children take" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show children take" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show children take" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show children take" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show children take" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show children take" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show children take" -f -a "list" -d 'List the validators that take stake'
+complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show children take" -f -a "show" -d 'Show what a validator takes, what it paid, and whether it still works'
+complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show children take" -f -a "children" -d 'Lend shares of the stake to other hotkeys'
+complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show children take" -f -a "take" -d 'Set the take of a validator'
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from list" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
@@ -896,9 +965,24 @@ complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subco
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from show" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from children" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from children" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from children" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from children" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from children" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from children" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from children" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from children" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from children" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from children" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from children" -f -a "set" -d 'Lend shares of the stake to other hotkeys'
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from children" -f -a "revoke" -d 'Take all shares back'
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from children" -f -a "list" -d 'List the children of a hotkey, and those that do not count yet'
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from children" -f -a "take" -d 'Set what a hotkey keeps of what it earns as a child'
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l hotkey -d 'Hotkey: WALLET/HOTKEY or an address; the paying wallet\'s own otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l take -d 'New take, such as 12%' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
 finalized\t''"
@@ -919,22 +1003,24 @@ complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subco
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list show metagraph hyperparameters create start" -l profile -d 'Profile of the config file to use' -r
-complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list show metagraph hyperparameters create start" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list show metagraph hyperparameters create start" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
-complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list show metagraph hyperparameters create start" -l wallet-dir -d 'Folder that holds the wallets' -r -F
-complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list show metagraph hyperparameters create start" -l password-file -d 'File that holds the password' -r -F
-complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list show metagraph hyperparameters create start" -l password-fd -d 'Open file descriptor to read the password from' -r
-complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list show metagraph hyperparameters create start" -l offline -d 'Refuse every command that would need a network'
-complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list show metagraph hyperparameters create start" -l json -d 'Print exactly one JSON document'
-complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list show metagraph hyperparameters create start" -s q -l quiet -d 'Print only the one datum a script wants'
-complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list show metagraph hyperparameters create start" -s h -l help -d 'Print help'
-complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list show metagraph hyperparameters create start" -f -a "list" -d 'List the subnets'
-complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list show metagraph hyperparameters create start" -f -a "show" -d 'Show one subnet'
-complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list show metagraph hyperparameters create start" -f -a "metagraph" -d 'Show who is in a subnet, and who is replaced next'
-complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list show metagraph hyperparameters create start" -f -a "hyperparameters" -d 'Show the settings of a subnet'
-complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list show metagraph hyperparameters create start" -f -a "create" -d 'Make a subnet; its cost becomes its pool'
-complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list show metagraph hyperparameters create start" -f -a "start" -d 'Start a subnet of yours, so that it can be staked in'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list identity symbol show metagraph hyperparameters create start" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list identity symbol show metagraph hyperparameters create start" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list identity symbol show metagraph hyperparameters create start" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list identity symbol show metagraph hyperparameters create start" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list identity symbol show metagraph hyperparameters create start" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list identity symbol show metagraph hyperparameters create start" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list identity symbol show metagraph hyperparameters create start" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list identity symbol show metagraph hyperparameters create start" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list identity symbol show metagraph hyperparameters create start" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list identity symbol show metagraph hyperparameters create start" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list identity symbol show metagraph hyperparameters create start" -f -a "list" -d 'List the subnets'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list identity symbol show metagraph hyperparameters create start" -f -a "identity" -d 'Set the public identity of a subnet'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list identity symbol show metagraph hyperparameters create start" -f -a "symbol" -d 'Set the symbol of a subnet\'s alpha'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list identity symbol show metagraph hyperparameters create start" -f -a "show" -d 'Show one subnet'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list identity symbol show metagraph hyperparameters create start" -f -a "metagraph" -d 'Show who is in a subnet, and who is replaced next'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list identity symbol show metagraph hyperparameters create start" -f -a "hyperparameters" -d 'Show the settings of a subnet'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list identity symbol show metagraph hyperparameters create start" -f -a "create" -d 'Make a subnet; its cost becomes its pool'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list identity symbol show metagraph hyperparameters create start" -f -a "start" -d 'Start a subnet of yours, so that it can be staked in'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from list" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
@@ -945,6 +1031,58 @@ complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from list" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l name -d 'Name' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l url -d 'Web site' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l github -d 'Repository' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l image -d 'Address of a picture' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l discord -d 'Discord' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l description -d 'Description' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l additional -d 'Whatever else' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l contact -d 'Contact, of a subnet only' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l wait -d 'What to wait for' -r -f -a "none\t''
+in-block\t''
+finalized\t''"
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l dry-run -d 'Show what would be signed and stop'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l wait -d 'What to wait for' -r -f -a "none\t''
+in-block\t''
+finalized\t''"
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l dry-run -d 'Show what would be signed and stop'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -s h -l help -d 'Print help'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from show" -l profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from show" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from show" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
@@ -979,6 +1117,7 @@ complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l hotkey -d 'Hotkey of its owner: WALLET/HOTKEY or an address; the paying wallet\'s own otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l max-cost -d 'Most TAO that it may cost at the time of the preview' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
 finalized\t''"
@@ -1000,6 +1139,7 @@ complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
 finalized\t''"
@@ -1159,7 +1299,578 @@ complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_f
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from schema" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from schema" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from schema" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -f -a "add" -d 'Let another account act for this one'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -f -a "remove" -d 'Take that back'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -f -a "list" -d 'List who may act for an account, and what is announced'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -f -a "types" -d 'Say what each type of proxy may do'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -f -a "announce" -d 'Announce a call that a delay is on; carry it out later with `execute`'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -f -a "withdraw" -d 'Take an own announcement back'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -f -a "reject" -d 'Refuse a call that a delegate announced'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -f -a "execute" -d 'Carry an announced call out'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -f -a "pure" -d 'Make and end accounts without a key of their own'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l delegate -d 'Who may act: an address or a wallet' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l type -d 'What it may do; see `tao proxy types`' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l delay -d 'Blocks that it must announce a call before' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l wait -d 'What to wait for' -r -f -a "none\t''
+in-block\t''
+finalized\t''"
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l dry-run -d 'Show what would be signed and stop'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l delegate -d 'Who may act now' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l type -d 'Its type' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l delay -d 'Its delay' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l wait -d 'What to wait for' -r -f -a "none\t''
+in-block\t''
+finalized\t''"
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l all -d 'Every proxy of this account'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l dry-run -d 'Show what would be signed and stop'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from list" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from list" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from list" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from list" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from list" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from list" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from types" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from types" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from types" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from types" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from types" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from types" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from types" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from types" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from types" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from types" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l real -d 'The account to act for' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l hash -d 'Hash of the call, instead of the call' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l wait -d 'What to wait for' -r -f -a "none\t''
+in-block\t''
+finalized\t''"
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l dry-run -d 'Show what would be signed and stop'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l real -d 'The account that it is about' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l hash -d 'Hash of the announced call' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l wait -d 'What to wait for' -r -f -a "none\t''
+in-block\t''
+finalized\t''"
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l dry-run -d 'Show what would be signed and stop'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l delegate -d 'Who announced it' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l hash -d 'Hash of the announced call' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l wait -d 'What to wait for' -r -f -a "none\t''
+in-block\t''
+finalized\t''"
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l dry-run -d 'Show what would be signed and stop'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l real -d 'The account to act for' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l delegate -d 'Who announced it; the signer otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l wait -d 'What to wait for' -r -f -a "none\t''
+in-block\t''
+finalized\t''"
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l dry-run -d 'Show what would be signed and stop'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from pure" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from pure" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from pure" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from pure" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from pure" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from pure" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from pure" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from pure" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from pure" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from pure" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from pure" -f -a "create" -d 'Make an account that only the signer can act for'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from pure" -f -a "kill" -d 'End such an account, as itself: add --as proxy:ADDRESS'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -f -a "new" -d 'Write a multisig into the book of this machine'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -f -a "list" -d 'List the multisigs in the book'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -f -a "show" -d 'Show a multisig, its balance, and what waits for approvals'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -f -a "approve" -d 'Approve a call; the last approval carries it out'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -f -a "execute" -d 'Carry out a call that has all approvals but this one'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -f -a "cancel" -d 'Cancel an operation that this signer began'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from new" -l threshold -d 'How many must agree' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from new" -l signatory -d 'A signatory: an address or a wallet; once for each' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from new" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from new" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from new" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from new" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from new" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from new" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from new" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from new" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from new" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from new" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from list" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from list" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from list" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from list" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from list" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from list" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from show" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from show" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from show" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from show" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from show" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from show" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from show" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from show" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l call -d 'The call, as the first signatory was shown it: 0x with its bytes, or its words' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l wait -d 'What to wait for' -r -f -a "none\t''
+in-block\t''
+finalized\t''"
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l dry-run -d 'Show what would be signed and stop'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l call -d 'The call: 0x with its bytes, or its words' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l wait -d 'What to wait for' -r -f -a "none\t''
+in-block\t''
+finalized\t''"
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l dry-run -d 'Show what would be signed and stop'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l hash -d 'Hash of the waiting call' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l wait -d 'What to wait for' -r -f -a "none\t''
+in-block\t''
+finalized\t''"
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l dry-run -d 'Show what would be signed and stop'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand coldkey; and not __fish_seen_subcommand_from swap" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand coldkey; and not __fish_seen_subcommand_from swap" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand coldkey; and not __fish_seen_subcommand_from swap" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand coldkey; and not __fish_seen_subcommand_from swap" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand coldkey; and not __fish_seen_subcommand_from swap" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand coldkey; and not __fish_seen_subcommand_from swap" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand coldkey; and not __fish_seen_subcommand_from swap" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand coldkey; and not __fish_seen_subcommand_from swap" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand coldkey; and not __fish_seen_subcommand_from swap" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand coldkey; and not __fish_seen_subcommand_from swap" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand coldkey; and not __fish_seen_subcommand_from swap" -f -a "swap" -d 'Move everything to a new coldkey: announced first, carried out days later'
+complete -c tao -n "__fish_tao_using_subcommand coldkey; and __fish_seen_subcommand_from swap" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand coldkey; and __fish_seen_subcommand_from swap" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand coldkey; and __fish_seen_subcommand_from swap" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand coldkey; and __fish_seen_subcommand_from swap" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand coldkey; and __fish_seen_subcommand_from swap" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand coldkey; and __fish_seen_subcommand_from swap" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand coldkey; and __fish_seen_subcommand_from swap" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand coldkey; and __fish_seen_subcommand_from swap" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand coldkey; and __fish_seen_subcommand_from swap" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand coldkey; and __fish_seen_subcommand_from swap" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand coldkey; and __fish_seen_subcommand_from swap" -f -a "announce" -d 'Announce the swap; until it is over the coldkey can do nothing else'
+complete -c tao -n "__fish_tao_using_subcommand coldkey; and __fish_seen_subcommand_from swap" -f -a "status" -d 'Say whether a swap is announced, and of which block it is'
+complete -c tao -n "__fish_tao_using_subcommand coldkey; and __fish_seen_subcommand_from swap" -f -a "execute" -d 'Carry the swap out'
+complete -c tao -n "__fish_tao_using_subcommand coldkey; and __fish_seen_subcommand_from swap" -f -a "dispute" -d 'Stop a swap that somebody else announced; this freezes the coldkey'
+complete -c tao -n "__fish_tao_using_subcommand coldkey; and __fish_seen_subcommand_from swap" -f -a "cancel" -d 'Take the announcement back'
+complete -c tao -n "__fish_tao_using_subcommand account; and not __fish_seen_subcommand_from identity" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand account; and not __fish_seen_subcommand_from identity" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand account; and not __fish_seen_subcommand_from identity" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand account; and not __fish_seen_subcommand_from identity" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand account; and not __fish_seen_subcommand_from identity" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand account; and not __fish_seen_subcommand_from identity" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand account; and not __fish_seen_subcommand_from identity" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand account; and not __fish_seen_subcommand_from identity" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand account; and not __fish_seen_subcommand_from identity" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand account; and not __fish_seen_subcommand_from identity" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand account; and not __fish_seen_subcommand_from identity" -f -a "identity" -d 'Set the public identity of a coldkey'
+complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l name -d 'Name' -r
+complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l url -d 'Web site' -r
+complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l github -d 'Repository' -r
+complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l image -d 'Address of a picture' -r
+complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l discord -d 'Discord' -r
+complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l description -d 'Description' -r
+complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l additional -d 'Whatever else' -r
+complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l contact -d 'Contact, of a subnet only' -r
+complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l wait -d 'What to wait for' -r -f -a "none\t''
+in-block\t''
+finalized\t''"
+complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
+complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
+complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
+complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
+complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l dry-run -d 'Show what would be signed and stop'
+complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand lock; and not __fish_seen_subcommand_from list add move mode accept" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and not __fish_seen_subcommand_from list add move mode accept" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and not __fish_seen_subcommand_from list add move mode accept" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and not __fish_seen_subcommand_from list add move mode accept" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand lock; and not __fish_seen_subcommand_from list add move mode accept" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand lock; and not __fish_seen_subcommand_from list add move mode accept" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and not __fish_seen_subcommand_from list add move mode accept" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand lock; and not __fish_seen_subcommand_from list add move mode accept" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand lock; and not __fish_seen_subcommand_from list add move mode accept" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand lock; and not __fish_seen_subcommand_from list add move mode accept" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand lock; and not __fish_seen_subcommand_from list add move mode accept" -f -a "list" -d 'List the locked stake of a coldkey'
+complete -c tao -n "__fish_tao_using_subcommand lock; and not __fish_seen_subcommand_from list add move mode accept" -f -a "add" -d 'Lock alpha behind a hotkey'
+complete -c tao -n "__fish_tao_using_subcommand lock; and not __fish_seen_subcommand_from list add move mode accept" -f -a "move" -d 'Move a lock behind another hotkey'
+complete -c tao -n "__fish_tao_using_subcommand lock; and not __fish_seen_subcommand_from list add move mode accept" -f -a "mode" -d 'Let a lock decay, or keep it from decaying'
+complete -c tao -n "__fish_tao_using_subcommand lock; and not __fish_seen_subcommand_from list add move mode accept" -f -a "accept" -d 'Say whether others may give this coldkey locked alpha'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from list" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from list" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from list" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from list" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from list" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from list" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -s n -l netuid -d 'Subnet' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l hotkey -d 'Hotkey to back: WALLET/HOTKEY or an address' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -s a -l amount -d 'Alpha to lock' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l wait -d 'What to wait for' -r -f -a "none\t''
+in-block\t''
+finalized\t''"
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l dry-run -d 'Show what would be signed and stop'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -s n -l netuid -d 'Subnet' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l hotkey -d 'The other hotkey' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l wait -d 'What to wait for' -r -f -a "none\t''
+in-block\t''
+finalized\t''"
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l dry-run -d 'Show what would be signed and stop'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -s n -l netuid -d 'Subnet' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l wait -d 'What to wait for' -r -f -a "none\t''
+in-block\t''
+finalized\t''"
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l dry-run -d 'Show what would be signed and stop'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l wait -d 'What to wait for' -r -f -a "none\t''
+in-block\t''
+finalized\t''"
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l dry-run -d 'Show what would be signed and stop'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand claim; and not __fish_seen_subcommand_from list now mode" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and not __fish_seen_subcommand_from list now mode" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and not __fish_seen_subcommand_from list now mode" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and not __fish_seen_subcommand_from list now mode" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand claim; and not __fish_seen_subcommand_from list now mode" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand claim; and not __fish_seen_subcommand_from list now mode" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and not __fish_seen_subcommand_from list now mode" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand claim; and not __fish_seen_subcommand_from list now mode" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand claim; and not __fish_seen_subcommand_from list now mode" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand claim; and not __fish_seen_subcommand_from list now mode" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand claim; and not __fish_seen_subcommand_from list now mode" -f -a "list" -d 'List the root dividends that a coldkey is owed'
+complete -c tao -n "__fish_tao_using_subcommand claim; and not __fish_seen_subcommand_from list now mode" -f -a "now" -d 'Have dividends paid out'
+complete -c tao -n "__fish_tao_using_subcommand claim; and not __fish_seen_subcommand_from list now mode" -f -a "mode" -d 'Choose what dividends are paid as'
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from list" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from list" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from list" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from list" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from list" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from list" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -s n -l netuid -d 'Subnets that owe them, from one to five, separated by commas' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l wait -d 'What to wait for' -r -f -a "none\t''
+in-block\t''
+finalized\t''"
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l dry-run -d 'Show what would be signed and stop'
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -s n -l netuid -d 'Keep them in these subnets only, and sell the rest' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l wait -d 'What to wait for' -r -f -a "none\t''
+in-block\t''
+finalized\t''"
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l dry-run -d 'Show what would be signed and stop'
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand call" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand call" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
 complete -c tao -n "__fish_tao_using_subcommand call" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
 finalized\t''"

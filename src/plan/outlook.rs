@@ -1,5 +1,6 @@
 //! What speaks for and against a stake: measured earnings, and risks with their numbers.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::curve;
@@ -19,7 +20,7 @@ const FULL_TAKE: Take = Take(11_796);
 const NEVER: u128 = 36_500;
 
 /// Something that may cost the stake or its yield, with what it was read from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 pub struct Risk {
     pub kind: &'static str,
     pub says: String,
@@ -27,7 +28,7 @@ pub struct Risk {
 }
 
 /// Measured over the last epoch, after the validator's take.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 pub struct Earnings {
     pub daily: Alpha,
     pub daily_per_1000: Alpha,
