@@ -102,6 +102,14 @@ pub async fn send(
         Ok(included) => included,
         Err(fault) => {
             let (status, fault) = open_outcome(hash, fault);
+            let fault = match fault.code() {
+                // It left this machine, so it is not for the program to make another one.
+                Code::PoolRefused => {
+                    let upgraded = session.chain.upgraded_since(sending.runtime).await;
+                    upgraded.map_or(fault, |why| Fault::new(Code::PoolRefused, why.message()))
+                }
+                _ => fault,
+            };
             // What is known of the transaction matters more than a full disk.
             return Err(match session.journal.update(&hash, status) {
                 Ok(()) => fault,

@@ -82,7 +82,7 @@ impl Report for Subnets {
 }
 
 pub async fn subnets(session: &Session) -> Result<Subnets, Fault> {
-    let view = session.chain.best().await?;
+    let view = session.chain.newest().await?;
     let subnets = view.subnets().await?.iter().map(Subnet::from).collect();
     Ok(Subnets { block: view.block(), subnets })
 }
@@ -99,7 +99,7 @@ pub struct SubnetDetail {
 }
 
 pub async fn subnet(session: &Session, netuid: Netuid) -> Result<SubnetDetail, Fault> {
-    let view = session.chain.best().await?;
+    let view = session.chain.newest().await?;
     let unknown = || {
         Fault::new(Code::UnknownSubnet, format!("subnet {netuid} does not exist"))
             .try_command("see the subnets there are", &["tao", "subnet", "list"])
@@ -158,7 +158,7 @@ pub struct Validator {
 }
 
 pub async fn validators(session: &Session) -> Result<Validators, Fault> {
-    let view = session.chain.best().await?;
+    let view = session.chain.newest().await?;
     let delegates = view.delegates().await?;
     let owners: Vec<Account> = delegates.iter().map(|delegate| delegate.owner.0).collect();
     let identities = view.identities(&owners).await?;

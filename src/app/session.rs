@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::recipient::Known;
-use crate::chain::{Chain, Endpoint, MetadataCache, Timeouts};
-use crate::config::Settings;
+use crate::chain::{Chain, Connect, Endpoint, MetadataCache, Tell, Timeouts};
+use crate::config::{Network, Settings};
 use crate::domain::Genesis;
 use crate::fault::Fault;
 use crate::store::{Journal, MetadataFiles};
@@ -27,20 +27,42 @@ impl MetadataCache for MetadataFiles {
     }
 }
 
-/// Connects to the chosen endpoint; its genesis is asserted where the network is known.
+/// Connects to read.
 pub async fn open(settings: &Settings) -> Result<Session, Fault> {
-    let endpoint = Endpoint::parse(&settings.endpoint.value)?;
+    open_with(settings, None, false).await
+}
+
+/// Connects to the first usable one of the chosen endpoints; the genesis is asserted where the
+/// network is known. `signing` asks along the way what a transaction needs.
+pub async fn open_with(
+    settings: &Settings,
+    tell: Option<Tell>,
+    signing: bool,
+) -> Result<Session, Fault> {
+    let urls = std::iter::once(&settings.endpoint.value).chain(&settings.fallbacks);
+    let endpoints = urls.map(|url| Endpoint::parse(url)).collect::<Result<_, _>>()?;
     let timeouts = Timeouts {
         connect: settings.connect_timeout.value,
         request: settings.request_timeout.value,
     };
     let cache: Arc<dyn MetadataCache> =
         Arc::new(MetadataFiles::new(settings.paths.cache_dir.join("metadata")));
-    let chain = Chain::connect(&endpoint, settings.expect_genesis, Some(cache), timeouts).await?;
+    let expect = settings.expect_genesis;
+    let chain =
+        Connect { endpoints, expect, cache: Some(cache), timeouts, tell, signing }.open().await?;
     let journal = Journal::open(&settings.paths.state_dir)?;
-    let network = match settings.network.value {
-        crate::config::Network::Custom => chain.chain_name().to_owned(),
-        named => named.name().to_owned(),
-    };
+    let network = name(settings.network.value, &chain.genesis());
     Ok(Session { chain, journal, network, known: Known::read(settings)? })
+}
+
+/// What a network is called: by its genesis where that is known, and not by what a node says.
+fn name(asked: Network, genesis: &Genesis) -> String {
+    let pinned = Network::NAMED.into_iter().find(|network| network.genesis() == Some(*genesis));
+    match pinned.unwrap_or(asked) {
+        Network::Custom => {
+            let digits = genesis.to_string();
+            format!("unknown, genesis {}", digits.get(..10).unwrap_or(&digits))
+        }
+        named => named.name().to_owned(),
+    }
 }

@@ -3,6 +3,7 @@
 use serde_json::{Value as Json, json};
 use sp_crypto_hashing::blake2_256;
 
+use super::header::Header;
 use super::{Chain, rpc};
 use crate::domain::{BlockRef, Hash, Tao};
 use crate::fault::Fault;
@@ -66,7 +67,7 @@ impl Chain {
         ];
         let answers = rpc::all(self.0.rpc.batch(&calls).await?)?;
         let [header, body] = answers.as_slice() else { return Ok(None) };
-        let block = BlockRef { number: rpc::header_number(header)?, hash: at };
+        let block = Header::of(at, header)?.block;
         match position(body, hash)? {
             Some(index) => self.included(block, index).await.map(Some),
             None => Ok(None),
@@ -102,7 +103,7 @@ impl Chain {
         ];
         let answers = rpc::all(self.0.rpc.batch(&calls).await?)?;
         let [header, canonical] = answers.as_slice() else { return Ok(false) };
-        Ok(rpc::header_number(header)? >= block.number
+        Ok(Header::of(head, header)?.block.number >= block.number
             && canonical.as_str().and_then(Hash::parse) == Some(block.hash))
     }
 }

@@ -2,24 +2,28 @@
 //! everything the plan wants to know, in one message.
 
 use std::sync::PoisonError;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value as Json, json};
 
 use super::ask::{Answers, Asks};
+use super::header::Header;
 use super::view::Message;
 use super::{Chain, View, rpc};
 use crate::domain::{Account, BlockRef, Hash};
-use crate::fault::{Code, Fault};
+use crate::fault::Fault;
 use crate::tx::Runtime;
 
 /// Heads older than this are asked for anew.
 const FRESH: Duration = Duration::from_secs(3);
 
+/// The heads as a node told them.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Heads {
-    pub(super) best: Hash,
-    pub(super) finalized: Hash,
+pub(super) struct Met {
+    pub(super) asked: Instant,
+    pub(super) best: Header,
+    /// Absent where it was not asked for.
+    pub(super) finalized: Option<Hash>,
 }
 
 /// What the first message of a transaction brought. `S` is where the answers are.
@@ -42,23 +46,22 @@ impl Chain {
         account: Account,
         build: impl Fn(&Runtime) -> Result<(Asks, S), Fault>,
     ) -> Result<Opening<S>, Fault> {
-        let heads = self.heads().await?;
+        let (best, finalized) = self.heads().await?;
+        let block = best.block;
         let mut runtime = self.newest_runtime();
         loop {
             let (asks, slots) = build(&runtime)?;
-            let message = Message::new(&runtime, Some(heads.best), &asks.reads)?;
-            let best = heads.best.to_string();
+            let message = Message::new(&runtime, Some(block.hash), &asks.reads)?;
             let mut calls = vec![
-                ("chain_getHeader", json!([best])),
-                ("chain_getHeader", json!([heads.finalized.to_string()])),
-                ("state_getRuntimeVersion", json!([best])),
+                ("chain_getHeader", json!([finalized.to_string()])),
+                ("state_getRuntimeVersion", json!([block.hash.to_string()])),
                 ("system_accountNextIndex", json!([account.to_string()])),
             ];
             let own = calls.len();
             calls.extend_from_slice(message.calls());
             let mut answers = self.0.rpc.batch(&calls).await?;
             let rest = answers.split_off(own.min(answers.len()));
-            let [head, finalized, version, nonce] = <[Json; 4]>::try_from(rpc::all(answers)?)
+            let [header, version, nonce] = <[Json; 3]>::try_from(rpc::all(answers)?)
                 .map_err(|_| rpc::wrong("a batch", "answers are missing"))?;
             let version = rpc::version(&version)?;
             let fits = runtime.spec_version() == version.spec
@@ -66,16 +69,14 @@ impl Chain {
             if !fits {
                 // The chain was upgraded since the connection was made; the answers were asked for
                 // in the old runtime's terms.
-                runtime = self.runtime_at(&version, heads.best).await?;
+                runtime = self.runtime_at(&version, block.hash).await?;
                 continue;
             }
-            let block = numbered(&head, heads.best)?;
-            let finalized =
-                BlockRef { hash: heads.finalized, ..numbered(&finalized, heads.finalized)? };
+            let finalized = Header::of(finalized, &header)?.block;
             let birth = if finalized.number < block.number || finalized.number == 0 {
                 finalized
             } else {
-                parent(&head, block)?
+                BlockRef { number: block.number.saturating_sub(1), hash: best.parent }
             };
             return Ok(Opening {
                 birth,
@@ -87,20 +88,30 @@ impl Chain {
         }
     }
 
-    pub(super) async fn heads(&self) -> Result<Heads, Fault> {
-        let met = self.0.met.lock().unwrap_or_else(PoisonError::into_inner).take();
-        if let Some((_, heads)) = met.filter(|(asked, _)| asked.elapsed() < FRESH) {
-            return Ok(heads);
+    /// The newest header and the hash of the final one.
+    async fn heads(&self) -> Result<(Header, Hash), Fault> {
+        if let Some(Met { best, finalized: Some(finalized), .. }) = self.fresh() {
+            return Ok((best, finalized));
         }
-        let calls = [("chain_getBlockHash", json!([])), ("chain_getFinalizedHead", json!([]))];
+        let calls = [("chain_getHeader", json!([])), ("chain_getFinalizedHead", json!([]))];
         let answers = rpc::all(self.0.rpc.batch(&calls).await?)?;
         let [best, finalized] = answers.as_slice() else {
             return Err(rpc::wrong("a batch", "answers are missing"));
         };
-        Ok(Heads {
-            best: rpc::hash(best, "chain_getBlockHash")?,
-            finalized: rpc::hash(finalized, "chain_getFinalizedHead")?,
-        })
+        Ok((Header::read(best)?, rpc::hash(finalized, "chain_getFinalizedHead")?))
+    }
+
+    pub(super) async fn best_header(&self) -> Result<Header, Fault> {
+        match self.fresh() {
+            Some(met) => Ok(met.best),
+            None => Header::read(&self.0.rpc.request("chain_getHeader", json!([])).await?),
+        }
+    }
+
+    /// The heads that were met while connecting, once and while they are new.
+    fn fresh(&self) -> Option<Met> {
+        let met = self.0.met.lock().unwrap_or_else(PoisonError::into_inner).take();
+        met.filter(|met| met.asked.elapsed() < FRESH)
     }
 
     /// For somebody who has seen newer ones.
@@ -113,17 +124,4 @@ impl Chain {
         let others = self.0.others.lock().unwrap_or_else(PoisonError::into_inner);
         others.last().unwrap_or(&self.0.runtime).clone()
     }
-}
-
-fn numbered(header: &Json, hash: Hash) -> Result<BlockRef, Fault> {
-    if header.is_null() {
-        return Err(Fault::new(Code::BadAnswer, format!("the node does not know block {hash}")));
-    }
-    Ok(BlockRef { number: rpc::header_number(header)?, hash })
-}
-
-fn parent(header: &Json, block: BlockRef) -> Result<BlockRef, Fault> {
-    let hash = header.get("parentHash").unwrap_or(&Json::Null);
-    let number = block.number.saturating_sub(1);
-    Ok(BlockRef { number, hash: rpc::hash(hash, "chain_getHeader")? })
 }

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::header::Header;
 use super::view::Message;
 use super::{Answer, Chain, Read, pool, rpc};
 use crate::domain::{Account, Hash, clean};
@@ -34,6 +35,12 @@ pub enum Verdict {
 }
 
 impl Chain {
+    /// The fault that explains a refusal where the chain was upgraded since `runtime` was read.
+    pub async fn upgraded_since(&self, runtime: &Runtime) -> Option<Fault> {
+        let version = self.0.rpc.request("state_getRuntimeVersion", json!([])).await.ok()?;
+        upgraded(runtime, rpc::version(&version).ok()?)
+    }
+
     /// Lets the node validate and apply the transaction at its best block, in one message. `at` is
     /// any block that the node knows, `birth` the number of the one that the era begins at.
     ///
@@ -57,21 +64,25 @@ impl Chain {
         let mut calls = vec![
             ("chain_getHeader", json!([])),
             ("system_accountNextIndex", json!([account.to_string()])),
+            ("state_getRuntimeVersion", json!([])),
         ];
         let own = calls.len();
         calls.extend_from_slice(message.calls());
         let mut answers = self.0.rpc.batch(&calls).await?;
         let rest = answers.split_off(own.min(answers.len()));
         let own = rpc::all(answers)?;
-        let [header, nonce] = own.as_slice() else {
+        let [header, nonce, version] = own.as_slice() else {
             return Err(rpc::wrong("a batch", "answers are missing"));
         };
+        if let Some(fault) = upgraded(runtime, rpc::version(version)?) {
+            return Err(fault);
+        }
         // An answer in a shape that the metadata does not describe is no judgement.
         let verdict = message
             .decode(runtime, &reads, rest)
             .and_then(|answers| judge(runtime, &answers))
             .unwrap_or_else(|fault| Verdict::Unjudged(fault.message().to_owned()));
-        let best = rpc::header_number(header)?;
+        let best = Header::read(header)?.block.number;
         // A block's state does not hold its own hash yet, which an era born there is checked with.
         let verdict = match verdict {
             Verdict::Fails(_) if birth.is_some_and(|birth| birth >= best) => {
@@ -81,6 +92,24 @@ impl Chain {
         };
         Ok(Preflight { best, nonce: rpc::nonce(nonce)?, verdict })
     }
+}
+
+/// What is signed for one runtime looks badly signed to another, so nobody else would say it.
+fn upgraded(runtime: &Runtime, now: rpc::Version) -> Option<Fault> {
+    let (spec, transaction) = (runtime.spec_version(), runtime.transaction_version());
+    if (now.spec, now.transaction) == (spec, transaction) {
+        return None;
+    }
+    Some(
+        Fault::new(
+            Code::Upgraded,
+            format!(
+                "the chain's runtime went from {spec} to {} while the transaction was prepared; it was not included",
+                now.spec
+            ),
+        )
+        .hint("repeat the command: it is planned anew for the new runtime"),
+    )
 }
 
 fn judge(runtime: &Runtime, answers: &[Answer]) -> Result<Verdict, Fault> {

@@ -1,81 +1,61 @@
-//! JSON-RPC over one connection: single requests, batches, reconnecting, and reading the plain
-//! parts of answers.
+//! JSON-RPC to one of several nodes: messages of one or many requests, with another connection or
+//! another node in place of one that fails, and reading the plain parts of answers.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
+use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
+use std::sync::{Arc, OnceLock};
+use std::time::Instant;
 
-use jsonrpsee::core::ClientError;
-use jsonrpsee::core::client::{ClientT, Subscription, SubscriptionClientT};
-use jsonrpsee::core::params::{ArrayParams, BatchRequestBuilder};
-use jsonrpsee::http_client::{HttpClient, HttpClientBuilder};
+use jsonrpsee::core::client::Subscription;
 use jsonrpsee::types::ErrorObjectOwned;
-use jsonrpsee::ws_client::{PingConfig, WsClient, WsClientBuilder};
-use serde_json::Value as Json;
+use serde_json::{Value as Json, json};
 use tokio::sync::RwLock;
+use tokio::task::JoinSet;
 
-use super::{Endpoint, Timeouts};
-use crate::domain::{Hash, clean};
+pub(super) use super::dial::{Answered, Failure};
+use super::dial::{Client, dial};
+use super::{Endpoint, Tell, Timeouts};
+use crate::domain::{Genesis, Hash, clean};
 use crate::fault::{Code, Fault};
 
-/// The largest answer that is read at all.
-const MOST_ANSWER: u32 = 64 << 20;
-const MOST_REQUEST: u32 = 16 << 20;
 /// Nodes limit how many requests one array may hold.
 const MOST_BATCH: usize = 100;
+/// How many arrays, or single requests, are on their way at once.
+const MOST_AT_ONCE: usize = 64;
 
 pub(super) struct Rpc {
-    endpoint: Endpoint,
+    /// Where the first connection was made to.
+    first: Endpoint,
+    /// All there are, that one included.
+    endpoints: Vec<Endpoint>,
     timeouts: Timeouts,
-    client: RwLock<Arc<Client>>,
+    line: RwLock<Line>,
+    /// What every node must serve; known once the first one has told.
+    genesis: OnceLock<Genesis>,
+    /// The node answers arrays with an error.
+    no_arrays: AtomicBool,
+    /// How many submissions are on their way; while there are any, no other node is asked.
+    held: AtomicUsize,
     requests: AtomicU64,
     round_trips: AtomicU64,
+    tell: Option<Tell>,
 }
 
-enum Client {
-    Ws(WsClient),
-    Http(HttpClient),
+/// The connection in use.
+#[derive(Clone)]
+struct Line {
+    /// Which of the endpoints it leads to.
+    place: usize,
+    /// Counts the connections made.
+    made: u64,
+    client: Arc<Client>,
 }
 
-/// How a request came to nothing.
-#[derive(Debug)]
-pub(super) enum Failure {
-    /// The node answered with an error.
-    Refused(ErrorObjectOwned),
-    /// No answer came; the request may or may not have arrived.
-    Lost(String),
-    /// An answer came that is none.
-    Wrong(String),
-}
+/// While it lives, requests go to the node in use or nowhere.
+pub(super) struct Held<'a>(&'a AtomicUsize);
 
-impl From<ClientError> for Failure {
-    fn from(error: ClientError) -> Self {
-        let text = clean(&error.to_string(), 200);
-        match error {
-            ClientError::Call(error) => Self::Refused(error),
-            ClientError::Transport(_)
-            | ClientError::RestartNeeded(_)
-            | ClientError::ServiceDisconnect
-            | ClientError::RequestTimeout => Self::Lost(text),
-            _ => Self::Wrong(text),
-        }
-    }
-}
-
-impl Failure {
-    fn into_fault(self, method: &str, endpoint: &Endpoint) -> Fault {
-        match self {
-            Self::Refused(error) => Fault::new(
-                Code::BadAnswer,
-                format!(
-                    "the node refused {method}: {} (code {})",
-                    clean(error.message(), 160),
-                    error.code()
-                ),
-            ),
-            Self::Lost(why) => unreachable(endpoint, &why),
-            Self::Wrong(why) => wrong(method, &why),
-        }
+impl Drop for Held<'_> {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::SeqCst);
     }
 }
 
@@ -92,27 +72,72 @@ pub(super) fn wrong(method: &str, why: &str) -> Fault {
     .hint("choose another endpoint")
 }
 
-pub(super) type Answered = Result<Json, ErrorObjectOwned>;
-
 impl Rpc {
-    pub(super) async fn connect(endpoint: &Endpoint, timeouts: Timeouts) -> Result<Self, Fault> {
+    /// Connects to one of the endpoints; the others stand by.
+    pub(super) async fn connect(
+        endpoints: Vec<Endpoint>,
+        place: usize,
+        timeouts: Timeouts,
+        tell: Option<Tell>,
+    ) -> Result<Self, Fault> {
+        let endpoint = endpoints
+            .get(place)
+            .ok_or_else(|| Fault::new(Code::Endpoint, "there is no endpoint to connect to"))?;
+        if let Some(tell) = &tell {
+            tell(&format!("{endpoint}: connecting"));
+        }
+        let client = dial(endpoint, timeouts).await?;
         Ok(Self {
-            endpoint: endpoint.clone(),
+            first: endpoint.clone(),
+            endpoints,
             timeouts,
-            client: RwLock::new(Arc::new(dial(endpoint, timeouts).await?)),
+            line: RwLock::new(Line { place, made: 0, client }),
+            genesis: OnceLock::new(),
+            no_arrays: AtomicBool::new(false),
+            held: AtomicUsize::new(0),
             requests: AtomicU64::new(0),
             round_trips: AtomicU64::new(0),
+            tell,
         })
     }
 
-    pub(super) async fn reconnect(&self) -> Result<(), Fault> {
-        let fresh = Arc::new(dial(&self.endpoint, self.timeouts).await?);
-        *self.client.write().await = fresh;
-        Ok(())
+    /// The first message to a node, which may turn out to take no arrays.
+    pub(super) async fn greet(&self, calls: &[(&str, Json)]) -> Result<Vec<Answered>, Fault> {
+        let calls: Vec<_> =
+            calls.iter().map(|(method, params)| ((*method).to_owned(), params.clone())).collect();
+        let line = self.line.read().await.clone();
+        let mut answers = self.exchange(&line, &calls).await;
+        if matches!(answers, Err(Failure::Lost(_))) {
+            let client = dial(self.endpoint_at(line.place), self.timeouts).await?;
+            let line = Line { client, made: line.made.saturating_add(1), place: line.place };
+            *self.line.write().await = line.clone();
+            self.no_arrays.store(true, Ordering::Relaxed);
+            answers = self.exchange(&line, &calls).await;
+        }
+        match answers {
+            Ok(answers) => Ok(answers),
+            Err(failure) => Err(self.fault(failure, "the first message").await),
+        }
     }
 
-    pub(super) fn endpoint(&self) -> &Endpoint {
-        &self.endpoint
+    /// From now on every node must serve this chain.
+    pub(super) fn pin(&self, genesis: Genesis) {
+        // It is pinned once, by whoever made the connection.
+        let _ = self.genesis.set(genesis);
+    }
+
+    /// From the moment that a transaction may have left, the outcome is this node's to tell.
+    pub(super) fn hold(&self) -> Held<'_> {
+        self.held.fetch_add(1, Ordering::SeqCst);
+        Held(&self.held)
+    }
+
+    pub(super) async fn endpoint(&self) -> &Endpoint {
+        self.endpoint_at(self.line.read().await.place)
+    }
+
+    fn endpoint_at(&self, place: usize) -> &Endpoint {
+        self.endpoints.get(place).unwrap_or(&self.first)
     }
 
     pub(super) fn timeouts(&self) -> Timeouts {
@@ -127,121 +152,297 @@ impl Rpc {
         self.round_trips.load(Ordering::Relaxed)
     }
 
-    async fn client(&self, requests: usize) -> Arc<Client> {
-        let requests = u64::try_from(requests).unwrap_or(u64::MAX);
+    fn say(&self, line: &Line, text: &str) {
+        if let Some(tell) = &self.tell {
+            tell(&format!("{}: {text}", self.endpoint_at(line.place)));
+        }
+    }
+
+    /// Counts a message and says what is in it.
+    fn count<'a>(&self, line: &Line, methods: impl ExactSizeIterator<Item = &'a str>) -> Instant {
+        let requests = u64::try_from(methods.len()).unwrap_or(u64::MAX);
         self.requests.fetch_add(requests, Ordering::Relaxed);
-        self.round_trips.fetch_add(1, Ordering::Relaxed);
-        self.client.read().await.clone()
+        let trip = self.round_trips.fetch_add(1, Ordering::Relaxed).saturating_add(1);
+        if self.tell.is_some() {
+            let mut names: Vec<(&str, usize)> = Vec::new();
+            for method in methods {
+                match names.iter_mut().find(|(name, _)| *name == method) {
+                    Some((_, times)) => *times = times.saturating_add(1),
+                    None => names.push((method, 1)),
+                }
+            }
+            let names: Vec<_> = names
+                .into_iter()
+                .map(|(name, times)| match times {
+                    1 => name.to_owned(),
+                    _ => format!("{times} {name}"),
+                })
+                .collect();
+            self.say(line, &format!("message {trip}: {}", names.join(", ")));
+        }
+        Instant::now()
+    }
+
+    fn answered(&self, line: &Line, sent: Instant, failure: Option<&Failure>) {
+        if self.tell.is_none() {
+            return;
+        }
+        let outcome = match failure {
+            None => "answered".to_owned(),
+            Some(Failure::Refused(error)) => format!("refused: {}", clean(error.message(), 160)),
+            Some(Failure::Lost(why)) => format!("the connection broke: {why}"),
+            Some(Failure::Silent(_)) => "no answer".to_owned(),
+            Some(Failure::Wrong(why)) => format!("not understood: {why}"),
+        };
+        let (trips, requests) = (self.round_trips(), self.requests());
+        self.say(
+            line,
+            &format!(
+                "{outcome} after {} ms; {trips} round trips, {requests} requests so far",
+                sent.elapsed().as_millis()
+            ),
+        );
+    }
+
+    async fn fault(&self, failure: Failure, method: &str) -> Fault {
+        match failure {
+            Failure::Refused(error) => Fault::new(
+                Code::BadAnswer,
+                format!(
+                    "the node refused {method}: {} (code {})",
+                    clean(error.message(), 160),
+                    error.code()
+                ),
+            ),
+            Failure::Lost(why) => unreachable(self.endpoint().await, &why),
+            Failure::Silent(_) => {
+                let seconds = self.timeouts.request.as_secs();
+                unreachable(
+                    self.endpoint().await,
+                    &format!("{method} was not answered in {seconds} s"),
+                )
+            }
+            Failure::Wrong(why) => wrong(method, &why),
+        }
     }
 
     pub(super) async fn request(&self, method: &str, params: Json) -> Result<Json, Fault> {
-        let answer = self.attempt(method, params).await;
-        answer.map_err(|failure| failure.into_fault(method, &self.endpoint))
+        match self.attempt(method, params).await {
+            Ok(answer) => Ok(answer),
+            Err(failure) => Err(self.fault(failure, method).await),
+        }
     }
 
+    /// One request, which may be asked again over another connection.
     pub(super) async fn attempt(&self, method: &str, params: Json) -> Result<Json, Failure> {
-        let params = positional(params)?;
-        Ok(match self.client(1).await.as_ref() {
-            Client::Ws(client) => client.request(method, params).await,
-            Client::Http(client) => client.request(method, params).await,
-        }?)
+        let answers = self.persist(&[(method.to_owned(), params)]).await?;
+        let answer = answers.into_iter().next();
+        let answer = answer.ok_or_else(|| Failure::Wrong("the answer is missing".to_owned()))?;
+        answer.map_err(Failure::Refused)
     }
 
+    /// One request that leaves once, whatever becomes of it.
+    pub(super) async fn once(&self, method: &str, params: Json) -> Result<Json, Failure> {
+        let line = self.line.read().await.clone();
+        let sent = self.count(&line, std::iter::once(method));
+        let answer = line.client.single(method, params).await;
+        self.answered(&line, sent, answer.as_ref().err());
+        answer
+    }
+
+    /// Subscribes once, whatever becomes of it.
     pub(super) async fn subscribe(
         &self,
         method: &str,
         params: Json,
         unsubscribe: &str,
     ) -> Result<Subscription<Json>, Failure> {
-        let params = positional(params)?;
-        match self.client(1).await.as_ref() {
-            Client::Ws(client) => Ok(client.subscribe(method, params, unsubscribe).await?),
-            Client::Http(_) => Err(Failure::Wrong("subscriptions need a websocket".to_owned())),
+        let line = self.line.read().await.clone();
+        let sent = self.count(&line, std::iter::once(method));
+        let subscribed = line.client.subscribe(method, params, unsubscribe).await;
+        self.answered(&line, sent, subscribed.as_ref().err());
+        subscribed
+    }
+
+    /// Many requests in one message; answers come in their order.
+    pub(super) async fn batch(&self, calls: &[(&str, Json)]) -> Result<Vec<Answered>, Fault> {
+        let calls: Vec<_> =
+            calls.iter().map(|(method, params)| ((*method).to_owned(), params.clone())).collect();
+        match self.persist(&calls).await {
+            Ok(answers) => Ok(answers),
+            Err(failure) => Err(self.fault(failure, "a batch").await),
         }
     }
 
-    /// One JSON array per hundred requests; answers come in the order of the requests.
-    pub(super) async fn batch(&self, calls: &[(&str, Json)]) -> Result<Vec<Answered>, Fault> {
-        let mut out = Vec::with_capacity(calls.len());
-        for part in calls.chunks(MOST_BATCH) {
-            match self.array(part).await {
-                Ok(answers) => out.extend(answers),
-                // Some providers refuse arrays as such, with one error in place of the array; then
-                // each request goes alone.
-                Err(Failure::Refused(_) | Failure::Wrong(_)) => {
-                    for (method, params) in part {
-                        out.push(match self.attempt(method, params.clone()).await {
-                            Ok(answer) => Ok(answer),
-                            Err(Failure::Refused(error)) => Err(error),
-                            Err(failure) => return Err(failure.into_fault(method, &self.endpoint)),
-                        });
-                    }
-                }
-                Err(failure) => return Err(failure.into_fault("a batch", &self.endpoint)),
+    /// Exchanges a message, over a new connection or with another node where that is needed and
+    /// nothing was submitted.
+    async fn persist(&self, calls: &[(String, Json)]) -> Result<Vec<Answered>, Failure> {
+        let mut line = self.line.read().await.clone();
+        let mut failure = match self.exchange(&line, calls).await {
+            Err(failure) if failure.is_connection() => failure,
+            settled => return settled,
+        };
+        for attempt in 0..self.endpoints.len() {
+            if self.held.load(Ordering::SeqCst) > 0 {
+                break;
             }
+            // A broken connection is worth one more to the same node.
+            let skip = attempt > 0 || matches!(failure, Failure::Silent(_));
+            let Ok(next) = self.renew(&line, skip).await else { break };
+            line = next;
+            // Over WebSocket an array that is refused as such breaks the connection.
+            self.no_arrays.store(calls.len() > 1, Ordering::Relaxed);
+            failure = match self.exchange(&line, calls).await {
+                Err(failure) if failure.is_connection() => failure,
+                settled => return settled,
+            };
+        }
+        Err(failure)
+    }
+
+    async fn exchange(
+        &self,
+        line: &Line,
+        calls: &[(String, Json)],
+    ) -> Result<Vec<Answered>, Failure> {
+        if calls.len() > 1 && !self.no_arrays.load(Ordering::Relaxed) {
+            match self.arrays(line, calls).await {
+                // Some providers refuse arrays as such, with one error in place of the array.
+                Err(Failure::Refused(_)) => self.no_arrays.store(true, Ordering::Relaxed),
+                Err(Failure::Wrong(_)) => {}
+                settled => return settled,
+            }
+        }
+        self.singles(line, calls).await
+    }
+
+    /// Arrays of a hundred requests each, all at once.
+    async fn arrays(
+        &self,
+        line: &Line,
+        calls: &[(String, Json)],
+    ) -> Result<Vec<Answered>, Failure> {
+        let mut out = Vec::with_capacity(calls.len());
+        for wave in calls.chunks(MOST_BATCH.saturating_mul(MOST_AT_ONCE)) {
+            let sent = self.count(line, wave.iter().map(|(method, _)| method.as_str()));
+            let parts: Vec<_> = wave.chunks(MOST_BATCH).map(<[_]>::to_vec).collect();
+            let client = line.client.clone();
+            let answers = at_once(parts, move |part| {
+                let client = client.clone();
+                async move { client.array(&part).await }
+            })
+            .await;
+            self.answered(line, sent, answers.as_ref().err());
+            out.extend(answers?.into_iter().flatten());
         }
         Ok(out)
     }
 
-    async fn array(&self, calls: &[(&str, Json)]) -> Result<Vec<Answered>, Failure> {
-        let mut batch = BatchRequestBuilder::new();
-        for (method, params) in calls {
-            batch
-                .insert(method, positional(params.clone())?)
-                .map_err(|error| Failure::Wrong(error.to_string()))?;
+    /// Each request for itself, all at once.
+    async fn singles(
+        &self,
+        line: &Line,
+        calls: &[(String, Json)],
+    ) -> Result<Vec<Answered>, Failure> {
+        let mut out = Vec::with_capacity(calls.len());
+        for wave in calls.chunks(MOST_AT_ONCE) {
+            let sent = self.count(line, wave.iter().map(|(method, _)| method.as_str()));
+            let client = line.client.clone();
+            let answers = at_once(wave.to_vec(), move |(method, params)| {
+                let client = client.clone();
+                async move {
+                    match client.single(&method, params).await {
+                        Ok(answer) => Ok(Ok(answer)),
+                        Err(Failure::Refused(error)) => Ok(Err(error)),
+                        Err(failure) => Err(failure),
+                    }
+                }
+            })
+            .await;
+            self.answered(line, sent, answers.as_ref().err());
+            out.extend(answers?);
         }
-        let answers = match self.client(calls.len()).await.as_ref() {
-            Client::Ws(client) => client.batch_request::<Json>(batch).await?.into_iter(),
-            Client::Http(client) => client.batch_request::<Json>(batch).await?.into_iter(),
+        Ok(out)
+    }
+
+    /// A connection in place of `used`: to the same node unless that is to be skipped, then to the
+    /// others in turn. Each must serve the same chain.
+    async fn renew(&self, used: &Line, skip: bool) -> Result<Line, Fault> {
+        let mut line = self.line.write().await;
+        if line.made != used.made {
+            return Ok(line.clone());
+        }
+        let count = self.endpoints.len();
+        let mut last = unreachable(self.endpoint_at(used.place), "no other node is known");
+        for step in usize::from(skip)..count {
+            let place = used.place.saturating_add(step).checked_rem(count).unwrap_or(0);
+            match self.dial_at(place).await {
+                Ok(client) => {
+                    *line = Line { place, made: used.made.saturating_add(1), client };
+                    self.no_arrays.store(false, Ordering::Relaxed);
+                    return Ok(line.clone());
+                }
+                Err(fault) => last = fault,
+            }
+        }
+        Err(last)
+    }
+
+    /// A new connection to the node in use.
+    pub(super) async fn redial(&self) -> Result<(), Fault> {
+        let mut line = self.line.write().await;
+        let client = self.dial_at(line.place).await?;
+        *line = Line { client, made: line.made.saturating_add(1), place: line.place };
+        Ok(())
+    }
+
+    /// Connects and asks what the node serves: a load balancer may lead to another chain.
+    async fn dial_at(&self, place: usize) -> Result<Arc<Client>, Fault> {
+        let endpoint = self.endpoint_at(place);
+        if let Some(tell) = &self.tell {
+            tell(&format!("{endpoint}: connecting anew"));
+        }
+        let client = dial(endpoint, self.timeouts).await?;
+        let line = Line { place, made: 0, client: client.clone() };
+        let sent = self.count(&line, std::iter::once("chain_getBlockHash"));
+        let answer = client.single("chain_getBlockHash", json!([0])).await;
+        self.answered(&line, sent, answer.as_ref().err());
+        let genesis = match answer {
+            Ok(genesis) => hash(&genesis, "chain_getBlockHash")?,
+            Err(Failure::Refused(error)) => return Err(refused(&error)),
+            Err(Failure::Lost(why) | Failure::Silent(why) | Failure::Wrong(why)) => {
+                return Err(unreachable(endpoint, &why));
+            }
         };
-        let answers: Vec<Answered> = answers
-            .map(|answer| answer.map_err(jsonrpsee::types::ErrorObject::into_owned))
-            .collect();
-        if answers.len() != calls.len() {
-            return Err(Failure::Wrong("the number of answers is not that of requests".to_owned()));
+        match self.genesis.get() {
+            Some(pinned) if *pinned != genesis => Err(Fault::new(
+                Code::WrongGenesis,
+                format!("{endpoint} now serves another network"),
+            )),
+            _ => Ok(client),
         }
-        Ok(answers)
     }
 }
 
-async fn dial(endpoint: &Endpoint, timeouts: Timeouts) -> Result<Client, Fault> {
-    let client = if endpoint.is_websocket() {
-        let ping = PingConfig::new()
-            .ping_interval(Duration::from_secs(20))
-            .inactive_limit(Duration::from_secs(40));
-        let dialing = WsClientBuilder::new()
-            .max_response_size(MOST_ANSWER)
-            .max_frame_size(MOST_ANSWER)
-            .max_request_size(MOST_REQUEST)
-            .connection_timeout(timeouts.connect)
-            .request_timeout(timeouts.request)
-            .max_buffer_capacity_per_subscription(64)
-            // The first attempt counts as one, so this follows no redirection.
-            .max_redirections(1)
-            .enable_ws_ping(ping)
-            .build(endpoint.url());
-        match tokio::time::timeout(timeouts.connect, dialing).await {
-            Ok(dialed) => dialed.map(Client::Ws),
-            Err(_) => Err(ClientError::RequestTimeout),
-        }
-    } else {
-        HttpClientBuilder::new()
-            .max_response_size(MOST_ANSWER)
-            .max_request_size(MOST_REQUEST)
-            .request_timeout(timeouts.request)
-            .build(endpoint.url())
-            .map(Client::Http)
-    };
-    client.map_err(|error| unreachable(endpoint, &error.to_string()))
-}
-
-fn positional(params: Json) -> Result<ArrayParams, Failure> {
-    let mut out = ArrayParams::new();
-    let Json::Array(params) = params else { return Ok(out) };
-    for param in params {
-        out.insert(param).map_err(|error| Failure::Wrong(error.to_string()))?;
+/// Runs all, and gives the results in their order or the first failure.
+async fn at_once<A, T, F>(items: Vec<A>, run: impl Fn(A) -> F) -> Result<Vec<T>, Failure>
+where
+    T: Send + 'static,
+    F: Future<Output = Result<T, Failure>> + Send + 'static,
+{
+    let mut set = JoinSet::new();
+    for (place, item) in items.into_iter().enumerate() {
+        let running = run(item);
+        set.spawn(async move { (place, running.await) });
     }
-    Ok(out)
+    let mut out = Vec::with_capacity(set.len());
+    while let Some(joined) = set.join_next().await {
+        let (place, result) =
+            joined.map_err(|_| Failure::Wrong("a request was given up".to_owned()))?;
+        out.push((place, result?));
+    }
+    out.sort_unstable_by_key(|(place, _)| *place);
+    Ok(out.into_iter().map(|(_, result)| result).collect())
 }
 
 /// Takes a batch whose every answer is needed.
@@ -265,18 +466,13 @@ pub(super) fn hash(answer: &Json, method: &str) -> Result<Hash, Fault> {
     hash.ok_or_else(|| wrong(method, "it is not a hash"))
 }
 
-pub(super) fn header_number(header: &Json) -> Result<u32, Fault> {
-    let digits = header.get("number").and_then(Json::as_str).and_then(|n| n.strip_prefix("0x"));
-    let number = digits.and_then(|digits| u32::from_str_radix(digits, 16).ok());
-    number.ok_or_else(|| wrong("chain_getHeader", "it has no block number"))
-}
-
 pub(super) fn nonce(answer: &Json) -> Result<u32, Fault> {
     let nonce = answer.as_u64().and_then(|nonce| u32::try_from(nonce).ok());
     nonce.ok_or_else(|| wrong("system_accountNextIndex", "not a nonce"))
 }
 
 /// The two numbers that decide how transactions are encoded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Version {
     pub(super) spec: u32,
     pub(super) transaction: u32,

@@ -9,6 +9,7 @@ use jsonrpsee::core::client::Subscription;
 use serde_json::{Value as Json, json};
 use tokio::time::{Instant, sleep, timeout};
 
+use super::header::Header;
 use super::rpc::Failure;
 use super::{Chain, Included, pool, rpc};
 use crate::domain::{BlockRef, Hash};
@@ -79,32 +80,28 @@ impl Chain {
         best: Option<u32>,
         on_stage: &mut (dyn FnMut(Stage) + Send),
     ) -> Result<Submitted, Fault> {
-        // The connection is proven before anything leaves: a dead one is safe to replace now only.
-        let start = if let Some(number) = best {
-            number
-        } else if let Ok(number) = self.best_number().await {
-            number
-        } else {
-            self.0.rpc.reconnect().await?;
-            self.same_chain().await?;
-            self.best_number().await?
+        // Another connection or another node may be found now, and from here on no more.
+        let start = match best {
+            Some(number) => number,
+            None => self.best_number().await?,
         };
+        let _held = self.0.rpc.hold();
         let hash = extrinsic.hash;
         let params = json!([format!("0x{}", hex::encode(&extrinsic.bytes))]);
         let mut watch =
             Watch { chain: self, hash, wait, start, expires_at, in_block: None, on_stage };
-        let listening = wait != Wait::None && self.0.rpc.endpoint().is_websocket();
+        let listening = wait != Wait::None && self.0.rpc.endpoint().await.is_websocket();
         let sent = if listening {
             let (send, stop) = ("author_submitAndWatchExtrinsic", "author_unwatchExtrinsic");
             self.0.rpc.subscribe(send, params, stop).await.map(Some)
         } else {
-            self.0.rpc.attempt("author_submitExtrinsic", params).await.map(|_| None)
+            self.0.rpc.once("author_submitExtrinsic", params).await.map(|_| None)
         };
         let subscription = match sent {
             Ok(subscription) => subscription,
             Err(Failure::Refused(error)) if error.code() == pool::ALREADY_IMPORTED => None,
             Err(Failure::Refused(error)) => return Err(pool::refusal(&error)),
-            Err(Failure::Lost(_) | Failure::Wrong(_)) => {
+            Err(Failure::Lost(_) | Failure::Silent(_) | Failure::Wrong(_)) => {
                 let included = watch.look_up(watch.absence(), true).await?;
                 return Ok(Submitted { hash, included: Some(included) });
             }
@@ -129,23 +126,15 @@ impl Chain {
     }
 
     async fn best_number(&self) -> Result<u32, Fault> {
-        rpc::header_number(&self.0.rpc.request("chain_getHeader", json!([])).await?)
+        let header = self.0.rpc.request("chain_getHeader", json!([])).await?;
+        Ok(Header::read(&header)?.block.number)
     }
 
     async fn final_number(&self) -> Result<u32, Fault> {
         let head = self.0.rpc.request("chain_getFinalizedHead", json!([])).await?;
-        rpc::header_number(&self.0.rpc.request("chain_getHeader", json!([head])).await?)
-    }
-
-    /// After a reconnect: a load balancer may lead to another chain.
-    async fn same_chain(&self) -> Result<(), Fault> {
-        let genesis = self.0.rpc.request("chain_getBlockHash", json!([0])).await?;
-        let genesis = rpc::hash(&genesis, "chain_getBlockHash")?;
-        if genesis == self.genesis() {
-            return Ok(());
-        }
-        let endpoint = self.0.rpc.endpoint();
-        Err(Fault::new(Code::WrongGenesis, format!("{endpoint} now serves another network")))
+        let head = rpc::hash(&head, "chain_getFinalizedHead")?;
+        let header = self.0.rpc.request("chain_getHeader", json!([head.to_string()])).await?;
+        Ok(Header::of(head, &header)?.block.number)
     }
 }
 
@@ -221,15 +210,12 @@ impl Watch<'_> {
         loop {
             if away {
                 let rpc = &self.chain.0.rpc;
-                away = match timeout(rpc.timeouts().connect, rpc.reconnect()).await {
-                    Ok(Ok(())) => match self.chain.same_chain().await {
-                        Ok(()) => false,
-                        Err(fault) if fault.code() == Code::WrongGenesis => {
-                            return Err(self.unknown("the endpoint now serves another network"));
-                        }
-                        Err(_) => true,
-                    },
-                    _ => true,
+                away = match rpc.redial().await {
+                    Ok(()) => false,
+                    Err(fault) if fault.code() == Code::WrongGenesis => {
+                        return Err(self.unknown("the endpoint now serves another network"));
+                    }
+                    Err(_) => true,
                 };
             }
             if !away {

@@ -14,6 +14,8 @@ const PAGE: usize = 1_000;
 /// No list that the wallet walks is longer.
 const MOST_ROWS: usize = 100_000;
 
+const KEYS: &str = "state_getKeysPaged";
+
 /// One thing to read.
 #[derive(Clone, Debug)]
 pub enum Read {
@@ -124,7 +126,7 @@ impl View {
     }
 
     fn page_call(&self, prefix: &str, after: Option<&str>) -> (&'static str, Json) {
-        ("state_getKeysPaged", json!([prefix, PAGE, after, self.block.hash.to_string()]))
+        (KEYS, json!([prefix, PAGE, after, self.block.hash.to_string()]))
     }
 
     /// Reads everything in one JSON-RPC batch; answers come in the order of the reads.
@@ -142,6 +144,43 @@ impl View {
         answers.into_iter().next().ok_or_else(|| rpc::wrong("a batch", "answers are missing"))
     }
 
+    /// Reads everything, and in the same message the keys of an item's rows.
+    pub(super) async fn read_with_keys(
+        &self,
+        reads: &[Read],
+        pallet: &str,
+        item: &str,
+    ) -> Result<(Vec<Answer>, Vec<Vec<Value>>), Fault> {
+        let prefix = hexed(&self.runtime.storage_key(pallet, item, &[])?);
+        let message = Message::new(&self.runtime, Some(self.block.hash), reads)?;
+        let mut calls = message.calls().to_vec();
+        calls.push(self.page_call(&prefix, None));
+        let mut answers = self.rpc().batch(&calls).await?;
+        let page = answers.pop().ok_or_else(|| rpc::wrong("a batch", "answers are missing"))?;
+        let page = page.map_err(|error| rpc::refused(&error))?;
+        let mut found = Vec::new();
+        if take_page(&page, &prefix, &mut found)? {
+            self.more_keys(&prefix, &mut found).await?;
+        }
+        let answers = message.decode(&self.runtime, reads, answers)?;
+        let keys = found.into_iter().map(|key| {
+            let raw = rpc::bytes(&Json::String(key), KEYS)?;
+            self.runtime.decode_storage_key(pallet, item, &raw)
+        });
+        Ok((answers, keys.collect::<Result<_, _>>()?))
+    }
+
+    /// Adds the pages of keys that follow what was found.
+    async fn more_keys(&self, prefix: &str, found: &mut Vec<String>) -> Result<(), Fault> {
+        loop {
+            let (method, params) = self.page_call(prefix, found.last().map(String::as_str));
+            let answer = self.rpc().request(method, params).await?;
+            if !take_page(&answer, prefix, found)? {
+                return Ok(());
+            }
+        }
+    }
+
     /// Every row under the given keys, with the keys that follow them.
     pub async fn rows(
         &self,
@@ -151,23 +190,7 @@ impl View {
     ) -> Result<Vec<(Vec<Value>, Value)>, Fault> {
         let prefix = hexed(&self.runtime.storage_key(pallet, item, keys)?);
         let mut found: Vec<String> = Vec::new();
-        loop {
-            let (method, params) = self.page_call(&prefix, found.last().map(String::as_str));
-            let answer = self.rpc().request(method, params).await?;
-            let page: Vec<String> = serde_json::from_value(answer)
-                .map_err(|_| rpc::wrong(method, "it is not a list of keys"))?;
-            let full = page.len() >= PAGE;
-            for key in page {
-                let later = found.last().is_none_or(|last| *last < key);
-                if !key.starts_with(&prefix) || !later || found.len() >= MOST_ROWS {
-                    return Err(rpc::wrong(method, "its keys are out of order or too many"));
-                }
-                found.push(key);
-            }
-            if !full {
-                break;
-            }
-        }
+        self.more_keys(&prefix, &mut found).await?;
         if found.is_empty() {
             return Ok(Vec::new());
         }
@@ -180,7 +203,7 @@ impl View {
         let mut out = Vec::with_capacity(found.len());
         for key in found {
             let Some(bytes) = stored.get(&key).and_then(Option::as_deref) else { continue };
-            let raw = rpc::bytes(&Json::String(key), "state_getKeysPaged")?;
+            let raw = rpc::bytes(&Json::String(key), KEYS)?;
             let keys = self.runtime.decode_storage_key(pallet, item, &raw)?;
             if let Some(value) = self.runtime.decode_storage(pallet, item, Some(bytes))? {
                 out.push((keys, value));
@@ -188,6 +211,20 @@ impl View {
         }
         Ok(out)
     }
+}
+
+/// Adds a page of keys; true when there may be another one.
+fn take_page(page: &Json, prefix: &str, found: &mut Vec<String>) -> Result<bool, Fault> {
+    let page = page.as_array().ok_or_else(|| rpc::wrong(KEYS, "it is not a list of keys"))?;
+    for key in page {
+        let key = key.as_str().filter(|key| key.starts_with(prefix));
+        let later = |key: &&str| found.last().is_none_or(|last| last.as_str() < *key);
+        let key = key.filter(later).filter(|_| found.len() < MOST_ROWS);
+        let wrong = || rpc::wrong(KEYS, "its keys are out of order or too many");
+        let key = key.ok_or_else(wrong)?.to_owned();
+        found.push(key);
+    }
+    Ok(page.len() >= PAGE)
 }
 
 /// Reads as JSON-RPC requests, and the way back.

@@ -41,6 +41,7 @@ pub struct Cli {
 }
 
 #[derive(Clone, Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub struct Global {
     /// Profile of the config file to use
     #[arg(long, global = true, value_name = "NAME", help_heading = "Global options")]
@@ -48,7 +49,8 @@ pub struct Global {
     /// Network to use: finney, test or local
     #[arg(long, global = true, value_name = "NAME", help_heading = "Global options")]
     pub network: Option<String>,
-    /// Node to talk to, such as `ws://127.0.0.1:9944`
+    /// Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand
+    /// in for each other
     #[arg(long, global = true, value_name = "URL", help_heading = "Global options")]
     pub endpoint: Option<String>,
     /// Folder that holds the wallets
@@ -75,6 +77,17 @@ pub struct Global {
     /// Print only the one datum a script wants
     #[arg(short, long, global = true, help_heading = "Global options")]
     pub quiet: bool,
+    /// Say on standard error what is asked of which node, and how long it takes
+    #[arg(short, long, global = true, help_heading = "Global options")]
+    pub verbose: bool,
+    /// Seconds to wait for a connection; 10 otherwise
+    #[arg(long, global = true, value_name = "SECONDS", help_heading = "Global options",
+        value_parser = clap::value_parser!(u64).range(1..=600))]
+    pub connect_timeout: Option<u64>,
+    /// Seconds to wait for an answer; 30 otherwise
+    #[arg(long, global = true, value_name = "SECONDS", help_heading = "Global options",
+        value_parser = clap::value_parser!(u64).range(1..=600))]
+    pub request_timeout: Option<u64>,
 }
 
 #[derive(Debug, Subcommand)]

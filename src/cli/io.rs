@@ -2,6 +2,7 @@
 
 use std::io::{IsTerminal as _, Write};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::config::Env;
 
@@ -21,6 +22,8 @@ pub struct Io<'a> {
     pub home: Option<PathBuf>,
     /// Somebody can be asked.
     pub terminal: bool,
+    /// Takes lines about what happens meanwhile, also from other threads.
+    pub tell: Arc<dyn Fn(&str) + Send + Sync>,
 }
 
 impl<'a> Io<'a> {
@@ -32,7 +35,11 @@ impl<'a> Io<'a> {
         let near = std::io::stdin().is_terminal() || std::io::stderr().is_terminal();
         let terminal =
             near && std::fs::OpenOptions::new().read(true).write(true).open("/dev/tty").is_ok();
-        Self { out, err, env, home, terminal }
+        let tell = Arc::new(|line: &str| {
+            // Each line in one piece, whatever else is written meanwhile.
+            let _ = std::io::stderr().write_all(format!("{line}\n").as_bytes());
+        });
+        Self { out, err, env, home, terminal, tell }
     }
 
     /// Asks on the terminal itself; `None` when nobody answers or the answer is an interrupt.

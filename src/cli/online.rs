@@ -189,7 +189,19 @@ struct Context<'a, 'io> {
 
 impl Context<'_, '_> {
     async fn session(&self) -> Result<Session, Fault> {
-        session::open(self.settings).await
+        self.connect(false).await
+    }
+
+    /// Connects, and says what is worth knowing about the connection.
+    async fn connect(&self, signing: bool) -> Result<Session, Fault> {
+        let tell = self.global.verbose.then(|| self.io.tell.clone());
+        let session = session::open_with(self.settings, tell, signing).await?;
+        if !self.global.quiet {
+            for note in session.chain.notes() {
+                (self.io.tell)(&format!("note: {note}"));
+            }
+        }
+        Ok(session)
     }
 
     fn accounts(&self, names: &[String]) -> Result<Vec<(Option<String>, Coldkey)>, Fault> {
@@ -252,7 +264,7 @@ impl Context<'_, '_> {
         write: &Write,
     ) -> Result<(), Fault> {
         let ready = self.ready(write)?;
-        let session = runtime.block_on(self.session())?;
+        let session = runtime.block_on(self.connect(true))?;
         self.write_on(runtime, &session, intent, write, ready)
     }
 
@@ -286,38 +298,54 @@ impl Context<'_, '_> {
             Some(whom) => Intent::As { origin: self.origin(whom)?, intent: Box::new(intent) },
             None => intent,
         };
-        let proposal = runtime.block_on(execute::prepare(session, intent, &payer, &terms))?;
-        if write.dry_run {
-            return emit(&DryRun::of(&proposal), &[], self.global, self.io);
-        }
-        if self.away(write) {
-            return self.depart(session, &proposal, &payer, write.out.as_ref());
-        }
-        let mut proposal = proposal;
-        let consent = loop {
-            let consent = self.consent(&proposal, write)?;
-            // Nobody thought about it in between where nobody was asked.
-            if consent == Consent::Flag {
-                break consent;
+        let mut unlocked = None;
+        loop {
+            let preparing = execute::prepare(session, intent.clone(), &payer, &terms);
+            let mut proposal = runtime.block_on(preparing)?;
+            if write.dry_run {
+                return emit(&DryRun::of(&proposal), &[], self.global, self.io);
             }
-            let again = execute::recheck(session, &proposal, &payer, &terms);
-            let Some(changed) = runtime.block_on(again)? else { break consent };
-            self.io.write_err("\nthe chain has moved since this was shown:\n");
-            for difference in changed.differences {
-                self.io.write_err(&format!("  {difference}\n"));
+            if self.away(write) {
+                return self.depart(session, &proposal, &payer, write.out.as_ref());
             }
-            self.io.write_err("\n");
-            proposal = changed.proposal;
-        };
-        let pair = payer.unlock(|wallet| {
-            let name = KeyName { wallet: wallet.to_owned(), hotkey: None };
-            Ok(unlock::open(&self.store, &name, self.global, self.settings, self.io)?.pair)
-        })?;
-        let wait = write.wait.wait();
-        let follow = Follow { wait, patience: std::time::Duration::from_secs(write.patience) };
-        let approved = proposal.approve(consent);
-        let receipt = runtime.block_on(self.follow(session, approved, &pair, follow))?;
-        emit(&receipt, &receipt.notes, self.global, self.io)
+            let consent = loop {
+                let consent = self.consent(&proposal, write)?;
+                // Nobody thought about it in between where nobody was asked.
+                if consent == Consent::Flag {
+                    break consent;
+                }
+                let again = execute::recheck(session, &proposal, &payer, &terms);
+                let Some(changed) = runtime.block_on(again)? else { break consent };
+                self.io.write_err("\nthe chain has moved since this was shown:\n");
+                for difference in changed.differences {
+                    self.io.write_err(&format!("  {difference}\n"));
+                }
+                self.io.write_err("\n");
+                proposal = changed.proposal;
+            };
+            let again = unlocked.is_some();
+            let pair = match unlocked.take() {
+                Some(pair) => pair,
+                None => payer.unlock(|wallet| {
+                    let name = KeyName { wallet: wallet.to_owned(), hotkey: None };
+                    Ok(unlock::open(&self.store, &name, self.global, self.settings, self.io)?.pair)
+                })?,
+            };
+            let wait = write.wait.wait();
+            let follow = Follow { wait, patience: std::time::Duration::from_secs(write.patience) };
+            let approved = proposal.approve(consent);
+            match runtime.block_on(self.follow(session, approved, &pair, follow)) {
+                Err(fault) if fault.code() == Code::Upgraded && !again => {
+                    // What was agreed to was another runtime's; the new plan is agreed to anew.
+                    if !self.global.quiet {
+                        (self.io.tell)(&format!("note: {fault}; planning it anew"));
+                    }
+                    unlocked = Some(pair);
+                }
+                Err(fault) => return Err(fault),
+                Ok(receipt) => return emit(&receipt, &receipt.notes, self.global, self.io),
+            }
+        }
     }
 
     /// Sends, and says on the way how far it has come.

@@ -237,7 +237,14 @@ impl Guide<'_, '_> {
         let (mut out, mut err) = (Vec::new(), Vec::new());
         let env: Env =
             [("TAO_HOME".to_owned(), self.home.display().to_string())].into_iter().collect();
-        let mut io = Io { out: &mut out, err: &mut err, env, home: None, terminal: false };
+        let mut io = Io {
+            out: &mut out,
+            err: &mut err,
+            env,
+            home: None,
+            terminal: false,
+            tell: std::sync::Arc::new(|_| {}),
+        };
         let status = super::run(argv.map(Into::into).collect(), &mut io);
         let answer: Value = serde_json::from_slice(&out).map_err(|error| {
             Fault::new(Code::Bug, format!("a command did not answer in JSON: {error}"))

@@ -119,7 +119,7 @@ impl ConfigFile {
         };
         Ok(Self {
             network: text("network")?,
-            endpoint: text("endpoint")?,
+            endpoint: endpoints(&table, path)?,
             wallet: text("wallet")?,
             wallet_dir: text("wallet_dir")?,
             wallet_format: text("wallet_format")?,
@@ -152,6 +152,20 @@ impl ConfigFile {
             None if known.is_empty() => fault.hint("a profile is a table [profile.NAME] there"),
             None => fault.hint(format!("the profiles are {}", clean(&known.join(", "), 200))),
         }
+    }
+}
+
+/// One address, or a list of them, as the flag has it: with commas in between.
+fn endpoints(table: &Table, path: &Path) -> Result<Option<String>, Fault> {
+    let wrong = || bad(path, "`endpoint` must be text in quotes, or a list of such texts");
+    match table.get("endpoint") {
+        None => Ok(None),
+        Some(Value::String(one)) => Ok(Some(one.clone())),
+        Some(Value::Array(list)) if !list.is_empty() => {
+            let texts: Option<Vec<&str>> = list.iter().map(Value::as_str).collect();
+            Ok(Some(texts.ok_or_else(wrong)?.join(",")))
+        }
+        Some(_) => Err(wrong()),
     }
 }
 

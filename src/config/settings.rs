@@ -21,6 +21,7 @@ const DEFAULT_GUARD: Bps = match Bps::new(20) {
 const CONNECT_SECONDS: u64 = 10;
 const REQUEST_SECONDS: u64 = 30;
 const MAX_SECONDS: u64 = 600;
+const MAX_ENDPOINTS: usize = 8;
 
 /// Which layer a value came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,7 +103,7 @@ pub struct Settings {
     pub profiles: Vec<String>,
     pub network: Sourced<Network>,
     pub endpoint: Sourced<String>,
-    /// Further nodes of the same network; empty when the user chose the endpoint.
+    /// Further nodes of the same network, which stand in for the first.
     pub fallbacks: Vec<String>,
     /// What the endpoint's block zero must be; `None` accepts any network.
     pub expect_genesis: Option<Genesis>,
@@ -281,9 +282,22 @@ impl Layers<'_> {
             (None, None) => Sourced { value: Network::Finney, origin: Origin::Default },
         };
         if let Some((url, origin)) = url {
-            endpoint::check(url, &self.place(origin, "--endpoint", "endpoint"))?;
-            let endpoint = Sourced { value: url.to_owned(), origin };
-            return Ok(Connection { network, endpoint, fallbacks: Vec::new() });
+            let place = self.place(origin, "--endpoint", "endpoint");
+            let mut nodes = Vec::new();
+            for node in url.split(',').map(str::trim) {
+                endpoint::check(node, &place)?;
+                if !nodes.iter().any(|known| known == node) {
+                    nodes.push(node.to_owned());
+                }
+            }
+            if nodes.len() > MAX_ENDPOINTS {
+                let why = format!("{place} names more than {MAX_ENDPOINTS} endpoints");
+                return Err(Fault::new(Code::Endpoint, why));
+            }
+            let mut nodes = nodes.into_iter();
+            let value = nodes.next().unwrap_or_default();
+            let endpoint = Sourced { value, origin };
+            return Ok(Connection { network, endpoint, fallbacks: nodes.collect() });
         }
         let mut nodes = network.value.endpoints().iter().map(|node| (*node).to_owned());
         let value = nodes.next().ok_or_else(|| {

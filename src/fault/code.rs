@@ -118,6 +118,7 @@ codes! {
     BadAnswer "chain.answer" Unreachable "The node answered something that cannot be right.";
     PoolRefused "chain.pool" Refused "The node refused the transaction; it was not included and cost nothing.";
     Nonce "chain.nonce" Refused "The nonce was used already.";
+    Upgraded "chain.upgraded" Refused "The chain's runtime was upgraded while a transaction was prepared; it was not included.";
     Preflight "chain.preflight" Refused "The chain said, before anything was sent, that the transaction would fail.";
     DispatchFailed "chain.dispatch" Refused "The transaction was included and failed; its fee is spent.";
     OutcomeUnknown "chain.outcome_unknown" Unknown "The transaction was sent and its outcome is not known.";

@@ -28,7 +28,7 @@ pub async fn balance(
     session: &Session,
     accounts: &[(Option<String>, Coldkey)],
 ) -> Result<Balance, Fault> {
-    let view = session.chain.best().await?;
+    let view = session.chain.newest().await?;
     let keys: Vec<_> = accounts.iter().map(|(_, coldkey)| coldkey.0).collect();
     let deposit = view.existential_deposit()?;
     let states: Vec<AccountState> = view.accounts(&keys).await?;

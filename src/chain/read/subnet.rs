@@ -116,30 +116,41 @@ impl View {
         Ok(out)
     }
 
-    /// Every subnet that exists, in order.
+    /// Every subnet that exists, in order. Two messages, and more only beyond a thousand subnets.
     pub async fn subnets(&self) -> Result<Vec<SubnetState>, Fault> {
-        let networks = self.networks().await?;
         let prices = ("SwapRuntimeApi", "current_alpha_price_all");
         let has_prices = self.runtime().has_api(prices.0, prices.1);
         let has_started = self.runtime().has_storage(SUBTENSOR, "SubtokenEnabled");
         let mut reads = vec![Read::api(API, "get_all_dynamic_info", vec![])];
-        if has_started {
-            let read = |id: &Netuid| subtensor("SubtokenEnabled", vec![value::netuid(*id)]);
-            reads.extend(networks.iter().map(read));
-        }
         if has_prices {
             reads.push(Read::api(prices.0, prices.1, vec![]));
         }
-        let answers = self.read(&reads).await?;
-        let prices = match answers.last() {
-            Some(answer) if has_prices => Some(price_list(answer)?),
-            _ => None,
+        let (mut answers, keys) = self.read_with_keys(&reads, SUBTENSOR, "NetworksAdded").await?;
+        let prices = match answers.pop_if(|_| has_prices) {
+            Some(answer) => Some(price_list(&answer)?),
+            None => None,
         };
+        let mut known = Vec::new();
+        for key in keys {
+            let key = key.first().ok_or_else(|| rpc::wrong("a key", "it names no subnet"))?;
+            known.push(Reader::new(key, "NetworksAdded key").netuid()?);
+        }
+        let items: &[&str] =
+            if has_started { &["NetworksAdded", "SubtokenEnabled"] } else { &["NetworksAdded"] };
+        let mut reads = Vec::new();
+        for item in items {
+            reads.extend(known.iter().map(|id| subtensor(item, vec![value::netuid(*id)])));
+        }
+        let rows = self.read(&reads).await?;
+        let mut networks = Vec::new();
         let mut started = HashMap::new();
-        if has_started {
-            for (netuid, answer) in networks.iter().zip(answers.iter().skip(1)) {
-                started.insert(*netuid, answer.reader()?.bool()?);
+        for (netuid, added) in known.iter().zip(&rows) {
+            if added.reader()?.bool()? {
+                networks.push(*netuid);
             }
+        }
+        for (netuid, answer) in known.iter().zip(rows.iter().skip(known.len())) {
+            started.insert(*netuid, answer.reader()?.bool()?);
         }
         let mut out = Vec::new();
         if let Some(info) = answers.first().map(Answer::reader).transpose()? {

@@ -47,6 +47,21 @@ fn defaults_are_finney_with_its_genesis_and_a_fifth_of_a_percent() {
 }
 
 #[test]
+fn several_endpoints_stand_in_for_each_other() {
+    let list = format!("{OWN}, ws://127.0.0.1:9945,{OWN}");
+    let settings = settings("", &[], &flags(None, Some(&list)));
+    assert_eq!(settings.endpoint.value, OWN);
+    assert_eq!(settings.fallbacks, ["ws://127.0.0.1:9945"]);
+    let file = format!("endpoint = ['{OWN}', 'wss://b.example']");
+    let settings = self::settings(&file, &[], &flags(None, None));
+    assert_eq!(settings.fallbacks, ["wss://b.example"]);
+    for bad in [format!("{OWN},"), format!("{OWN},ws://b.example"), ",".to_owned()] {
+        let fault = resolve("", &[], &flags(None, Some(&bad))).0.unwrap_err();
+        assert_eq!(fault.code(), Code::Endpoint, "{bad}");
+    }
+}
+
+#[test]
 fn network_and_endpoint_come_from_the_same_layer() {
     let both = format!("network = 'finney'\nendpoint = '{OWN}'");
     let only_url = format!("endpoint = '{OWN}'");

@@ -9,6 +9,7 @@ pub(super) const STORAGE: &[Item] = &[
         &[KEY],
         "{nonce: u32, data: {free: u64, reserved: u64, frozen: u64}}",
     ),
+    storage("Timestamp", "Now", &[], "u64"),
     storage("System", "Events", &[], "Vec<{phase: enum Phase, event: enum RuntimeEvent}>"),
     storage(SUB, "NetworksAdded", &["u16"], "bool"),
     storage(SUB, "SubtokenEnabled", &["u16"], "bool"),
