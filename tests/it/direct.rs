@@ -24,7 +24,7 @@ pub(crate) async fn open(world: &World) -> Session {
     ];
     let env: Env = pairs.into_iter().collect();
     let settings = Settings::resolve(&env, None, &Overrides::default()).unwrap();
-    session::open(&settings).await.unwrap()
+    session::open_with(&settings, None, true).await.unwrap()
 }
 
 pub(crate) fn coldkey(name: &str) -> Coldkey {
