@@ -6,8 +6,11 @@
 mod any;
 mod ask;
 mod connect;
+mod dial;
 mod endpoint;
 mod find;
+mod header;
+mod heads;
 mod opening;
 mod pool;
 mod preflight;
@@ -17,17 +20,20 @@ mod submit;
 mod view;
 
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use serde_json::json;
 
-use crate::domain::{Account, BlockRef, Genesis, Hash};
-use crate::fault::{Code, Fault};
+use crate::domain::{Account, Genesis, Hash, clean};
+use crate::fault::Fault;
 use crate::tx::Runtime;
+use header::Header;
 
 pub use ask::{Answers, Ask, Asks, Slot};
+pub use connect::Connect;
 pub use endpoint::Endpoint;
 pub use find::Included;
+pub use heads::Heads;
 pub use opening::Opening;
 pub use preflight::{Preflight, Verdict};
 pub(crate) use submit::outcome_unknown;
@@ -53,25 +59,28 @@ impl Default for Timeouts {
     }
 }
 
+/// Is told what is asked of which node, and how it went; a line each time.
+pub type Tell = Arc<dyn Fn(&str) + Send + Sync>;
+
 /// A connection to a node of a known chain.
 #[derive(Clone)]
 pub struct Chain(Arc<Inner>);
 
 struct Inner {
     rpc: rpc::Rpc,
-    name: String,
     /// The runtime at the time of connecting.
     runtime: Runtime,
     /// Runtimes met since; a chain may be upgraded while it is watched.
     others: Mutex<Vec<Runtime>>,
     cache: Option<Arc<dyn MetadataCache>>,
     /// The heads that were seen while connecting, until they are used or too old.
-    met: Mutex<Option<(Instant, opening::Heads)>>,
+    met: Mutex<Option<opening::Met>>,
+    notes: Vec<String>,
 }
 
 impl std::fmt::Debug for Chain {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Chain({:?}, {:?})", self.0.rpc.endpoint(), self.0.runtime)
+        write!(f, "Chain({:?})", self.0.runtime)
     }
 }
 
@@ -85,8 +94,20 @@ impl Chain {
     }
 
     /// What the node calls its chain; cleaned, and no proof of anything.
-    pub fn chain_name(&self) -> &str {
-        &self.0.name
+    pub async fn chain_name(&self) -> Result<String, Fault> {
+        let name = self.0.rpc.request("system_chain", json!([])).await?;
+        Ok(clean(name.as_str().unwrap_or_default(), 60))
+    }
+
+    /// What a user should know about the connection: nodes that were passed over, a node that
+    /// lags, a runtime that is met for the first time and lacks something.
+    pub fn notes(&self) -> &[String] {
+        &self.0.notes
+    }
+
+    /// The node that is asked now.
+    pub async fn endpoint(&self) -> &Endpoint {
+        self.0.rpc.endpoint().await
     }
 
     /// JSON-RPC requests made so far, each element of a batch counted.
@@ -102,14 +123,16 @@ impl Chain {
     /// The newest block the node knows.
     pub async fn best(&self) -> Result<View, Fault> {
         self.forget_heads();
-        let hash = self.0.rpc.request("chain_getBlockHash", json!([])).await?;
-        self.at(rpc::hash(&hash, "chain_getBlockHash")?).await
+        self.newest().await
     }
 
     /// The newest block, or the one that was newest when the connection was made a moment ago.
     pub async fn newest(&self) -> Result<View, Fault> {
-        let heads = self.heads().await?;
-        self.at(heads.best).await
+        let header = self.best_header().await?;
+        let hash = header.block.hash;
+        let version = self.0.rpc.request("state_getRuntimeVersion", json!([hash.to_string()]));
+        let runtime = self.runtime_at(&rpc::version(&version.await?)?, hash).await?;
+        Ok(View::new(self.clone(), runtime, header.block))
     }
 
     /// The newest block that cannot be undone.
@@ -128,14 +151,7 @@ impl Chain {
         let [header, version] = answers.as_slice() else {
             return Err(rpc::wrong("a batch", "answers are missing"));
         };
-        if header.is_null() {
-            return Err(Fault::new(
-                Code::BadAnswer,
-                format!("the node does not know block {hash}"),
-            )
-            .hint("old blocks are kept only by archive nodes"));
-        }
-        let block = BlockRef { number: rpc::header_number(header)?, hash };
+        let block = Header::of(hash, header)?.block;
         let runtime = self.runtime_at(&rpc::version(version)?, hash).await?;
         Ok(View::new(self.clone(), runtime, block))
     }
@@ -153,7 +169,7 @@ impl Chain {
             return Ok(runtime.clone());
         }
         let (rpc, cache) = (&self.0.rpc, self.0.cache.as_deref());
-        let runtime = connect::load_runtime(rpc, cache, self.genesis(), version, at).await?;
+        let (runtime, _) = connect::load_runtime(rpc, cache, self.genesis(), version, at).await?;
         others().push(runtime.clone());
         Ok(runtime)
     }

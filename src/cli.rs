@@ -134,6 +134,8 @@ fn overrides(global: &Global) -> Overrides {
         profile: global.profile.clone(),
         network: global.network.clone(),
         endpoint: global.endpoint.clone(),
+        connect_timeout: global.connect_timeout.map(std::time::Duration::from_secs),
+        request_timeout: global.request_timeout.map(std::time::Duration::from_secs),
         wallet_dir: global.wallet_dir.clone(),
         password_file: global.password_file.clone(),
         ..Overrides::default()
