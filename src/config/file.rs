@@ -119,7 +119,7 @@ impl ConfigFile {
         };
         Ok(Self {
             network: text("network")?,
-            endpoint: endpoints(&table, path)?,
+            endpoint: endpoints(table, path)?,
             wallet: text("wallet")?,
             wallet_dir: text("wallet_dir")?,
             wallet_format: text("wallet_format")?,

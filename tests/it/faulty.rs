@@ -118,7 +118,7 @@ impl Shared {
                 Act::Raw(bytes) => (bytes, None),
                 Act::Large(size) => (Vec::new(), Some(size)),
                 Act::Never => {
-                    thread::sleep(Duration::from_secs(60));
+                    thread::sleep(Duration::from_mins(1));
                     return None;
                 }
                 Act::Close => return None,
