@@ -4,6 +4,8 @@ pub mod args;
 pub mod completion;
 mod config;
 mod contact;
+#[cfg(feature = "ledger")]
+mod device;
 pub mod examples;
 pub mod generate;
 pub mod help;
@@ -12,6 +14,7 @@ mod manual;
 #[cfg(feature = "online")]
 mod online;
 mod phrases;
+mod qr;
 #[cfg(feature = "sandbox")]
 mod sandbox;
 pub mod schemas;
@@ -107,6 +110,8 @@ fn dispatch(command: &Command, global: &Global, io: &mut Io<'_>) -> Result<(), F
         } => online::run(command, global, &settings, io),
         Command::Hotkey { command } => wallet::run_hotkey(command, global, &settings, io),
         Command::Contact { command } => contact::run(command, global, &settings, io),
+        #[cfg(feature = "ledger")]
+        Command::Ledger { account, index } => device::show(*account, *index, global, io),
         Command::Tx { command } if command.is_local() => tx::run(command, global, &settings, io),
         #[cfg(feature = "sandbox")]
         Command::Sandbox { command } => sandbox::run(command, global, io),

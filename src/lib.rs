@@ -8,7 +8,9 @@
 //! | meaning | [`intent`] | what the user wants, and the order it becomes |
 //! | decisions | [`plan`], [`review`] | pure: facts in, an order with its preview out |
 //! | bytes | [`tx`] | calls, extrinsics, storage and events by name over live metadata |
+//! | pictures | [`qr`] | QR codes in terminals and files |
 //! | travel | [`travel`] | files and frames that carry transactions between machines |
+//! | signers | [`signer`] | keys outside of the keystore: Ledger devices |
 //! | consent | [`consent`] | the only way from a plan to something that may be signed |
 //! | files | [`config`], [`store`] | settings with their origin, journal, metadata cache |
 //! | chain | `chain` | JSON-RPC, reads pinned at a block, submit and watch |
@@ -30,8 +32,10 @@ pub mod domain;
 pub mod fault;
 pub mod intent;
 pub mod plan;
+pub mod qr;
 pub mod render;
 pub mod review;
+pub mod signer;
 pub mod store;
 pub mod travel;
 #[cfg(feature = "tui")]

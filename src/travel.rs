@@ -37,6 +37,7 @@
 mod bundle;
 mod check;
 mod envelope;
+pub mod frames;
 pub mod schema;
 mod sheet;
 mod show;

@@ -27,6 +27,11 @@ pub fn blake2(bytes: &[u8]) -> [u8; 32] {
     sp_crypto_hashing::blake2_256(bytes)
 }
 
+/// Splits a SCALE compact number off the front of bytes.
+pub fn compact(bytes: &[u8]) -> Option<(u128, &[u8])> {
+    bound::compact(bytes).ok()
+}
+
 /// A value whose type only the metadata knows.
 pub type Value = scale_value::Value<()>;
 

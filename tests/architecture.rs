@@ -18,6 +18,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("plan", &["domain", "fault", "intent"]),
     ("review", &["domain", "fault", "intent", "plan"]),
     ("tx", &["domain", "fault", "intent"]),
+    ("qr", &["domain", "fault"]),
+    ("signer", &["domain", "fault", "tx"]),
     ("travel", &["domain", "fault", "intent", "review", "tx"]),
     ("consent", &["domain", "fault", "intent", "plan", "review", "travel", "tx"]),
     ("config", &["domain", "fault"]),
@@ -27,16 +29,16 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "app",
         &[
-            "chain", "config", "consent", "domain", "fault", "intent", "plan", "render", "review",
-            "store", "travel", "tx",
+            "chain", "config", "consent", "domain", "fault", "intent", "plan", "qr", "render",
+            "review", "signer", "store", "travel", "tx",
         ],
     ),
     ("tui", &["app", "config", "consent", "domain", "fault", "intent", "plan", "render", "review"]),
     (
         "cli",
         &[
-            "app", "chain", "config", "consent", "domain", "fault", "intent", "render", "store",
-            "travel", "tui",
+            "app", "chain", "config", "consent", "domain", "fault", "intent", "qr", "render",
+            "signer", "store", "travel", "tui",
         ],
     ),
 ];
@@ -44,6 +46,7 @@ const LAYERS: &[(&str, &[&str])] = &[
 /// Crates that only these modules may name.
 const QUARANTINE: &[(&str, &[&str])] = &[
     ("jsonrpsee", &["chain"]),
+    ("hidapi", &["signer"]),
     ("url", &["chain"]),
     ("tokio", &["app", "chain", "cli", "tui"]),
     ("subxt", &["tx"]),

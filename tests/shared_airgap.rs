@@ -8,6 +8,11 @@
     reason = "helpers of tests: a recording of another form has to end the test, loudly"
 )]
 
+#[path = "shared_airgap/frames.rs"]
+mod frames;
+#[cfg(feature = "ledger")]
+#[path = "shared_airgap/ledger.rs"]
+mod ledger;
 #[path = "shared_airgap/proofs.rs"]
 mod proofs;
 #[path = "shared_airgap/recorded.rs"]

@@ -16,14 +16,17 @@ use crate::config::{self, Network};
 use crate::consent::{Visitor, Welcomed};
 use crate::domain::{Account, Genesis, Hash, Scheme};
 use crate::fault::{Code, Fault};
+use crate::qr;
 use crate::render::{Report, pairs};
 use crate::store::{GivenSignature, Precedent, SignedLog};
+use crate::travel::frames::{self, Assembly};
 use crate::travel::{
     Bundle, Checked, Document, Sheet, Signature, Signed, Unsigned, Validity, documents,
 };
 
 /// Seconds between two blocks of the public networks.
 const BLOCK_TIME: u64 = 12;
+const UNKNOWN: &str = "none of the built-in ones: a practice chain?";
 /// Clocks may differ by this much before it is worth a word.
 const CLOCK: u64 = 600;
 
@@ -38,13 +41,36 @@ pub struct Parcel {
     pub unsigned: Vec<Unsigned>,
     pub signatures: Vec<Signature>,
     pub signed: Vec<Signed>,
+    /// Transactions that came as QR codes.
+    pub framed: Vec<Checked>,
+    /// Signatures as other wallets show them: they do not say for what they are.
+    pub answers: Vec<(Scheme, [u8; 64])>,
 }
 
 impl Parcel {
     /// Sorts the documents of several files and streams.
     pub fn open<'a>(inputs: impl IntoIterator<Item = &'a [u8]>) -> Result<Self, Fault> {
         let mut parcel = Self::default();
+        let mut assembly = Assembly::default();
         for input in inputs {
+            if input.starts_with(b"\x89PNG") {
+                for content in qr::read_png(input)? {
+                    match std::str::from_utf8(&content)
+                        .ok()
+                        .map(frames::answer)
+                        .transpose()?
+                        .flatten()
+                    {
+                        Some(answer) => parcel.answers.push(answer),
+                        None => assembly.add(&content)?,
+                    }
+                }
+                continue;
+            }
+            if !input.trim_ascii_start().starts_with(b"{") {
+                parcel.scanned(input, &mut assembly)?;
+                continue;
+            }
             for document in documents(input)? {
                 match document {
                     Document::Unsigned(unsigned) => parcel.unsigned.push(*unsigned),
@@ -53,12 +79,70 @@ impl Parcel {
                 }
             }
         }
+        if !assembly.is_empty() {
+            parcel.framed.push(frames::read(&assembly.finish()?)?);
+        }
         Ok(parcel)
     }
 
+    /// Lines of hex, as a scanner prints them or a person pastes them.
+    fn scanned(&mut self, input: &[u8], assembly: &mut Assembly) -> Result<(), Fault> {
+        let unreadable = || {
+            Fault::new(Code::Envelope, "it is neither JSON, nor a PNG picture, nor hex of QR codes")
+        };
+        let text = std::str::from_utf8(input).map_err(|_| unreadable())?;
+        let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty()).peekable();
+        lines.peek().ok_or_else(unreadable)?;
+        for line in lines {
+            if let Some(answer) = frames::answer(line)? {
+                self.answers.push(answer);
+                continue;
+            }
+            let digits = line.strip_prefix("0x").unwrap_or(line);
+            assembly.add(&hex::decode(digits).map_err(|_| unreadable())?)?;
+        }
+        Ok(())
+    }
+
+    pub fn has_signatures(&self) -> bool {
+        !(self.signatures.is_empty() && self.signed.is_empty() && self.answers.is_empty())
+    }
+
+    /// Finds what each bare signature is for by verifying it.
+    fn settle(&mut self) -> Result<(), Fault> {
+        let lost = || {
+            Fault::new(Code::BadSignature, "the signature is for none of the transactions here")
+                .hint("name the *.unsigned.json file that was shown, and read the code again")
+        };
+        for (scheme, signature) in std::mem::take(&mut self.answers) {
+            let mut found = None;
+            for unsigned in &self.unsigned {
+                let checked = unsigned.check()?;
+                let bytes = checked.payload.signing_bytes();
+                if verify(scheme, &checked.account, &bytes, &signature) {
+                    found = Some(Signature::new(&checked, scheme, signature));
+                }
+            }
+            self.signatures.push(found.ok_or_else(lost)?);
+        }
+        // A signature made from QR codes names the payload, because the document never travelled.
+        for unsigned in &self.unsigned {
+            let checked = unsigned.check()?;
+            let hash = checked.payload_hash().to_string();
+            for signature in &mut self.signatures {
+                if signature.transaction() == hash {
+                    let (scheme, bytes) = signature.parts()?;
+                    *signature = Signature::new(&checked, scheme, bytes);
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// Joins every signature with its transaction; what does not fit together is refused.
-    pub fn join(self) -> Result<Vec<Signed>, Fault> {
-        let Self { unsigned, mut signatures, mut signed } = self;
+    pub fn join(mut self) -> Result<Vec<Signed>, Fault> {
+        self.settle()?;
+        let Self { unsigned, mut signatures, mut signed, .. } = self;
         for transaction in unsigned {
             let of = |signature: &Signature| signature.transaction() == transaction.digest();
             let Some(at) = signatures.iter().position(of) else {
@@ -109,8 +193,7 @@ fn network(genesis: &Genesis) -> Option<&'static str> {
 /// Shows a transaction without asking whether it may be signed.
 pub fn inspect(unsigned: &Unsigned) -> Result<Visitor, Fault> {
     let checked = unsigned.check()?;
-    let name =
-        network(&checked.around.genesis).unwrap_or("none of the built-in ones: a practice chain?");
+    let name = network(&checked.around.genesis).unwrap_or(UNKNOWN);
     Ok(Visitor::new(checked, name))
 }
 
@@ -212,20 +295,21 @@ fn entry(visitor: &Visitor, now: u64) -> GivenSignature {
     )
 }
 
-/// Signs what was agreed to. The log is written first: a signature that nobody remembers is worse
-/// than a line too many.
+/// Signs what was agreed to with the key of `account`, which `make` uses. The log is written
+/// first: a signature that nobody remembers is worse than a line too many.
 pub fn sign(
     log: &SignedLog,
     given: &[GivenSignature],
     welcomed: &[Welcomed],
-    pair: &Pair,
+    account: Account,
+    make: &mut dyn FnMut(&Checked) -> Result<(Scheme, [u8; 64]), Fault>,
 ) -> Result<Vec<Signature>, Fault> {
     for one in welcomed {
-        let account = one.visitor().checked.account;
-        if pair.public() != account.0 {
+        let wanted = one.visitor().checked.account;
+        if wanted != account {
             return Err(Fault::new(
                 Code::OtherAccount,
-                format!("the transaction is of {account}, and the unlocked key is another one"),
+                format!("the transaction is of {wanted}, and the key at hand is another one"),
             ));
         }
     }
@@ -233,9 +317,8 @@ pub fn sign(
     let mut out = Vec::new();
     for one in welcomed {
         let checked = &one.visitor().checked;
+        let (scheme, signature) = make(checked)?;
         let bytes = checked.payload.signing_bytes();
-        let signature = pair.sign(&bytes);
-        let scheme = payer::scheme(pair);
         if !verify(scheme, &checked.account, &bytes, &signature) {
             return Err(Fault::new(
                 Code::Bug,
@@ -245,6 +328,11 @@ pub fn sign(
         out.push(one.signature(scheme, signature));
     }
     Ok(out)
+}
+
+/// What signs with an unlocked key.
+pub fn with_pair(pair: &Pair) -> impl FnMut(&Checked) -> Result<(Scheme, [u8; 64]), Fault> {
+    |checked| Ok((payer::scheme(pair), pair.sign(&checked.payload.signing_bytes())))
 }
 
 pub fn verify(scheme: Scheme, account: &Account, bytes: &[u8], signature: &[u8; 64]) -> bool {
@@ -306,6 +394,48 @@ impl Report for Combined {
     }
 }
 
+/// What QR codes are made of.
+#[derive(Debug)]
+pub enum Picture {
+    /// A transaction, cut into as many codes as it needs.
+    Frames(Vec<u8>),
+    /// A signature, as text.
+    Text(String),
+}
+
+impl Picture {
+    pub fn transaction(checked: &Checked) -> Result<Self, Fault> {
+        frames::content(checked).map(Self::Frames)
+    }
+
+    /// One signature is one code; a person who photographs several would mix them up.
+    pub fn signatures(signatures: &[Signature]) -> Result<Self, Fault> {
+        match signatures {
+            [one] => Ok(Self::Text(one.hex().to_owned())),
+            _ => Err(Fault::new(
+                Code::Qr,
+                "a QR code holds one signature; sign one transaction at a time",
+            )),
+        }
+    }
+
+    pub fn of(parcel: Parcel) -> Result<Self, Fault> {
+        match (parcel.unsigned.as_slice(), parcel.signatures.as_slice()) {
+            ([one], []) => Self::transaction(&one.check()?),
+            ([], [_]) => Self::signatures(&parcel.signatures),
+            _ => Err(Fault::new(Code::Qr, "name one transaction or one signature to show")),
+        }
+    }
+
+    /// The content of each code.
+    pub fn contents(&self, chunk: usize) -> Result<Vec<Vec<u8>>, Fault> {
+        match self {
+            Self::Frames(content) => frames::split(content, chunk),
+            Self::Text(text) => Ok(vec![text.clone().into_bytes()]),
+        }
+    }
+}
+
 /// Sheets, for `tx inspect`.
 #[derive(Debug, JsonSchema, Serialize)]
 pub struct Inspected {
@@ -326,8 +456,7 @@ pub struct InspectedEntry {
 impl Inspected {
     pub fn of(parcel: Parcel) -> Result<Self, Fault> {
         let mut transactions = Vec::new();
-        let mut add = |unsigned: &Unsigned, signed: bool| {
-            let visitor = inspect(unsigned)?;
+        let mut add = |visitor: Visitor, signed: bool| {
             transactions.push(InspectedEntry {
                 digest: visitor.checked.digest,
                 account: visitor.checked.account,
@@ -336,14 +465,19 @@ impl Inspected {
                 sheet: visitor.sheet,
                 signed,
             });
-            Ok::<(), Fault>(())
         };
-        if parcel.signatures.is_empty() && parcel.signed.is_empty() {
-            parcel.unsigned.iter().try_for_each(|unsigned| add(unsigned, false))?;
+        for framed in &parcel.framed {
+            let name = network(&framed.around.genesis).unwrap_or(UNKNOWN);
+            add(Visitor::new(framed.clone(), name), false);
+        }
+        if !parcel.has_signatures() {
+            for unsigned in &parcel.unsigned {
+                add(inspect(unsigned)?, false);
+            }
         } else {
             for signed in parcel.join()? {
                 signed.assemble(verify)?;
-                add(&signed.transaction, true)?;
+                add(inspect(&signed.transaction)?, true);
             }
         }
         Ok(Self { transactions })

@@ -13,7 +13,7 @@ pub mod tx;
 mod wallet;
 
 pub use program::{Artifact, Completions, ConfigCommand, Generate};
-pub use tx::{Files, TxCommand, TxSign};
+pub use tx::{Files, QrFlags, TxCommand, TxSign};
 
 use std::path::PathBuf;
 
@@ -276,6 +276,19 @@ pub enum Command {
     /// Write the files that are made from the program itself
     #[command(hide = true)]
     Generate(Generate),
+    /// Show the account of a Ledger's key, on the device too
+    ///
+    /// The device's Polkadot app signs with ed25519 and has its own path, so its account is another
+    /// one than that of the same recovery phrase in a wallet of this program.
+    #[cfg(feature = "ledger")]
+    Ledger {
+        /// Which account of the device
+        #[arg(long, default_value_t = 0, value_name = "N")]
+        account: u32,
+        /// Which key of the account
+        #[arg(long, default_value_t = 0, value_name = "N")]
+        index: u32,
+    },
     /// Say what an error code means
     Explain {
         /// Code in the brackets after `error`
@@ -308,6 +321,15 @@ pub struct Write {
     /// Write it to a new file for a signer elsewhere instead; - is standard output
     #[arg(long, value_name = "FILE", conflicts_with_all = ["dry_run", "yes"])]
     pub out: Option<PathBuf>,
+    /// Key to sign with instead of a wallet's: a device, as `ledger:?account=0&index=0`
+    #[cfg(feature = "ledger")]
+    #[arg(long, value_name = "KEY", conflicts_with_all = ["wallet", "out"])]
+    pub signer: Option<String>,
+    /// Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names
+    #[arg(long, requires = "out")]
+    pub qr: bool,
+    #[command(flatten)]
+    pub qr_flags: QrFlags,
     /// Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`;
     /// 64 otherwise, and 2048 with --out
     #[arg(long, value_name = "BLOCKS")]

@@ -274,7 +274,7 @@ impl Context<'_, '_> {
     }
 
     /// Who signs and on what terms; understood before a connection is made.
-    fn ready(&self, write: &Write) -> Result<(Payer, Terms), Fault> {
+    fn ready(&mut self, write: &Write) -> Result<(Payer, Terms), Fault> {
         let usual = if self.away(write) { AWAY } else { HERE };
         let next = self.building.as_ref().and_then(|building| building.nonce);
         let terms = Terms {
@@ -283,6 +283,11 @@ impl Context<'_, '_> {
             tip: Tao::parse(&write.tip)?,
         };
         write.acting.as_deref().map(|whom| self.origin(whom)).transpose()?;
+        #[cfg(feature = "ledger")]
+        if let Some(signer) = &write.signer {
+            let account = crate::cli::device::account(signer, false, self.io)?;
+            return Ok((Payer::Watch { coldkey: Coldkey(account) }, terms));
+        }
         Ok((self.payer(write.wallet.as_deref())?, terms))
     }
 
@@ -306,7 +311,7 @@ impl Context<'_, '_> {
                 return emit(&DryRun::of(&proposal), &[], self.global, self.io);
             }
             if self.away(write) {
-                return self.depart(session, &proposal, &payer, write.out.as_ref());
+                return self.depart(session, &proposal, &payer, write);
             }
             let consent = loop {
                 let consent = self.consent(&proposal, write)?;
@@ -323,6 +328,25 @@ impl Context<'_, '_> {
                 self.io.write_err("\n");
                 proposal = changed.proposal;
             };
+            #[cfg(feature = "ledger")]
+            if let Some(signer) = &write.signer {
+                let (account, payload) = (proposal.signer.0, proposal.payload());
+                let proof = proposal.runtime.proof(payload)?;
+                let signed = crate::cli::device::sign(signer, account, payload, &proof, self.io)?;
+                let approved = proposal.approve(consent);
+                let extrinsic = approved.assemble(signed.0, signed.1);
+                let follow = Follow {
+                    wait: write.wait.wait(),
+                    patience: std::time::Duration::from_secs(write.patience),
+                };
+                let receipt = runtime.block_on(self.send_signed(
+                    session,
+                    &approved.proposal,
+                    &extrinsic,
+                    follow,
+                ))?;
+                return emit(&receipt, &receipt.notes, self.global, self.io);
+            }
             let again = unlocked.is_some();
             let pair = match unlocked.take() {
                 Some(pair) => pair,
@@ -361,6 +385,24 @@ impl Context<'_, '_> {
             let _ = tell.send(progress.clone());
         };
         let sending = execute::commit(session, approved, pair, follow, &mut on_progress);
+        Box::pin(self.accompany(sending, told)).await
+    }
+
+    /// The same for what a device has signed.
+    #[cfg(feature = "ledger")]
+    async fn send_signed(
+        &mut self,
+        session: &Session,
+        proposal: &Proposal,
+        extrinsic: &crate::tx::Extrinsic,
+        follow: Follow,
+    ) -> Result<Receipt, Fault> {
+        let (tell, told) = tokio::sync::mpsc::unbounded_channel();
+        let mut on_progress = |progress: &Progress| {
+            let _ = tell.send(progress.clone());
+        };
+        let sending = proposal.into();
+        let sending = execute::send(session, &sending, extrinsic, follow, &mut on_progress);
         Box::pin(self.accompany(sending, told)).await
     }
 

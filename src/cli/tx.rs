@@ -5,8 +5,10 @@ use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::{Path, PathBuf};
 
 use super::args::{Files, Global, Kind, TxCommand, TxSign};
-use super::{Io, emit, unlock};
-use crate::app::airgap::{self, Inspected, Parcel, Written, WrittenEntry};
+#[cfg(feature = "ledger")]
+use super::device;
+use super::{Io, emit, qr, unlock};
+use crate::app::airgap::{self, Inspected, Parcel, Picture, Written, WrittenEntry};
 use crate::app::keys::KeyName;
 use crate::app::payer::{Names, Payer};
 use crate::config::Settings;
@@ -35,6 +37,7 @@ pub(super) fn run(
             let (bundle, combined) = airgap::combine(parcel(files)?)?;
             if put(out, &write(&bundle)?, io)? { Ok(()) } else { emit(&combined, &[], global, io) }
         }
+        TxCommand::Qr { files, flags } => qr::show(&Picture::of(parcel(files)?)?, flags, io),
         TxCommand::Schema { kind } => {
             io.write_out(match kind {
                 Kind::Unsigned => schema::UNSIGNED,
@@ -56,7 +59,13 @@ fn sign_all(
     io: &mut Io<'_>,
 ) -> Result<(), Fault> {
     let parcel = parcel(&sign.files)?;
-    if !parcel.signatures.is_empty() || !parcel.signed.is_empty() {
+    if sign.bundle && !parcel.framed.is_empty() {
+        return Err(Fault::new(
+            Code::Arguments,
+            "a transaction that came as QR codes stays with the wallet that showed it; leave --bundle out",
+        ));
+    }
+    if parcel.has_signatures() {
         return Err(Fault::new(Code::SignedBefore, "there is a signature among the files already")
             .hint("name the *.unsigned.json files only"));
     }
@@ -71,29 +80,49 @@ fn sign_all(
     let admit =
         |unsigned: &crate::travel::Unsigned| airgap::admit(unsigned.check()?, &allowed, now);
     let mut visitors = parcel.unsigned.iter().map(admit).collect::<Result<Vec<_>, _>>()?;
+    for framed in parcel.framed {
+        visitors.push(airgap::admit(framed, &allowed, now)?);
+    }
     let account = one_account(&visitors)?;
     let store = Names::new(&settings.paths);
-    let payer = signer(sign.wallet.as_deref(), account, &store)?;
-    for visitor in &visitors {
-        payer.check_network(&visitor.checked.around.genesis)?;
+    let key = key(sign, account, &store, io)?;
+    if let Key::Wallet(payer) = &key {
+        for visitor in &visitors {
+            payer.check_network(&visitor.checked.around.genesis)?;
+        }
     }
     let log = SignedLog::open(&settings.paths.state_dir)?;
     let given = airgap::consult(&log, &mut visitors, now, sign.again)?;
     let consent = consent(&visitors, sign, io)?;
     let welcomed: Vec<Welcomed> =
         visitors.into_iter().map(|visitor| visitor.approve(consent)).collect();
-    let pair = payer.unlock(|wallet| {
-        let name = KeyName { wallet: wallet.to_owned(), hotkey: None };
-        Ok(unlock::open(&store, &name, global, settings, io)?.pair)
-    })?;
-    let signatures = airgap::sign(&log, &given, &welcomed, &pair)?;
+    let signatures = match &key {
+        Key::Wallet(payer) => {
+            let pair = payer.unlock(|wallet| {
+                let name = KeyName { wallet: wallet.to_owned(), hotkey: None };
+                Ok(unlock::open(&store, &name, global, settings, io)?.pair)
+            })?;
+            let account = Account(pair.public());
+            airgap::sign(&log, &given, &welcomed, account, &mut airgap::with_pair(&pair))?
+        }
+        #[cfg(feature = "ledger")]
+        Key::Device(signer) => {
+            let mut make = |checked: &crate::travel::Checked| {
+                device::sign(signer, account, &checked.payload, &checked.proof, io)
+            };
+            airgap::sign(&log, &given, &welcomed, account, &mut make)?
+        }
+    };
     let text = if sign.bundle {
-        let pairs = parcel.unsigned.into_iter().zip(signatures);
+        let pairs = parcel.unsigned.into_iter().zip(signatures.iter().cloned());
         let entries = pairs.map(|(transaction, signature)| Signed { transaction, signature });
         write(&Bundle::new(entries.collect()))?
     } else {
         signatures.iter().map(write).collect::<Result<String, _>>()?
     };
+    if sign.qr || sign.qr_flags.qr_file.is_some() {
+        qr::show(&Picture::signatures(&signatures)?, &sign.qr_flags, io)?;
+    }
     if put(&sign.out, &text, io)? {
         return Ok(());
     }
@@ -117,6 +146,31 @@ fn one_account(visitors: &[Visitor]) -> Result<Account, Fault> {
         ));
     }
     Ok(first)
+}
+
+/// What signs.
+enum Key {
+    Wallet(Payer),
+    #[cfg(feature = "ledger")]
+    Device(String),
+}
+
+#[cfg_attr(
+    not(feature = "ledger"),
+    expect(clippy::needless_pass_by_ref_mut, unused_variables, reason = "only a device talks")
+)]
+fn key(sign: &TxSign, account: Account, store: &Names, io: &mut Io<'_>) -> Result<Key, Fault> {
+    #[cfg(feature = "ledger")]
+    if let Some(name) = &sign.signer {
+        if device::account(name, false, io)? != account {
+            return Err(Fault::new(
+                Code::OtherAccount,
+                format!("the transaction is of {account}, which is not that key of the device"),
+            ));
+        }
+        return Ok(Key::Device(name.clone()));
+    }
+    signer(sign.wallet.as_deref(), account, store).map(Key::Wallet)
 }
 
 /// The named wallet, or the one whose coldkey the transaction is of.

@@ -262,3 +262,61 @@ fn what_does_not_fit_is_refused_by_name() {
         "envelope.expired"
     );
 }
+
+#[test]
+fn the_same_goes_by_pictures_and_by_what_a_scanner_reads() {
+    let world = World::new();
+    let (cold, address) = Cold::new(&world);
+    let bob = world.wallet("bob", "0");
+    let (offer, picture) = (world.path("offer.unsigned.json"), world.path("offer.png"));
+    let offer_name = offer.to_str().unwrap();
+    world
+        .tao(&[
+            "transfer",
+            "-w",
+            &address,
+            "--to",
+            &bob,
+            "--amount",
+            "2",
+            "--out",
+            offer_name,
+            "--qr",
+            "--qr-file",
+            picture.to_str().unwrap(),
+        ])
+        .data();
+    let genesis = genesis(&serde_json::from_str(&text(&offer)).unwrap());
+    let mut photographs: Vec<String> = Vec::new();
+    while let Some(path) = Some(world.path(&format!("offer-{}.png", photographs.len() + 1)))
+        .filter(|path| path.exists())
+    {
+        photographs.insert(0, path.to_str().unwrap().to_owned());
+    }
+    assert!(photographs.len() > 1, "{photographs:?}");
+    let answer = world.path("answer.png");
+    let mut sign = vec!["tx", "sign"];
+    sign.extend(photographs.iter().map(String::as_str));
+    sign.extend(["--allow-genesis", &genesis, "--yes", "--qr-file", answer.to_str().unwrap()]);
+    let signed = cold.tao(&sign);
+    assert_eq!(signed.status, 0, "{}", signed.err);
+
+    let missing: Vec<&str> =
+        sign.iter().copied().filter(|word| !word.ends_with("-1.png")).collect();
+    assert_eq!(cold.tao(&missing).refusal().1, "qr.unreadable");
+
+    let receipt =
+        world.tao(&["tx", "submit", offer_name, answer.to_str().unwrap(), "--yes"]).data();
+    assert_eq!(receipt["finalized"], true);
+    assert_eq!(world.free("bob"), 2_000_000_000);
+
+    // The answer as a scanner's text, for another transaction: it fits none.
+    let hex = signed.json()["signature"].as_str().unwrap().to_owned();
+    let other = world.path("other.unsigned.json");
+    let build = ["transfer", "-w", &address, "--to", &bob, "--amount", "3", "--out"];
+    world.tao(&[&build[..], &[other.to_str().unwrap()]].concat()).data();
+    let fault = world.with_input(&["tx", "combine", other.to_str().unwrap(), "-"], &hex);
+    assert_eq!(fault.refusal().1, "envelope.signature");
+    let again = world.with_input(&["tx", "combine", offer_name, "-"], &format!("0x{hex}\n"));
+    assert_eq!(again.status, 0, "{}", again.err);
+}

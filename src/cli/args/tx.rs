@@ -91,6 +91,13 @@ pub enum TxCommand {
         #[arg(long, default_value_t = 900, value_name = "SECONDS", requires = "send")]
         patience: u64,
     },
+    /// Show a transaction or a signature as QR codes, for Polkadot Vault or another tao
+    Qr {
+        #[command(flatten)]
+        files: Files,
+        #[command(flatten)]
+        flags: QrFlags,
+    },
     /// Print the JSON Schema of a document that travels
     Schema {
         /// Document
@@ -98,9 +105,24 @@ pub enum TxCommand {
     },
 }
 
+/// How QR codes are shown.
+#[derive(Clone, Debug, Args)]
+pub struct QrFlags {
+    /// Write pictures instead, such as NAME.png or NAME.svg; several get numbers
+    #[arg(long, value_name = "FILE")]
+    pub qr_file: Option<PathBuf>,
+    /// Bytes of the transaction in each code; as many as the window has room for otherwise
+    #[arg(long, value_name = "BYTES", value_parser = clap::value_parser!(u16).range(16..=1024))]
+    pub chunk: Option<u16>,
+    /// The terminal has a light background and shows no colours
+    #[arg(long)]
+    pub light: bool,
+}
+
 #[derive(Clone, Debug, Args)]
 pub struct Files {
-    /// Files with transactions, signatures or bundles; - is standard input
+    /// Files with transactions, signatures or bundles, PNG pictures of QR codes, or what a scanner
+    /// read of them as hex, one a line; - is standard input
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
 }
@@ -112,6 +134,10 @@ pub struct TxSign {
     /// Wallet whose coldkey signs; the one that the transaction names otherwise
     #[arg(short, long, value_name = "NAME")]
     pub wallet: Option<String>,
+    /// Key to sign with instead: a device, as `ledger:?account=0&index=0`
+    #[cfg(feature = "ledger")]
+    #[arg(long, value_name = "KEY", conflicts_with = "wallet")]
+    pub signer: Option<String>,
     /// Agree without being asked
     #[arg(short, long)]
     pub yes: bool,
@@ -124,6 +150,11 @@ pub struct TxSign {
     /// Write transactions and signatures together, ready for `tx submit`
     #[arg(long)]
     pub bundle: bool,
+    /// Show the signature as a QR code
+    #[arg(long, conflicts_with = "bundle")]
+    pub qr: bool,
+    #[command(flatten)]
+    pub qr_flags: QrFlags,
     /// New file to write to; - is standard output
     #[arg(long, default_value = "-", value_name = "FILE")]
     pub out: PathBuf,
@@ -133,9 +164,11 @@ impl TxCommand {
     /// Whether it works without a network.
     pub(crate) fn is_local(&self) -> bool {
         match self {
-            Self::Inspect { .. } | Self::Sign(_) | Self::Combine { .. } | Self::Schema { .. } => {
-                true
-            }
+            Self::Inspect { .. }
+            | Self::Sign(_)
+            | Self::Combine { .. }
+            | Self::Schema { .. }
+            | Self::Qr { .. } => true,
             #[cfg(feature = "online")]
             _ => false,
         }

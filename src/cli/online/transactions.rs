@@ -50,6 +50,7 @@ pub(super) fn run(
         TxCommand::Inspect { .. }
         | TxCommand::Sign(_)
         | TxCommand::Combine { .. }
+        | TxCommand::Qr { .. }
         | TxCommand::Schema { .. } => Err(Fault::new(Code::Bug, "an offline command went online")),
     }
 }

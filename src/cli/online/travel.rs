@@ -6,12 +6,12 @@ use clap::Parser as _;
 
 use super::{Context, Wait};
 use crate::app::airgap::online::{self, Ready};
-use crate::app::airgap::{self, Written, WrittenEntry};
+use crate::app::airgap::{self, Picture, Written, WrittenEntry};
 use crate::app::execute::{Follow, Progress, Receipt};
 use crate::app::payer::Payer;
 use crate::app::session::Session;
-use crate::cli::args::{Cli, Command, Files, WaitFor};
-use crate::cli::{emit, tx};
+use crate::cli::args::{Cli, Command, Files, WaitFor, Write};
+use crate::cli::{emit, qr, tx};
 use crate::consent::Proposal;
 use crate::domain::clean;
 use crate::fault::{Code, Fault};
@@ -66,11 +66,11 @@ impl Context<'_, '_> {
         session: &Session,
         proposal: &Proposal,
         payer: &Payer,
-        out: Option<&PathBuf>,
+        write_flags: &Write,
     ) -> Result<(), Fault> {
         let ladder = self.building.as_ref().and_then(|building| building.ladder.clone());
         let unsigned = online::build(session, proposal, payer, &self.store, ladder)?;
-        match (&mut self.building, out) {
+        match (&mut self.building, write_flags.out.as_ref()) {
             (Some(building), None) => {
                 let step = u32::from(building.ladder.is_none());
                 building.nonce = Some(proposal.nonce.saturating_add(step));
@@ -81,7 +81,14 @@ impl Context<'_, '_> {
                 Code::Arguments,
                 "`tx build` says itself where to write; leave --out out of the command",
             )),
-            (None, Some(out)) => self.deliver(&[unsigned], out),
+            (None, Some(out)) => {
+                self.deliver(std::slice::from_ref(&unsigned), out)?;
+                if write_flags.qr || write_flags.qr_flags.qr_file.is_some() {
+                    let picture = Picture::transaction(&unsigned.check()?)?;
+                    qr::show(&picture, &write_flags.qr_flags, self.io)?;
+                }
+                Ok(())
+            }
             (None, None) => Err(Fault::new(Code::Bug, "there is nowhere to write to")),
         }
     }

@@ -1,0 +1,83 @@
+//! Signing with a Ledger: which key, what it showed, and the signature checked before it is used.
+
+use serde::Serialize;
+
+use super::args::Global;
+use super::{Io, emit};
+use crate::app::airgap;
+use crate::domain::{Account, Scheme};
+use crate::fault::{Code, Fault};
+use crate::render::{Report, pairs};
+use crate::signer::ledger::{Ledger, Place, Usb};
+use crate::tx::Payload;
+
+/// Opens the device and reads which account a key of it has.
+pub(super) fn account(signer: &str, show: bool, io: &mut Io<'_>) -> Result<Account, Fault> {
+    let place = Place::parse(signer)?;
+    let mut ledger = Ledger::new(Usb::open()?);
+    ledger.version()?;
+    if show {
+        io.write_err("compare the address on the device with the one below, and agree there\n");
+    }
+    ledger.account(place, show)
+}
+
+/// The account of one key, compared by a person with what the device shows.
+#[derive(Debug, Serialize)]
+pub(super) struct DeviceAccount {
+    address: Account,
+    scheme: Scheme,
+    signer: String,
+}
+
+impl Report for DeviceAccount {
+    const SCHEMA: &'static str = "tao.ledger/1";
+
+    fn human(&self) -> String {
+        let note = "this is an ed25519 account of the device; the same phrase in a wallet gives another one";
+        pairs(&[
+            ("address", self.address.to_string()),
+            ("sign with", format!("--signer '{}'", self.signer)),
+            ("note", note.to_owned()),
+        ])
+    }
+
+    fn brief(&self) -> String {
+        self.address.to_string()
+    }
+}
+
+pub(super) fn show(
+    account: u32,
+    index: u32,
+    global: &Global,
+    io: &mut Io<'_>,
+) -> Result<(), Fault> {
+    let signer = format!("ledger:?account={account}&index={index}");
+    let address = self::account(&signer, true, io)?;
+    emit(&DeviceAccount { address, scheme: Scheme::Ed25519, signer }, &[], global, io)
+}
+
+/// Has the device show the payload and sign it.
+pub(super) fn sign(
+    signer: &str,
+    account: Account,
+    payload: &Payload,
+    proof: &[u8],
+    io: &mut Io<'_>,
+) -> Result<(Scheme, [u8; 64]), Fault> {
+    let place = Place::parse(signer)?;
+    let mut ledger = Ledger::new(Usb::open()?);
+    if ledger.account(place, false)? != account {
+        return Err(Fault::new(Code::OtherAccount, "another device was plugged in meanwhile"));
+    }
+    io.write_err("read the transaction on the device, and approve it there\n");
+    let signature = ledger.sign(place, payload, proof)?;
+    if !airgap::verify(Scheme::Ed25519, &account, &payload.signing_bytes(), &signature) {
+        return Err(Fault::new(
+            Code::Ledger,
+            "the device's signature does not fit the transaction; nothing was sent",
+        ));
+    }
+    Ok((Scheme::Ed25519, signature))
+}
