@@ -21,7 +21,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
 
     $completions = @(switch ($command) {
         'tao' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -66,7 +66,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
         }
         'tao;tui' {
             [CompletionResult]::new('--theme', '--theme', [CompletionResultType]::ParameterName, 'Colours: dark, light, contrast or none')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -84,7 +84,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;wallet' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -117,7 +117,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--words', '--words', [CompletionResultType]::ParameterName, 'Length of each recovery phrase')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the key files')
             [CompletionResult]::new('--kdf', '--kdf', [CompletionResultType]::ParameterName, 'Cost of guessing the password, in the native format')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -146,7 +146,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--seed-file', '--seed-file', [CompletionResultType]::ParameterName, 'File with a 32-byte seed or a 64-byte private key in hexadecimal; - is standard input')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the key files')
             [CompletionResult]::new('--kdf', '--kdf', [CompletionResultType]::ParameterName, 'Cost of guessing the password, in the native format')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -163,7 +163,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
         }
         'tao;wallet;watch' {
             [CompletionResult]::new('--scheme', '--scheme', [CompletionResultType]::ParameterName, 'Kind of key behind the address')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -178,7 +178,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;wallet;list' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -193,7 +193,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;wallet;show' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -209,7 +209,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;wallet;rename' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -224,7 +224,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;wallet;remove' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -245,7 +245,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'New file for the export; only with `--to polkadot-js`')
             [CompletionResult]::new('--new-password-file', '--new-password-file', [CompletionResultType]::ParameterName, 'File with the password of the new file; the old file''s password otherwise')
             [CompletionResult]::new('--kdf', '--kdf', [CompletionResultType]::ParameterName, 'Cost of guessing the password, in the native format')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -263,7 +263,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
         'tao;wallet;passwd' {
             [CompletionResult]::new('--new-password-file', '--new-password-file', [CompletionResultType]::ParameterName, 'File with the new password')
             [CompletionResult]::new('--kdf', '--kdf', [CompletionResultType]::ParameterName, 'Cost of guessing the new password; the file''s own otherwise')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -283,7 +283,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--bip39-password-file', '--bip39-password-file', [CompletionResultType]::ParameterName, 'File with the BIP-39 password that belongs to the phrase')
             [CompletionResult]::new('--scheme', '--scheme', [CompletionResultType]::ParameterName, 'Kind of key to make')
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Check this key file or export instead of a phrase; its password is asked')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -300,7 +300,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
         'tao;wallet;sign' {
             [CompletionResult]::new('--message', '--message', [CompletionResultType]::ParameterName, 'The message')
             [CompletionResult]::new('--message-file', '--message-file', [CompletionResultType]::ParameterName, 'File with the message; - is standard input')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -320,7 +320,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--scheme', '--scheme', [CompletionResultType]::ParameterName, 'Kind of the signing key; found out otherwise')
             [CompletionResult]::new('--message', '--message', [CompletionResultType]::ParameterName, 'The message')
             [CompletionResult]::new('--message-file', '--message-file', [CompletionResultType]::ParameterName, 'File with the message; - is standard input')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -335,7 +335,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;wallet;remember' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -352,7 +352,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;wallet;forget' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -367,7 +367,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;hotkey' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -410,7 +410,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--era', '--era', [CompletionResultType]::ParameterName, 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out')
             [CompletionResult]::new('--nonce', '--nonce', [CompletionResultType]::ParameterName, 'Nonce to use instead of the account''s next one')
             [CompletionResult]::new('--tip', '--tip', [CompletionResultType]::ParameterName, 'TAO for the block''s author on top of the fee; it buys no priority on this chain')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -425,15 +425,15 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print exactly one JSON document')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'tao;hotkey;create' {
             [CompletionResult]::new('--words', '--words', [CompletionResultType]::ParameterName, 'Length of each recovery phrase')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the key files')
             [CompletionResult]::new('--kdf', '--kdf', [CompletionResultType]::ParameterName, 'Cost of guessing the password, in the native format')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -461,7 +461,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--seed-file', '--seed-file', [CompletionResultType]::ParameterName, 'File with a 32-byte seed or a 64-byte private key in hexadecimal; - is standard input')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the key files')
             [CompletionResult]::new('--kdf', '--kdf', [CompletionResultType]::ParameterName, 'Cost of guessing the password, in the native format')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -477,7 +477,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;hotkey;list' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -492,7 +492,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;hotkey;show' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -508,7 +508,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;hotkey;rename' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -523,7 +523,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;hotkey;remove' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -544,7 +544,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'New file for the export; only with `--to polkadot-js`')
             [CompletionResult]::new('--new-password-file', '--new-password-file', [CompletionResultType]::ParameterName, 'File with the password of the new file; the old file''s password otherwise')
             [CompletionResult]::new('--kdf', '--kdf', [CompletionResultType]::ParameterName, 'Cost of guessing the password, in the native format')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -562,7 +562,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
         'tao;hotkey;passwd' {
             [CompletionResult]::new('--new-password-file', '--new-password-file', [CompletionResultType]::ParameterName, 'File with the new password')
             [CompletionResult]::new('--kdf', '--kdf', [CompletionResultType]::ParameterName, 'Cost of guessing the new password; the file''s own otherwise')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -582,7 +582,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--bip39-password-file', '--bip39-password-file', [CompletionResultType]::ParameterName, 'File with the BIP-39 password that belongs to the phrase')
             [CompletionResult]::new('--scheme', '--scheme', [CompletionResultType]::ParameterName, 'Kind of key to make')
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Check this key file or export instead of a phrase; its password is asked')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -599,7 +599,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
         'tao;hotkey;sign' {
             [CompletionResult]::new('--message', '--message', [CompletionResultType]::ParameterName, 'The message')
             [CompletionResult]::new('--message-file', '--message-file', [CompletionResultType]::ParameterName, 'File with the message; - is standard input')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -614,7 +614,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;hotkey;remember' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -631,7 +631,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;hotkey;forget' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -656,7 +656,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--era', '--era', [CompletionResultType]::ParameterName, 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out')
             [CompletionResult]::new('--nonce', '--nonce', [CompletionResultType]::ParameterName, 'Nonce to use instead of the account''s next one')
             [CompletionResult]::new('--tip', '--tip', [CompletionResultType]::ParameterName, 'TAO for the block''s author on top of the fee; it buys no priority on this chain')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -674,7 +674,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;hotkey;registrations' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -689,7 +689,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;contact' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -710,7 +710,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
         }
         'tao;contact;add' {
             [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'A line for yourself')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -725,7 +725,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;contact;list' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -740,7 +740,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;contact;show' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -755,7 +755,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;contact;rename' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -770,7 +770,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;contact;remove' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -785,7 +785,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;balance' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -801,7 +801,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
         }
         'tao;portfolio' {
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Block to look at instead of the newest')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -830,7 +830,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--era', '--era', [CompletionResultType]::ParameterName, 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out')
             [CompletionResult]::new('--nonce', '--nonce', [CompletionResultType]::ParameterName, 'Nonce to use instead of the account''s next one')
             [CompletionResult]::new('--tip', '--tip', [CompletionResultType]::ParameterName, 'TAO for the block''s author on top of the fee; it buys no priority on this chain')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -864,7 +864,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--era', '--era', [CompletionResultType]::ParameterName, 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out')
             [CompletionResult]::new('--nonce', '--nonce', [CompletionResultType]::ParameterName, 'Nonce to use instead of the account''s next one')
             [CompletionResult]::new('--tip', '--tip', [CompletionResultType]::ParameterName, 'TAO for the block''s author on top of the fee; it buys no priority on this chain')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -883,7 +883,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;stake' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -918,7 +918,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--era', '--era', [CompletionResultType]::ParameterName, 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out')
             [CompletionResult]::new('--nonce', '--nonce', [CompletionResultType]::ParameterName, 'Nonce to use instead of the account''s next one')
             [CompletionResult]::new('--tip', '--tip', [CompletionResultType]::ParameterName, 'TAO for the block''s author on top of the fee; it buys no priority on this chain')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -931,8 +931,8 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print exactly one JSON document')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'tao;stake;add' {
@@ -952,7 +952,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--era', '--era', [CompletionResultType]::ParameterName, 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out')
             [CompletionResult]::new('--nonce', '--nonce', [CompletionResultType]::ParameterName, 'Nonce to use instead of the account''s next one')
             [CompletionResult]::new('--tip', '--tip', [CompletionResultType]::ParameterName, 'TAO for the block''s author on top of the fee; it buys no priority on this chain')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -989,7 +989,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--era', '--era', [CompletionResultType]::ParameterName, 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out')
             [CompletionResult]::new('--nonce', '--nonce', [CompletionResultType]::ParameterName, 'Nonce to use instead of the account''s next one')
             [CompletionResult]::new('--tip', '--tip', [CompletionResultType]::ParameterName, 'TAO for the block''s author on top of the fee; it buys no priority on this chain')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -1027,7 +1027,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--era', '--era', [CompletionResultType]::ParameterName, 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out')
             [CompletionResult]::new('--nonce', '--nonce', [CompletionResultType]::ParameterName, 'Nonce to use instead of the account''s next one')
             [CompletionResult]::new('--tip', '--tip', [CompletionResultType]::ParameterName, 'TAO for the block''s author on top of the fee; it buys no priority on this chain')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -1063,7 +1063,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--era', '--era', [CompletionResultType]::ParameterName, 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out')
             [CompletionResult]::new('--nonce', '--nonce', [CompletionResultType]::ParameterName, 'Nonce to use instead of the account''s next one')
             [CompletionResult]::new('--tip', '--tip', [CompletionResultType]::ParameterName, 'TAO for the block''s author on top of the fee; it buys no priority on this chain')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -1099,7 +1099,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--era', '--era', [CompletionResultType]::ParameterName, 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out')
             [CompletionResult]::new('--nonce', '--nonce', [CompletionResultType]::ParameterName, 'Nonce to use instead of the account''s next one')
             [CompletionResult]::new('--tip', '--tip', [CompletionResultType]::ParameterName, 'TAO for the block''s author on top of the fee; it buys no priority on this chain')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -1133,7 +1133,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--era', '--era', [CompletionResultType]::ParameterName, 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out')
             [CompletionResult]::new('--nonce', '--nonce', [CompletionResultType]::ParameterName, 'Nonce to use instead of the account''s next one')
             [CompletionResult]::new('--tip', '--tip', [CompletionResultType]::ParameterName, 'TAO for the block''s author on top of the fee; it buys no priority on this chain')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -1153,7 +1153,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;stake;list' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -1168,7 +1168,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;validator' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -1187,7 +1187,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;validator;list' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -1202,7 +1202,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;validator;show' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -1217,7 +1217,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;validator;children' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -1249,7 +1249,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--era', '--era', [CompletionResultType]::ParameterName, 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out')
             [CompletionResult]::new('--nonce', '--nonce', [CompletionResultType]::ParameterName, 'Nonce to use instead of the account''s next one')
             [CompletionResult]::new('--tip', '--tip', [CompletionResultType]::ParameterName, 'TAO for the block''s author on top of the fee; it buys no priority on this chain')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -1262,8 +1262,8 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print exactly one JSON document')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'tao;validator;children;revoke' {
@@ -1279,7 +1279,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--era', '--era', [CompletionResultType]::ParameterName, 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out')
             [CompletionResult]::new('--nonce', '--nonce', [CompletionResultType]::ParameterName, 'Nonce to use instead of the account''s next one')
             [CompletionResult]::new('--tip', '--tip', [CompletionResultType]::ParameterName, 'TAO for the block''s author on top of the fee; it buys no priority on this chain')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -1292,14 +1292,14 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print exactly one JSON document')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'tao;validator;children;list' {
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Subnet')
             [CompletionResult]::new('--netuid', '--netuid', [CompletionResultType]::ParameterName, 'Subnet')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -1309,8 +1309,8 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print exactly one JSON document')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'tao;validator;children;take' {
@@ -1327,7 +1327,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--era', '--era', [CompletionResultType]::ParameterName, 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out')
             [CompletionResult]::new('--nonce', '--nonce', [CompletionResultType]::ParameterName, 'Nonce to use instead of the account''s next one')
             [CompletionResult]::new('--tip', '--tip', [CompletionResultType]::ParameterName, 'TAO for the block''s author on top of the fee; it buys no priority on this chain')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -1340,8 +1340,8 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print exactly one JSON document')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'tao;validator;take' {
@@ -1356,7 +1356,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--era', '--era', [CompletionResultType]::ParameterName, 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out')
             [CompletionResult]::new('--nonce', '--nonce', [CompletionResultType]::ParameterName, 'Nonce to use instead of the account''s next one')
             [CompletionResult]::new('--tip', '--tip', [CompletionResultType]::ParameterName, 'TAO for the block''s author on top of the fee; it buys no priority on this chain')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -1374,7 +1374,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;subnet' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -1397,7 +1397,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;subnet;list' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -1429,7 +1429,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--era', '--era', [CompletionResultType]::ParameterName, 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out')
             [CompletionResult]::new('--nonce', '--nonce', [CompletionResultType]::ParameterName, 'Nonce to use instead of the account''s next one')
             [CompletionResult]::new('--tip', '--tip', [CompletionResultType]::ParameterName, 'TAO for the block''s author on top of the fee; it buys no priority on this chain')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -1442,8 +1442,8 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print exactly one JSON document')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'tao;subnet;symbol' {
@@ -1456,7 +1456,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--era', '--era', [CompletionResultType]::ParameterName, 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out')
             [CompletionResult]::new('--nonce', '--nonce', [CompletionResultType]::ParameterName, 'Nonce to use instead of the account''s next one')
             [CompletionResult]::new('--tip', '--tip', [CompletionResultType]::ParameterName, 'TAO for the block''s author on top of the fee; it buys no priority on this chain')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -1469,12 +1469,12 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print exactly one JSON document')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'tao;subnet;show' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -1489,7 +1489,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;subnet;metagraph' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -1505,7 +1505,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;subnet;hyperparameters' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -1531,7 +1531,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--era', '--era', [CompletionResultType]::ParameterName, 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out')
             [CompletionResult]::new('--nonce', '--nonce', [CompletionResultType]::ParameterName, 'Nonce to use instead of the account''s next one')
             [CompletionResult]::new('--tip', '--tip', [CompletionResultType]::ParameterName, 'TAO for the block''s author on top of the fee; it buys no priority on this chain')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -1558,7 +1558,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--era', '--era', [CompletionResultType]::ParameterName, 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out')
             [CompletionResult]::new('--nonce', '--nonce', [CompletionResultType]::ParameterName, 'Nonce to use instead of the account''s next one')
             [CompletionResult]::new('--tip', '--tip', [CompletionResultType]::ParameterName, 'TAO for the block''s author on top of the fee; it buys no priority on this chain')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -1576,7 +1576,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;tx' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -1603,7 +1603,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
         'tao;tx;build' {
             [CompletionResult]::new('--ladder', '--ladder', [CompletionResultType]::ParameterName, 'Give all of them one nonce, so that only one can happen, under this name')
             [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'New file to write to; - is standard output')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -1618,7 +1618,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;tx;inspect' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -1637,7 +1637,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--wallet', '--wallet', [CompletionResultType]::ParameterName, 'Wallet whose coldkey signs; the one that the transaction names otherwise')
             [CompletionResult]::new('--allow-genesis', '--allow-genesis', [CompletionResultType]::ParameterName, 'Genesis hash of a practice chain to sign for, typed in full')
             [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'New file to write to; - is standard output')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -1657,7 +1657,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
         }
         'tao;tx;combine' {
             [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'New file to write to; - is standard output')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -1674,7 +1674,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
         'tao;tx;submit' {
             [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'What to wait for')
             [CompletionResult]::new('--patience', '--patience', [CompletionResultType]::ParameterName, 'Seconds to wait for it before the outcome counts as unknown')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -1691,7 +1691,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;tx;status' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -1706,7 +1706,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;tx;list' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -1721,7 +1721,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;tx;show' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -1738,7 +1738,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
         'tao;tx;resume' {
             [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'What to wait for')
             [CompletionResult]::new('--patience', '--patience', [CompletionResultType]::ParameterName, 'Seconds to wait for it')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -1754,7 +1754,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;tx;schema' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -1769,7 +1769,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;proxy' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -1805,7 +1805,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--era', '--era', [CompletionResultType]::ParameterName, 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out')
             [CompletionResult]::new('--nonce', '--nonce', [CompletionResultType]::ParameterName, 'Nonce to use instead of the account''s next one')
             [CompletionResult]::new('--tip', '--tip', [CompletionResultType]::ParameterName, 'TAO for the block''s author on top of the fee; it buys no priority on this chain')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -1818,8 +1818,8 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print exactly one JSON document')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'tao;proxy;remove' {
@@ -1835,7 +1835,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--era', '--era', [CompletionResultType]::ParameterName, 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out')
             [CompletionResult]::new('--nonce', '--nonce', [CompletionResultType]::ParameterName, 'Nonce to use instead of the account''s next one')
             [CompletionResult]::new('--tip', '--tip', [CompletionResultType]::ParameterName, 'TAO for the block''s author on top of the fee; it buys no priority on this chain')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -1849,12 +1849,12 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print exactly one JSON document')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'tao;proxy;list' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -1864,12 +1864,12 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print exactly one JSON document')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'tao;proxy;types' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -1879,8 +1879,8 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print exactly one JSON document')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'tao;proxy;announce' {
@@ -1895,7 +1895,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--era', '--era', [CompletionResultType]::ParameterName, 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out')
             [CompletionResult]::new('--nonce', '--nonce', [CompletionResultType]::ParameterName, 'Nonce to use instead of the account''s next one')
             [CompletionResult]::new('--tip', '--tip', [CompletionResultType]::ParameterName, 'TAO for the block''s author on top of the fee; it buys no priority on this chain')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -1908,8 +1908,8 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print exactly one JSON document')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'tao;proxy;withdraw' {
@@ -1924,7 +1924,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--era', '--era', [CompletionResultType]::ParameterName, 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out')
             [CompletionResult]::new('--nonce', '--nonce', [CompletionResultType]::ParameterName, 'Nonce to use instead of the account''s next one')
             [CompletionResult]::new('--tip', '--tip', [CompletionResultType]::ParameterName, 'TAO for the block''s author on top of the fee; it buys no priority on this chain')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -1937,8 +1937,8 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print exactly one JSON document')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'tao;proxy;reject' {
@@ -1953,7 +1953,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--era', '--era', [CompletionResultType]::ParameterName, 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out')
             [CompletionResult]::new('--nonce', '--nonce', [CompletionResultType]::ParameterName, 'Nonce to use instead of the account''s next one')
             [CompletionResult]::new('--tip', '--tip', [CompletionResultType]::ParameterName, 'TAO for the block''s author on top of the fee; it buys no priority on this chain')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -1966,8 +1966,8 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print exactly one JSON document')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'tao;proxy;execute' {
@@ -1982,7 +1982,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--era', '--era', [CompletionResultType]::ParameterName, 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out')
             [CompletionResult]::new('--nonce', '--nonce', [CompletionResultType]::ParameterName, 'Nonce to use instead of the account''s next one')
             [CompletionResult]::new('--tip', '--tip', [CompletionResultType]::ParameterName, 'TAO for the block''s author on top of the fee; it buys no priority on this chain')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -1995,12 +1995,12 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print exactly one JSON document')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'tao;proxy;pure' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2029,7 +2029,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--era', '--era', [CompletionResultType]::ParameterName, 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out')
             [CompletionResult]::new('--nonce', '--nonce', [CompletionResultType]::ParameterName, 'Nonce to use instead of the account''s next one')
             [CompletionResult]::new('--tip', '--tip', [CompletionResultType]::ParameterName, 'TAO for the block''s author on top of the fee; it buys no priority on this chain')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2042,8 +2042,8 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print exactly one JSON document')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'tao;proxy;pure;kill' {
@@ -2061,7 +2061,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--era', '--era', [CompletionResultType]::ParameterName, 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out')
             [CompletionResult]::new('--nonce', '--nonce', [CompletionResultType]::ParameterName, 'Nonce to use instead of the account''s next one')
             [CompletionResult]::new('--tip', '--tip', [CompletionResultType]::ParameterName, 'TAO for the block''s author on top of the fee; it buys no priority on this chain')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2074,12 +2074,12 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print exactly one JSON document')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'tao;multisig' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2102,7 +2102,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
         'tao;multisig;new' {
             [CompletionResult]::new('--threshold', '--threshold', [CompletionResultType]::ParameterName, 'How many must agree')
             [CompletionResult]::new('--signatory', '--signatory', [CompletionResultType]::ParameterName, 'A signatory: an address or a wallet; once for each')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2112,12 +2112,12 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print exactly one JSON document')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'tao;multisig;list' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2127,12 +2127,12 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print exactly one JSON document')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'tao;multisig;show' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2142,8 +2142,8 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print exactly one JSON document')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'tao;multisig;approve' {
@@ -2157,7 +2157,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--era', '--era', [CompletionResultType]::ParameterName, 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out')
             [CompletionResult]::new('--nonce', '--nonce', [CompletionResultType]::ParameterName, 'Nonce to use instead of the account''s next one')
             [CompletionResult]::new('--tip', '--tip', [CompletionResultType]::ParameterName, 'TAO for the block''s author on top of the fee; it buys no priority on this chain')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2170,8 +2170,8 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print exactly one JSON document')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'tao;multisig;execute' {
@@ -2185,7 +2185,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--era', '--era', [CompletionResultType]::ParameterName, 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out')
             [CompletionResult]::new('--nonce', '--nonce', [CompletionResultType]::ParameterName, 'Nonce to use instead of the account''s next one')
             [CompletionResult]::new('--tip', '--tip', [CompletionResultType]::ParameterName, 'TAO for the block''s author on top of the fee; it buys no priority on this chain')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2198,8 +2198,8 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print exactly one JSON document')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'tao;multisig;cancel' {
@@ -2213,7 +2213,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--era', '--era', [CompletionResultType]::ParameterName, 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out')
             [CompletionResult]::new('--nonce', '--nonce', [CompletionResultType]::ParameterName, 'Nonce to use instead of the account''s next one')
             [CompletionResult]::new('--tip', '--tip', [CompletionResultType]::ParameterName, 'TAO for the block''s author on top of the fee; it buys no priority on this chain')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2226,12 +2226,12 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print exactly one JSON document')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'tao;coldkey' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2247,7 +2247,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;coldkey;swap' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2277,7 +2277,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--era', '--era', [CompletionResultType]::ParameterName, 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out')
             [CompletionResult]::new('--nonce', '--nonce', [CompletionResultType]::ParameterName, 'Nonce to use instead of the account''s next one')
             [CompletionResult]::new('--tip', '--tip', [CompletionResultType]::ParameterName, 'TAO for the block''s author on top of the fee; it buys no priority on this chain')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2290,12 +2290,12 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print exactly one JSON document')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'tao;coldkey;swap;status' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2305,8 +2305,8 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print exactly one JSON document')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'tao;coldkey;swap;execute' {
@@ -2320,7 +2320,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--era', '--era', [CompletionResultType]::ParameterName, 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out')
             [CompletionResult]::new('--nonce', '--nonce', [CompletionResultType]::ParameterName, 'Nonce to use instead of the account''s next one')
             [CompletionResult]::new('--tip', '--tip', [CompletionResultType]::ParameterName, 'TAO for the block''s author on top of the fee; it buys no priority on this chain')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2333,8 +2333,8 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print exactly one JSON document')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'tao;coldkey;swap;dispute' {
@@ -2347,7 +2347,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--era', '--era', [CompletionResultType]::ParameterName, 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out')
             [CompletionResult]::new('--nonce', '--nonce', [CompletionResultType]::ParameterName, 'Nonce to use instead of the account''s next one')
             [CompletionResult]::new('--tip', '--tip', [CompletionResultType]::ParameterName, 'TAO for the block''s author on top of the fee; it buys no priority on this chain')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2360,8 +2360,8 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print exactly one JSON document')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'tao;coldkey;swap;cancel' {
@@ -2374,7 +2374,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--era', '--era', [CompletionResultType]::ParameterName, 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out')
             [CompletionResult]::new('--nonce', '--nonce', [CompletionResultType]::ParameterName, 'Nonce to use instead of the account''s next one')
             [CompletionResult]::new('--tip', '--tip', [CompletionResultType]::ParameterName, 'TAO for the block''s author on top of the fee; it buys no priority on this chain')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2387,12 +2387,12 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print exactly one JSON document')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'tao;account' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2425,7 +2425,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--era', '--era', [CompletionResultType]::ParameterName, 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out')
             [CompletionResult]::new('--nonce', '--nonce', [CompletionResultType]::ParameterName, 'Nonce to use instead of the account''s next one')
             [CompletionResult]::new('--tip', '--tip', [CompletionResultType]::ParameterName, 'TAO for the block''s author on top of the fee; it buys no priority on this chain')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2438,12 +2438,12 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print exactly one JSON document')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'tao;lock' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2463,7 +2463,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;lock;list' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2473,8 +2473,8 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print exactly one JSON document')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'tao;lock;add' {
@@ -2492,7 +2492,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--era', '--era', [CompletionResultType]::ParameterName, 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out')
             [CompletionResult]::new('--nonce', '--nonce', [CompletionResultType]::ParameterName, 'Nonce to use instead of the account''s next one')
             [CompletionResult]::new('--tip', '--tip', [CompletionResultType]::ParameterName, 'TAO for the block''s author on top of the fee; it buys no priority on this chain')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2505,8 +2505,8 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print exactly one JSON document')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'tao;lock;move' {
@@ -2522,7 +2522,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--era', '--era', [CompletionResultType]::ParameterName, 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out')
             [CompletionResult]::new('--nonce', '--nonce', [CompletionResultType]::ParameterName, 'Nonce to use instead of the account''s next one')
             [CompletionResult]::new('--tip', '--tip', [CompletionResultType]::ParameterName, 'TAO for the block''s author on top of the fee; it buys no priority on this chain')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2535,8 +2535,8 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print exactly one JSON document')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'tao;lock;mode' {
@@ -2551,7 +2551,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--era', '--era', [CompletionResultType]::ParameterName, 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out')
             [CompletionResult]::new('--nonce', '--nonce', [CompletionResultType]::ParameterName, 'Nonce to use instead of the account''s next one')
             [CompletionResult]::new('--tip', '--tip', [CompletionResultType]::ParameterName, 'TAO for the block''s author on top of the fee; it buys no priority on this chain')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2564,8 +2564,8 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print exactly one JSON document')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'tao;lock;accept' {
@@ -2578,7 +2578,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--era', '--era', [CompletionResultType]::ParameterName, 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out')
             [CompletionResult]::new('--nonce', '--nonce', [CompletionResultType]::ParameterName, 'Nonce to use instead of the account''s next one')
             [CompletionResult]::new('--tip', '--tip', [CompletionResultType]::ParameterName, 'TAO for the block''s author on top of the fee; it buys no priority on this chain')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2591,12 +2591,12 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print exactly one JSON document')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'tao;claim' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2614,7 +2614,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;claim;list' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2624,8 +2624,8 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print exactly one JSON document')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'tao;claim;now' {
@@ -2640,7 +2640,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--era', '--era', [CompletionResultType]::ParameterName, 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out')
             [CompletionResult]::new('--nonce', '--nonce', [CompletionResultType]::ParameterName, 'Nonce to use instead of the account''s next one')
             [CompletionResult]::new('--tip', '--tip', [CompletionResultType]::ParameterName, 'TAO for the block''s author on top of the fee; it buys no priority on this chain')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2653,8 +2653,8 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print exactly one JSON document')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only the one datum a script wants')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'tao;claim;mode' {
@@ -2669,7 +2669,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--era', '--era', [CompletionResultType]::ParameterName, 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out')
             [CompletionResult]::new('--nonce', '--nonce', [CompletionResultType]::ParameterName, 'Nonce to use instead of the account''s next one')
             [CompletionResult]::new('--tip', '--tip', [CompletionResultType]::ParameterName, 'TAO for the block''s author on top of the fee; it buys no priority on this chain')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2696,7 +2696,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--era', '--era', [CompletionResultType]::ParameterName, 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out')
             [CompletionResult]::new('--nonce', '--nonce', [CompletionResultType]::ParameterName, 'Nonce to use instead of the account''s next one')
             [CompletionResult]::new('--tip', '--tip', [CompletionResultType]::ParameterName, 'TAO for the block''s author on top of the fee; it buys no priority on this chain')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2715,7 +2715,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
         }
         'tao;query' {
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Block to read at: its number or its hash')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2731,7 +2731,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
         }
         'tao;runtime' {
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Block to read at: its number or its hash')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2747,7 +2747,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
         }
         'tao;tour' {
             [CompletionResult]::new('--pause-after', '--pause-after', [CompletionResultType]::ParameterName, 'Stop the chain from making blocks after this step, to see what a failure looks like')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2762,7 +2762,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;sandbox' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2783,6 +2783,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--state', '--state', [CompletionResultType]::ParameterName, 'File that keeps the chain between runs')
             [CompletionResult]::new('--seed', '--seed', [CompletionResultType]::ParameterName, 'State to start from, as recorded or exported; only read, and only when there is no state file yet')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, '425, or newer: the documented differences of a later spec, to see how clients cope; not that spec')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2797,7 +2798,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;config' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2819,7 +2820,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;config;show' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2835,7 +2836,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;config;get' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2850,7 +2851,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;config;set' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2865,7 +2866,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;config;unset' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2880,7 +2881,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;config;edit' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2895,7 +2896,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;config;path' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2910,7 +2911,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;config;check' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2925,7 +2926,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;completions' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2942,7 +2943,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
         }
         'tao;generate' {
             [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'Folder to write into')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')
@@ -2957,7 +2958,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;explain' {
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
+            [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`')
             [CompletionResult]::new('--wallet-dir', '--wallet-dir', [CompletionResultType]::ParameterName, 'Folder that holds the wallets')

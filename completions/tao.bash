@@ -428,13 +428,13 @@ _tao() {
 
     case "${cmd}" in
         tao)
-            opts="-q -h -V --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help --version tui wallet hotkey contact balance portfolio transfer register stake validator subnet tx proxy multisig coldkey account lock claim call query runtime tour sandbox config completions generate explain"
+            opts="-q -h -V --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help --version tui wallet hotkey contact balance portfolio transfer register stake validator subnet tx proxy multisig coldkey account lock claim call query runtime tour sandbox config completions generate explain"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -466,13 +466,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__account)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help identity"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help identity"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -504,7 +504,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__account__subcmd__identity)
-            opts="-w -y -q -h --name --url --github --image --discord --description --additional --contact --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-w -y -q -h --name --url --github --image --discord --description --additional --contact --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -578,7 +578,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -610,13 +610,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__balance)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -648,7 +648,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__call)
-            opts="-w -y -q -h --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-w -y -q -h --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -690,7 +690,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -722,13 +722,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__claim)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help list now mode"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help list now mode"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -760,13 +760,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__claim__subcmd__list)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -798,7 +798,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__claim__subcmd__mode)
-            opts="-n -w -y -q -h --netuid --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help swap keep"
+            opts="-n -w -y -q -h --netuid --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help swap keep"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -848,7 +848,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -880,7 +880,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__claim__subcmd__now)
-            opts="-n -w -y -q -h --netuid --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-n -w -y -q -h --netuid --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -930,7 +930,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -962,13 +962,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__coldkey)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help swap"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help swap"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1000,13 +1000,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__coldkey__subcmd__swap)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help announce status execute dispute cancel"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help announce status execute dispute cancel"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1038,7 +1038,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__coldkey__subcmd__swap__subcmd__announce)
-            opts="-w -y -q -h --to --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-w -y -q -h --to --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1084,7 +1084,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1116,7 +1116,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__coldkey__subcmd__swap__subcmd__cancel)
-            opts="-w -y -q -h --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-w -y -q -h --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1158,7 +1158,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1190,7 +1190,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__coldkey__subcmd__swap__subcmd__dispute)
-            opts="-w -y -q -h --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-w -y -q -h --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1232,7 +1232,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1264,7 +1264,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__coldkey__subcmd__swap__subcmd__execute)
-            opts="-w -y -q -h --to --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-w -y -q -h --to --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1310,7 +1310,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1342,13 +1342,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__coldkey__subcmd__swap__subcmd__status)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1380,13 +1380,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__completions)
-            opts="-q -h --static --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help bash elvish fish powershell zsh"
+            opts="-q -h --static --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1418,13 +1418,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__config)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help show get set unset edit path check"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help show get set unset edit path check"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1456,13 +1456,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__config__subcmd__check)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1494,13 +1494,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__config__subcmd__edit)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1532,13 +1532,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__config__subcmd__get)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1570,13 +1570,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__config__subcmd__path)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1608,13 +1608,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__config__subcmd__set)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1646,13 +1646,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__config__subcmd__show)
-            opts="-q -h --origin --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --origin --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1684,13 +1684,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__config__subcmd__unset)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1722,13 +1722,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__contact)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help add list show rename remove"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help add list show rename remove"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1760,7 +1760,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__contact__subcmd__add)
-            opts="-q -h --note --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --note --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1770,7 +1770,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1802,13 +1802,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__contact__subcmd__list)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1840,13 +1840,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__contact__subcmd__remove)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1878,13 +1878,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__contact__subcmd__rename)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1916,13 +1916,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__contact__subcmd__show)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1954,13 +1954,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__explain)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1992,7 +1992,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__generate)
-            opts="-q -h --out --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help man completions schema"
+            opts="-q -h --out --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help man completions schema"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2002,7 +2002,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2034,13 +2034,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__hotkey)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2072,7 +2072,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__hotkey__subcmd__associate)
-            opts="-w -y -q -h --hotkey --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-w -y -q -h --hotkey --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2118,7 +2118,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2150,7 +2150,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__hotkey__subcmd__convert)
-            opts="-q -h --to --plaintext --out --new-password-file --kdf --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --to --plaintext --out --new-password-file --kdf --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2172,7 +2172,7 @@ _tao() {
                     COMPREPLY=($(compgen -W "default light calibrate" -- "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2204,7 +2204,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__hotkey__subcmd__create)
-            opts="-q -h --words --format --plaintext --kdf --phrase-later --resume --discard --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --words --format --plaintext --kdf --phrase-later --resume --discard --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2222,7 +2222,7 @@ _tao() {
                     COMPREPLY=($(compgen -W "default light calibrate" -- "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2254,13 +2254,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__hotkey__subcmd__forget)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2292,7 +2292,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__hotkey__subcmd__import)
-            opts="-q -h --mnemonic-file --path --bip39-password-file --scheme --from --from-password-file --seed-file --format --plaintext --kdf --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --mnemonic-file --path --bip39-password-file --scheme --from --from-password-file --seed-file --format --plaintext --kdf --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2334,7 +2334,7 @@ _tao() {
                     COMPREPLY=($(compgen -W "default light calibrate" -- "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2366,13 +2366,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__hotkey__subcmd__list)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2404,7 +2404,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__hotkey__subcmd__passwd)
-            opts="-q -h --new-password-file --kdf --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --new-password-file --kdf --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2418,7 +2418,7 @@ _tao() {
                     COMPREPLY=($(compgen -W "default light calibrate" -- "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2450,13 +2450,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__hotkey__subcmd__registrations)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2488,13 +2488,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__hotkey__subcmd__remember)
-            opts="-q -h --session --accept-session-access --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --session --accept-session-access --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2526,13 +2526,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__hotkey__subcmd__remove)
-            opts="-y -q -h --yes --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-y -q -h --yes --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2564,13 +2564,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__hotkey__subcmd__rename)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2602,13 +2602,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__hotkey__subcmd__show)
-            opts="-q -h --phrase --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --phrase --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2640,7 +2640,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__hotkey__subcmd__sign)
-            opts="-q -h --message --message-file --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --message --message-file --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2654,7 +2654,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2686,7 +2686,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__hotkey__subcmd__swap)
-            opts="-n -w -y -q -h --from --to --netuid --everywhere --keep-stake --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-n -w -y -q -h --from --to --netuid --everywhere --keep-stake --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2744,7 +2744,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2776,7 +2776,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__hotkey__subcmd__verify__subcmd__backup)
-            opts="-q -h --mnemonic-file --path --bip39-password-file --scheme --from --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --mnemonic-file --path --bip39-password-file --scheme --from --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2802,7 +2802,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2834,13 +2834,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__lock)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help list add move mode accept"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help list add move mode accept"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2872,7 +2872,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__lock__subcmd__accept)
-            opts="-w -y -q -h --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help yes no"
+            opts="-w -y -q -h --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help yes no"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2914,7 +2914,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2946,7 +2946,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__lock__subcmd__add)
-            opts="-n -a -w -y -q -h --netuid --hotkey --amount --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-n -a -w -y -q -h --netuid --hotkey --amount --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3008,7 +3008,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3040,13 +3040,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__lock__subcmd__list)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3078,7 +3078,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__lock__subcmd__mode)
-            opts="-n -w -y -q -h --netuid --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help perpetual decaying"
+            opts="-n -w -y -q -h --netuid --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help perpetual decaying"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3128,7 +3128,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3160,7 +3160,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__lock__subcmd__move)
-            opts="-n -w -y -q -h --netuid --hotkey --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-n -w -y -q -h --netuid --hotkey --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3214,7 +3214,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3246,13 +3246,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__multisig)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help new list show approve execute cancel"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help new list show approve execute cancel"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3284,7 +3284,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__multisig__subcmd__approve)
-            opts="-w -y -q -h --call --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-w -y -q -h --call --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3330,7 +3330,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3362,7 +3362,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__multisig__subcmd__cancel)
-            opts="-w -y -q -h --hash --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-w -y -q -h --hash --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3408,7 +3408,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3440,7 +3440,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__multisig__subcmd__execute)
-            opts="-w -y -q -h --call --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-w -y -q -h --call --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3486,7 +3486,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3518,13 +3518,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__multisig__subcmd__list)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3556,7 +3556,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__multisig__subcmd__new)
-            opts="-q -h --threshold --signatory --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --threshold --signatory --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3570,7 +3570,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3602,13 +3602,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__multisig__subcmd__show)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3640,7 +3640,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__portfolio)
-            opts="-q -h --at --watch --plain --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --at --watch --plain --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3650,7 +3650,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3682,13 +3682,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__proxy)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help add remove list types announce withdraw reject execute pure"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help add remove list types announce withdraw reject execute pure"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3720,7 +3720,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__proxy__subcmd__add)
-            opts="-w -y -q -h --delegate --type --delay --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-w -y -q -h --delegate --type --delay --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3774,7 +3774,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3806,7 +3806,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__proxy__subcmd__announce)
-            opts="-w -y -q -h --real --hash --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-w -y -q -h --real --hash --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3856,7 +3856,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3888,7 +3888,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__proxy__subcmd__execute)
-            opts="-w -y -q -h --real --delegate --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-w -y -q -h --real --delegate --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3938,7 +3938,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3970,13 +3970,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__proxy__subcmd__list)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4008,13 +4008,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__proxy__subcmd__pure)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help create kill"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help create kill"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4046,7 +4046,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__proxy__subcmd__pure__subcmd__create)
-            opts="-w -y -q -h --type --delay --index --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-w -y -q -h --type --delay --index --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4100,7 +4100,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4132,7 +4132,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__proxy__subcmd__pure__subcmd__kill)
-            opts="-w -y -q -h --spawner --type --index --height --extrinsic --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-w -y -q -h --spawner --type --index --height --extrinsic --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4194,7 +4194,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4226,7 +4226,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__proxy__subcmd__reject)
-            opts="-w -y -q -h --delegate --hash --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-w -y -q -h --delegate --hash --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4276,7 +4276,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4308,7 +4308,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__proxy__subcmd__remove)
-            opts="-w -y -q -h --delegate --type --delay --all --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-w -y -q -h --delegate --type --delay --all --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4362,7 +4362,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4394,13 +4394,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__proxy__subcmd__types)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4432,7 +4432,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__proxy__subcmd__withdraw)
-            opts="-w -y -q -h --real --hash --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-w -y -q -h --real --hash --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4482,7 +4482,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4514,7 +4514,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__query)
-            opts="-q -h --at --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --at --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4524,7 +4524,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4556,7 +4556,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__register)
-            opts="-n -w -y -q -h --netuid --root --hotkey --max-cost --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-n -w -y -q -h --netuid --root --hotkey --max-cost --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4614,7 +4614,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4646,7 +4646,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__runtime)
-            opts="-q -h --at --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --at --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4656,7 +4656,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4688,13 +4688,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__sandbox)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help run"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help run"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4726,7 +4726,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__sandbox__subcmd__run)
-            opts="-q -h --port --block-time --state --seed --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --port --block-time --state --seed --profile --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4750,6 +4750,10 @@ _tao() {
                     ;;
                 --profile)
                     COMPREPLY=($(compgen -W "425 newer" -- "${cur}"))
+                    return 0
+                    ;;
+                --config-profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --network)
@@ -4780,13 +4784,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__stake)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help auto add remove move swap transfer exit list"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help auto add remove move swap transfer exit list"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4818,7 +4822,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__stake__subcmd__add)
-            opts="-n -a -w -y -q -h --netuid --hotkey --amount --tolerance --limit-price --no-limit --partial --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --no-fee-reserve --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-n -a -w -y -q -h --netuid --hotkey --amount --tolerance --limit-price --no-limit --partial --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --no-fee-reserve --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4888,7 +4892,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4920,7 +4924,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__stake__subcmd__auto)
-            opts="-n -w -y -q -h --netuid --hotkey --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-n -w -y -q -h --netuid --hotkey --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4974,7 +4978,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5006,7 +5010,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__stake__subcmd__exit)
-            opts="-n -w -y -q -h --netuid --hotkey --everywhere --tolerance --limit-price --no-limit --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-n -w -y -q -h --netuid --hotkey --everywhere --tolerance --limit-price --no-limit --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5068,7 +5072,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5100,13 +5104,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__stake__subcmd__list)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5138,7 +5142,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__stake__subcmd__move)
-            opts="-n -a -w -y -q -h --netuid --hotkey --amount --to-hotkey --to-netuid --tolerance --limit-price --no-limit --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-n -a -w -y -q -h --netuid --hotkey --amount --to-hotkey --to-netuid --tolerance --limit-price --no-limit --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5216,7 +5220,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5248,7 +5252,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__stake__subcmd__remove)
-            opts="-n -a -w -y -q -h --netuid --hotkey --amount --tolerance --limit-price --no-limit --partial --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-n -a -w -y -q -h --netuid --hotkey --amount --tolerance --limit-price --no-limit --partial --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5318,7 +5322,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5350,7 +5354,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__stake__subcmd__swap)
-            opts="-n -a -w -y -q -h --netuid --hotkey --amount --to-netuid --tolerance --limit-price --no-limit --one-call --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-n -a -w -y -q -h --netuid --hotkey --amount --to-netuid --tolerance --limit-price --no-limit --one-call --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5424,7 +5428,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5456,7 +5460,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__stake__subcmd__transfer)
-            opts="-n -a -w -y -q -h --netuid --hotkey --amount --to --to-netuid --to-a-hotkey --no-limit --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-n -a -w -y -q -h --netuid --hotkey --amount --to --to-netuid --to-a-hotkey --no-limit --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5526,7 +5530,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5558,13 +5562,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__subnet)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help list identity symbol show metagraph hyperparameters create start"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help list identity symbol show metagraph hyperparameters create start"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5596,7 +5600,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__subnet__subcmd__create)
-            opts="-w -y -q -h --hotkey --max-cost --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-w -y -q -h --hotkey --max-cost --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5646,7 +5650,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5678,13 +5682,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__subnet__subcmd__hyperparameters)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5716,7 +5720,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__subnet__subcmd__identity)
-            opts="-w -y -q -h --name --url --github --image --discord --description --additional --contact --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-w -y -q -h --name --url --github --image --discord --description --additional --contact --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5790,7 +5794,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5822,13 +5826,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__subnet__subcmd__list)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5860,13 +5864,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__subnet__subcmd__metagraph)
-            opts="-q -h --mine --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --mine --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5898,13 +5902,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__subnet__subcmd__show)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5936,7 +5940,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__subnet__subcmd__start)
-            opts="-w -y -q -h --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-w -y -q -h --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5978,7 +5982,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6010,7 +6014,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__subnet__subcmd__symbol)
-            opts="-w -y -q -h --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-w -y -q -h --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6052,7 +6056,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6084,7 +6088,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__tour)
-            opts="-q -h --pause-after --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --pause-after --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6094,7 +6098,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6126,7 +6130,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__transfer)
-            opts="-a -w -y -q -h --to --amount --all --allow-death --to-hotkey --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-a -w -y -q -h --to --amount --all --allow-death --to-hotkey --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6180,7 +6184,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6212,7 +6216,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__tui)
-            opts="-q -h --watch-only --theme --ascii --no-mouse --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --watch-only --theme --ascii --no-mouse --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6222,7 +6226,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6254,13 +6258,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__tx)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help build inspect sign combine submit status list show resume schema"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help build inspect sign combine submit status list show resume schema"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6292,7 +6296,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__tx__subcmd__build)
-            opts="-q -h --ladder --out --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --ladder --out --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6306,7 +6310,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6338,7 +6342,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__tx__subcmd__combine)
-            opts="-q -h --out --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --out --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6348,7 +6352,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6380,13 +6384,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__tx__subcmd__inspect)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6418,13 +6422,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__tx__subcmd__list)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6456,7 +6460,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__tx__subcmd__resume)
-            opts="-q -h --send --wait --patience --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --send --wait --patience --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6470,7 +6474,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6502,13 +6506,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__tx__subcmd__schema)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help unsigned signature bundle"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help unsigned signature bundle"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6540,13 +6544,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__tx__subcmd__show)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6578,7 +6582,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__tx__subcmd__sign)
-            opts="-w -y -q -h --wallet --yes --allow-genesis --again --bundle --out --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-w -y -q -h --wallet --yes --allow-genesis --again --bundle --out --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6600,7 +6604,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6632,13 +6636,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__tx__subcmd__status)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6670,7 +6674,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__tx__subcmd__submit)
-            opts="-y -q -h --yes --wait --patience --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-y -q -h --yes --wait --patience --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6684,7 +6688,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6716,13 +6720,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__validator)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help list show children take"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help list show children take"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6754,13 +6758,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__validator__subcmd__children)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help set revoke list take"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help set revoke list take"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6792,7 +6796,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__validator__subcmd__children__subcmd__list)
-            opts="-n -q -h --netuid --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-n -q -h --netuid --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6806,7 +6810,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6838,7 +6842,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__validator__subcmd__children__subcmd__revoke)
-            opts="-n -w -y -q -h --hotkey --netuid --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-n -w -y -q -h --hotkey --netuid --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6892,7 +6896,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6924,7 +6928,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__validator__subcmd__children__subcmd__set)
-            opts="-n -w -y -q -h --hotkey --netuid --child --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-n -w -y -q -h --hotkey --netuid --child --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6982,7 +6986,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7014,7 +7018,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__validator__subcmd__children__subcmd__take)
-            opts="-n -w -y -q -h --hotkey --netuid --take --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-n -w -y -q -h --hotkey --netuid --take --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7072,7 +7076,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7104,13 +7108,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__validator__subcmd__list)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7142,13 +7146,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__validator__subcmd__show)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7180,7 +7184,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__validator__subcmd__take)
-            opts="-w -y -q -h --hotkey --take --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-w -y -q -h --hotkey --take --wallet --as --dry-run --yes --wait --patience --out --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7230,7 +7234,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7262,13 +7266,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__wallet)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help create import watch list show rename remove convert passwd verify-backup sign verify remember forget"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help create import watch list show rename remove convert passwd verify-backup sign verify remember forget"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7300,7 +7304,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__wallet__subcmd__convert)
-            opts="-q -h --to --plaintext --out --new-password-file --kdf --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --to --plaintext --out --new-password-file --kdf --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7322,7 +7326,7 @@ _tao() {
                     COMPREPLY=($(compgen -W "default light calibrate" -- "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7354,7 +7358,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__wallet__subcmd__create)
-            opts="-q -h --hotkey --no-hotkey --words --format --plaintext --kdf --phrase-later --resume --discard --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --hotkey --no-hotkey --words --format --plaintext --kdf --phrase-later --resume --discard --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7376,7 +7380,7 @@ _tao() {
                     COMPREPLY=($(compgen -W "default light calibrate" -- "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7408,13 +7412,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__wallet__subcmd__forget)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7446,7 +7450,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__wallet__subcmd__import)
-            opts="-q -h --mnemonic-file --path --bip39-password-file --scheme --from --from-password-file --seed-file --format --plaintext --kdf --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --mnemonic-file --path --bip39-password-file --scheme --from --from-password-file --seed-file --format --plaintext --kdf --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7488,7 +7492,7 @@ _tao() {
                     COMPREPLY=($(compgen -W "default light calibrate" -- "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7520,13 +7524,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__wallet__subcmd__list)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7558,7 +7562,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__wallet__subcmd__passwd)
-            opts="-q -h --new-password-file --kdf --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --new-password-file --kdf --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7572,7 +7576,7 @@ _tao() {
                     COMPREPLY=($(compgen -W "default light calibrate" -- "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7604,13 +7608,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__wallet__subcmd__remember)
-            opts="-q -h --session --accept-session-access --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --session --accept-session-access --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7642,13 +7646,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__wallet__subcmd__remove)
-            opts="-y -q -h --yes --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-y -q -h --yes --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7680,13 +7684,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__wallet__subcmd__rename)
-            opts="-q -h --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7718,13 +7722,13 @@ _tao() {
             return 0
             ;;
         tao__subcmd__wallet__subcmd__show)
-            opts="-q -h --phrase --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --phrase --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7756,7 +7760,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__wallet__subcmd__sign)
-            opts="-q -h --message --message-file --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --message --message-file --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7770,7 +7774,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7802,7 +7806,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__wallet__subcmd__verify)
-            opts="-q -h --address --signature --scheme --message --message-file --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --address --signature --scheme --message --message-file --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7828,7 +7832,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7860,7 +7864,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__wallet__subcmd__verify__subcmd__backup)
-            opts="-q -h --mnemonic-file --path --bip39-password-file --scheme --from --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --mnemonic-file --path --bip39-password-file --scheme --from --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7886,7 +7890,7 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7918,7 +7922,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__wallet__subcmd__watch)
-            opts="-q -h --scheme --profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --scheme --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7928,7 +7932,7 @@ _tao() {
                     COMPREPLY=($(compgen -W "sr25519 ed25519" -- "${cur}"))
                     return 0
                     ;;
-                --profile)
+                --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

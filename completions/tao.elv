@@ -18,7 +18,7 @@ set edit:completion:arg-completer[tao] = {|@words|
     }
     var completions = [
         &'tao'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -62,7 +62,7 @@ set edit:completion:arg-completer[tao] = {|@words|
         }
         &'tao;tui'= {
             cand --theme 'Colours: dark, light, contrast or none'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -79,7 +79,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;wallet'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -111,7 +111,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --words 'Length of each recovery phrase'
             cand --format 'Format of the key files'
             cand --kdf 'Cost of guessing the password, in the native format'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -139,7 +139,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --seed-file 'File with a 32-byte seed or a 64-byte private key in hexadecimal; - is standard input'
             cand --format 'Format of the key files'
             cand --kdf 'Cost of guessing the password, in the native format'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -155,7 +155,7 @@ set edit:completion:arg-completer[tao] = {|@words|
         }
         &'tao;wallet;watch'= {
             cand --scheme 'Kind of key behind the address'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -169,7 +169,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;wallet;list'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -183,7 +183,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;wallet;show'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -198,7 +198,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;wallet;rename'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -212,7 +212,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;wallet;remove'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -232,7 +232,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --out 'New file for the export; only with `--to polkadot-js`'
             cand --new-password-file 'File with the password of the new file; the old file''s password otherwise'
             cand --kdf 'Cost of guessing the password, in the native format'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -249,7 +249,7 @@ set edit:completion:arg-completer[tao] = {|@words|
         &'tao;wallet;passwd'= {
             cand --new-password-file 'File with the new password'
             cand --kdf 'Cost of guessing the new password; the file''s own otherwise'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -268,7 +268,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --bip39-password-file 'File with the BIP-39 password that belongs to the phrase'
             cand --scheme 'Kind of key to make'
             cand --from 'Check this key file or export instead of a phrase; its password is asked'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -284,7 +284,7 @@ set edit:completion:arg-completer[tao] = {|@words|
         &'tao;wallet;sign'= {
             cand --message 'The message'
             cand --message-file 'File with the message; - is standard input'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -303,7 +303,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --scheme 'Kind of the signing key; found out otherwise'
             cand --message 'The message'
             cand --message-file 'File with the message; - is standard input'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -317,7 +317,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;wallet;remember'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -333,7 +333,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;wallet;forget'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -347,7 +347,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;hotkey'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -389,7 +389,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --era 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out'
             cand --nonce 'Nonce to use instead of the account''s next one'
             cand --tip 'TAO for the block''s author on top of the fee; it buys no priority on this chain'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -404,14 +404,14 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --json 'Print exactly one JSON document'
             cand -q 'Print only the one datum a script wants'
             cand --quiet 'Print only the one datum a script wants'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;hotkey;create'= {
             cand --words 'Length of each recovery phrase'
             cand --format 'Format of the key files'
             cand --kdf 'Cost of guessing the password, in the native format'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -438,7 +438,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --seed-file 'File with a 32-byte seed or a 64-byte private key in hexadecimal; - is standard input'
             cand --format 'Format of the key files'
             cand --kdf 'Cost of guessing the password, in the native format'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -453,7 +453,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;hotkey;list'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -467,7 +467,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;hotkey;show'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -482,7 +482,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;hotkey;rename'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -496,7 +496,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;hotkey;remove'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -516,7 +516,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --out 'New file for the export; only with `--to polkadot-js`'
             cand --new-password-file 'File with the password of the new file; the old file''s password otherwise'
             cand --kdf 'Cost of guessing the password, in the native format'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -533,7 +533,7 @@ set edit:completion:arg-completer[tao] = {|@words|
         &'tao;hotkey;passwd'= {
             cand --new-password-file 'File with the new password'
             cand --kdf 'Cost of guessing the new password; the file''s own otherwise'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -552,7 +552,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --bip39-password-file 'File with the BIP-39 password that belongs to the phrase'
             cand --scheme 'Kind of key to make'
             cand --from 'Check this key file or export instead of a phrase; its password is asked'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -568,7 +568,7 @@ set edit:completion:arg-completer[tao] = {|@words|
         &'tao;hotkey;sign'= {
             cand --message 'The message'
             cand --message-file 'File with the message; - is standard input'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -582,7 +582,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;hotkey;remember'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -598,7 +598,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;hotkey;forget'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -622,7 +622,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --era 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out'
             cand --nonce 'Nonce to use instead of the account''s next one'
             cand --tip 'TAO for the block''s author on top of the fee; it buys no priority on this chain'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -639,7 +639,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;hotkey;registrations'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -653,7 +653,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;contact'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -673,7 +673,7 @@ set edit:completion:arg-completer[tao] = {|@words|
         }
         &'tao;contact;add'= {
             cand --note 'A line for yourself'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -687,7 +687,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;contact;list'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -701,7 +701,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;contact;show'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -715,7 +715,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;contact;rename'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -729,7 +729,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;contact;remove'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -743,7 +743,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;balance'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -758,7 +758,7 @@ set edit:completion:arg-completer[tao] = {|@words|
         }
         &'tao;portfolio'= {
             cand --at 'Block to look at instead of the newest'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -786,7 +786,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --era 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out'
             cand --nonce 'Nonce to use instead of the account''s next one'
             cand --tip 'TAO for the block''s author on top of the fee; it buys no priority on this chain'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -819,7 +819,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --era 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out'
             cand --nonce 'Nonce to use instead of the account''s next one'
             cand --tip 'TAO for the block''s author on top of the fee; it buys no priority on this chain'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -837,7 +837,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;stake'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -871,7 +871,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --era 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out'
             cand --nonce 'Nonce to use instead of the account''s next one'
             cand --tip 'TAO for the block''s author on top of the fee; it buys no priority on this chain'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -884,8 +884,8 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --json 'Print exactly one JSON document'
             cand -q 'Print only the one datum a script wants'
             cand --quiet 'Print only the one datum a script wants'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;stake;add'= {
             cand -n 'Subnet; 0 is root'
@@ -904,7 +904,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --era 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out'
             cand --nonce 'Nonce to use instead of the account''s next one'
             cand --tip 'TAO for the block''s author on top of the fee; it buys no priority on this chain'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -940,7 +940,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --era 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out'
             cand --nonce 'Nonce to use instead of the account''s next one'
             cand --tip 'TAO for the block''s author on top of the fee; it buys no priority on this chain'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -977,7 +977,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --era 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out'
             cand --nonce 'Nonce to use instead of the account''s next one'
             cand --tip 'TAO for the block''s author on top of the fee; it buys no priority on this chain'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1012,7 +1012,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --era 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out'
             cand --nonce 'Nonce to use instead of the account''s next one'
             cand --tip 'TAO for the block''s author on top of the fee; it buys no priority on this chain'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1047,7 +1047,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --era 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out'
             cand --nonce 'Nonce to use instead of the account''s next one'
             cand --tip 'TAO for the block''s author on top of the fee; it buys no priority on this chain'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1080,7 +1080,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --era 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out'
             cand --nonce 'Nonce to use instead of the account''s next one'
             cand --tip 'TAO for the block''s author on top of the fee; it buys no priority on this chain'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1099,7 +1099,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;stake;list'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1113,7 +1113,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;validator'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1131,7 +1131,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand take 'Set the take of a validator'
         }
         &'tao;validator;list'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1145,7 +1145,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;validator;show'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1159,7 +1159,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;validator;children'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1190,7 +1190,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --era 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out'
             cand --nonce 'Nonce to use instead of the account''s next one'
             cand --tip 'TAO for the block''s author on top of the fee; it buys no priority on this chain'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1203,8 +1203,8 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --json 'Print exactly one JSON document'
             cand -q 'Print only the one datum a script wants'
             cand --quiet 'Print only the one datum a script wants'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;validator;children;revoke'= {
             cand --hotkey 'Hotkey: WALLET/HOTKEY or an address; the paying wallet''s own otherwise'
@@ -1219,7 +1219,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --era 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out'
             cand --nonce 'Nonce to use instead of the account''s next one'
             cand --tip 'TAO for the block''s author on top of the fee; it buys no priority on this chain'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1232,13 +1232,13 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --json 'Print exactly one JSON document'
             cand -q 'Print only the one datum a script wants'
             cand --quiet 'Print only the one datum a script wants'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;validator;children;list'= {
             cand -n 'Subnet'
             cand --netuid 'Subnet'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1248,8 +1248,8 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --json 'Print exactly one JSON document'
             cand -q 'Print only the one datum a script wants'
             cand --quiet 'Print only the one datum a script wants'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;validator;children;take'= {
             cand --hotkey 'Hotkey: WALLET/HOTKEY or an address; the paying wallet''s own otherwise'
@@ -1265,7 +1265,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --era 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out'
             cand --nonce 'Nonce to use instead of the account''s next one'
             cand --tip 'TAO for the block''s author on top of the fee; it buys no priority on this chain'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1278,8 +1278,8 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --json 'Print exactly one JSON document'
             cand -q 'Print only the one datum a script wants'
             cand --quiet 'Print only the one datum a script wants'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;validator;take'= {
             cand --hotkey 'Hotkey: WALLET/HOTKEY or an address; the paying wallet''s own otherwise'
@@ -1293,7 +1293,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --era 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out'
             cand --nonce 'Nonce to use instead of the account''s next one'
             cand --tip 'TAO for the block''s author on top of the fee; it buys no priority on this chain'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1310,7 +1310,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;subnet'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1332,7 +1332,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand start 'Start a subnet of yours, so that it can be staked in'
         }
         &'tao;subnet;list'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1363,7 +1363,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --era 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out'
             cand --nonce 'Nonce to use instead of the account''s next one'
             cand --tip 'TAO for the block''s author on top of the fee; it buys no priority on this chain'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1376,8 +1376,8 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --json 'Print exactly one JSON document'
             cand -q 'Print only the one datum a script wants'
             cand --quiet 'Print only the one datum a script wants'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;subnet;symbol'= {
             cand -w 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains'
@@ -1389,7 +1389,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --era 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out'
             cand --nonce 'Nonce to use instead of the account''s next one'
             cand --tip 'TAO for the block''s author on top of the fee; it buys no priority on this chain'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1402,11 +1402,11 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --json 'Print exactly one JSON document'
             cand -q 'Print only the one datum a script wants'
             cand --quiet 'Print only the one datum a script wants'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;subnet;show'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1420,7 +1420,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;subnet;metagraph'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1435,7 +1435,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;subnet;hyperparameters'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1460,7 +1460,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --era 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out'
             cand --nonce 'Nonce to use instead of the account''s next one'
             cand --tip 'TAO for the block''s author on top of the fee; it buys no priority on this chain'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1486,7 +1486,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --era 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out'
             cand --nonce 'Nonce to use instead of the account''s next one'
             cand --tip 'TAO for the block''s author on top of the fee; it buys no priority on this chain'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1503,7 +1503,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;tx'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1529,7 +1529,7 @@ set edit:completion:arg-completer[tao] = {|@words|
         &'tao;tx;build'= {
             cand --ladder 'Give all of them one nonce, so that only one can happen, under this name'
             cand --out 'New file to write to; - is standard output'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1543,7 +1543,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;tx;inspect'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1561,7 +1561,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --wallet 'Wallet whose coldkey signs; the one that the transaction names otherwise'
             cand --allow-genesis 'Genesis hash of a practice chain to sign for, typed in full'
             cand --out 'New file to write to; - is standard output'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1580,7 +1580,7 @@ set edit:completion:arg-completer[tao] = {|@words|
         }
         &'tao;tx;combine'= {
             cand --out 'New file to write to; - is standard output'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1596,7 +1596,7 @@ set edit:completion:arg-completer[tao] = {|@words|
         &'tao;tx;submit'= {
             cand --wait 'What to wait for'
             cand --patience 'Seconds to wait for it before the outcome counts as unknown'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1612,7 +1612,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;tx;status'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1626,7 +1626,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;tx;list'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1640,7 +1640,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;tx;show'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1656,7 +1656,7 @@ set edit:completion:arg-completer[tao] = {|@words|
         &'tao;tx;resume'= {
             cand --wait 'What to wait for'
             cand --patience 'Seconds to wait for it'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1671,7 +1671,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;tx;schema'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1685,7 +1685,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;proxy'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1720,7 +1720,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --era 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out'
             cand --nonce 'Nonce to use instead of the account''s next one'
             cand --tip 'TAO for the block''s author on top of the fee; it buys no priority on this chain'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1733,8 +1733,8 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --json 'Print exactly one JSON document'
             cand -q 'Print only the one datum a script wants'
             cand --quiet 'Print only the one datum a script wants'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;proxy;remove'= {
             cand --delegate 'Who may act now'
@@ -1749,7 +1749,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --era 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out'
             cand --nonce 'Nonce to use instead of the account''s next one'
             cand --tip 'TAO for the block''s author on top of the fee; it buys no priority on this chain'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1763,11 +1763,11 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --json 'Print exactly one JSON document'
             cand -q 'Print only the one datum a script wants'
             cand --quiet 'Print only the one datum a script wants'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;proxy;list'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1777,11 +1777,11 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --json 'Print exactly one JSON document'
             cand -q 'Print only the one datum a script wants'
             cand --quiet 'Print only the one datum a script wants'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;proxy;types'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1791,8 +1791,8 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --json 'Print exactly one JSON document'
             cand -q 'Print only the one datum a script wants'
             cand --quiet 'Print only the one datum a script wants'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;proxy;announce'= {
             cand --real 'The account to act for'
@@ -1806,7 +1806,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --era 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out'
             cand --nonce 'Nonce to use instead of the account''s next one'
             cand --tip 'TAO for the block''s author on top of the fee; it buys no priority on this chain'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1819,8 +1819,8 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --json 'Print exactly one JSON document'
             cand -q 'Print only the one datum a script wants'
             cand --quiet 'Print only the one datum a script wants'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;proxy;withdraw'= {
             cand --real 'The account that it is about'
@@ -1834,7 +1834,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --era 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out'
             cand --nonce 'Nonce to use instead of the account''s next one'
             cand --tip 'TAO for the block''s author on top of the fee; it buys no priority on this chain'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1847,8 +1847,8 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --json 'Print exactly one JSON document'
             cand -q 'Print only the one datum a script wants'
             cand --quiet 'Print only the one datum a script wants'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;proxy;reject'= {
             cand --delegate 'Who announced it'
@@ -1862,7 +1862,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --era 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out'
             cand --nonce 'Nonce to use instead of the account''s next one'
             cand --tip 'TAO for the block''s author on top of the fee; it buys no priority on this chain'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1875,8 +1875,8 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --json 'Print exactly one JSON document'
             cand -q 'Print only the one datum a script wants'
             cand --quiet 'Print only the one datum a script wants'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;proxy;execute'= {
             cand --real 'The account to act for'
@@ -1890,7 +1890,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --era 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out'
             cand --nonce 'Nonce to use instead of the account''s next one'
             cand --tip 'TAO for the block''s author on top of the fee; it buys no priority on this chain'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1903,11 +1903,11 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --json 'Print exactly one JSON document'
             cand -q 'Print only the one datum a script wants'
             cand --quiet 'Print only the one datum a script wants'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;proxy;pure'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1935,7 +1935,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --era 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out'
             cand --nonce 'Nonce to use instead of the account''s next one'
             cand --tip 'TAO for the block''s author on top of the fee; it buys no priority on this chain'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1948,8 +1948,8 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --json 'Print exactly one JSON document'
             cand -q 'Print only the one datum a script wants'
             cand --quiet 'Print only the one datum a script wants'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;proxy;pure;kill'= {
             cand --spawner 'Who made it'
@@ -1966,7 +1966,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --era 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out'
             cand --nonce 'Nonce to use instead of the account''s next one'
             cand --tip 'TAO for the block''s author on top of the fee; it buys no priority on this chain'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -1979,11 +1979,11 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --json 'Print exactly one JSON document'
             cand -q 'Print only the one datum a script wants'
             cand --quiet 'Print only the one datum a script wants'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;multisig'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -2005,7 +2005,7 @@ set edit:completion:arg-completer[tao] = {|@words|
         &'tao;multisig;new'= {
             cand --threshold 'How many must agree'
             cand --signatory 'A signatory: an address or a wallet; once for each'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -2015,11 +2015,11 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --json 'Print exactly one JSON document'
             cand -q 'Print only the one datum a script wants'
             cand --quiet 'Print only the one datum a script wants'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;multisig;list'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -2029,11 +2029,11 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --json 'Print exactly one JSON document'
             cand -q 'Print only the one datum a script wants'
             cand --quiet 'Print only the one datum a script wants'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;multisig;show'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -2043,8 +2043,8 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --json 'Print exactly one JSON document'
             cand -q 'Print only the one datum a script wants'
             cand --quiet 'Print only the one datum a script wants'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;multisig;approve'= {
             cand --call 'The call, as the first signatory was shown it: 0x with its bytes, or its words'
@@ -2057,7 +2057,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --era 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out'
             cand --nonce 'Nonce to use instead of the account''s next one'
             cand --tip 'TAO for the block''s author on top of the fee; it buys no priority on this chain'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -2070,8 +2070,8 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --json 'Print exactly one JSON document'
             cand -q 'Print only the one datum a script wants'
             cand --quiet 'Print only the one datum a script wants'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;multisig;execute'= {
             cand --call 'The call: 0x with its bytes, or its words'
@@ -2084,7 +2084,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --era 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out'
             cand --nonce 'Nonce to use instead of the account''s next one'
             cand --tip 'TAO for the block''s author on top of the fee; it buys no priority on this chain'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -2097,8 +2097,8 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --json 'Print exactly one JSON document'
             cand -q 'Print only the one datum a script wants'
             cand --quiet 'Print only the one datum a script wants'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;multisig;cancel'= {
             cand --hash 'Hash of the waiting call'
@@ -2111,7 +2111,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --era 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out'
             cand --nonce 'Nonce to use instead of the account''s next one'
             cand --tip 'TAO for the block''s author on top of the fee; it buys no priority on this chain'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -2124,11 +2124,11 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --json 'Print exactly one JSON document'
             cand -q 'Print only the one datum a script wants'
             cand --quiet 'Print only the one datum a script wants'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;coldkey'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -2143,7 +2143,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand swap 'Move everything to a new coldkey: announced first, carried out days later'
         }
         &'tao;coldkey;swap'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -2172,7 +2172,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --era 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out'
             cand --nonce 'Nonce to use instead of the account''s next one'
             cand --tip 'TAO for the block''s author on top of the fee; it buys no priority on this chain'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -2185,11 +2185,11 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --json 'Print exactly one JSON document'
             cand -q 'Print only the one datum a script wants'
             cand --quiet 'Print only the one datum a script wants'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;coldkey;swap;status'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -2199,8 +2199,8 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --json 'Print exactly one JSON document'
             cand -q 'Print only the one datum a script wants'
             cand --quiet 'Print only the one datum a script wants'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;coldkey;swap;execute'= {
             cand --to 'The new coldkey, as it was announced'
@@ -2213,7 +2213,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --era 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out'
             cand --nonce 'Nonce to use instead of the account''s next one'
             cand --tip 'TAO for the block''s author on top of the fee; it buys no priority on this chain'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -2226,8 +2226,8 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --json 'Print exactly one JSON document'
             cand -q 'Print only the one datum a script wants'
             cand --quiet 'Print only the one datum a script wants'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;coldkey;swap;dispute'= {
             cand -w 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains'
@@ -2239,7 +2239,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --era 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out'
             cand --nonce 'Nonce to use instead of the account''s next one'
             cand --tip 'TAO for the block''s author on top of the fee; it buys no priority on this chain'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -2252,8 +2252,8 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --json 'Print exactly one JSON document'
             cand -q 'Print only the one datum a script wants'
             cand --quiet 'Print only the one datum a script wants'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;coldkey;swap;cancel'= {
             cand -w 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains'
@@ -2265,7 +2265,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --era 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out'
             cand --nonce 'Nonce to use instead of the account''s next one'
             cand --tip 'TAO for the block''s author on top of the fee; it buys no priority on this chain'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -2278,11 +2278,11 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --json 'Print exactly one JSON document'
             cand -q 'Print only the one datum a script wants'
             cand --quiet 'Print only the one datum a script wants'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;account'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -2314,7 +2314,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --era 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out'
             cand --nonce 'Nonce to use instead of the account''s next one'
             cand --tip 'TAO for the block''s author on top of the fee; it buys no priority on this chain'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -2327,11 +2327,11 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --json 'Print exactly one JSON document'
             cand -q 'Print only the one datum a script wants'
             cand --quiet 'Print only the one datum a script wants'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;lock'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -2350,7 +2350,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand accept 'Say whether others may give this coldkey locked alpha'
         }
         &'tao;lock;list'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -2360,8 +2360,8 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --json 'Print exactly one JSON document'
             cand -q 'Print only the one datum a script wants'
             cand --quiet 'Print only the one datum a script wants'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;lock;add'= {
             cand -n 'Subnet'
@@ -2378,7 +2378,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --era 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out'
             cand --nonce 'Nonce to use instead of the account''s next one'
             cand --tip 'TAO for the block''s author on top of the fee; it buys no priority on this chain'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -2391,8 +2391,8 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --json 'Print exactly one JSON document'
             cand -q 'Print only the one datum a script wants'
             cand --quiet 'Print only the one datum a script wants'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;lock;move'= {
             cand -n 'Subnet'
@@ -2407,7 +2407,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --era 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out'
             cand --nonce 'Nonce to use instead of the account''s next one'
             cand --tip 'TAO for the block''s author on top of the fee; it buys no priority on this chain'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -2420,8 +2420,8 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --json 'Print exactly one JSON document'
             cand -q 'Print only the one datum a script wants'
             cand --quiet 'Print only the one datum a script wants'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;lock;mode'= {
             cand -n 'Subnet'
@@ -2435,7 +2435,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --era 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out'
             cand --nonce 'Nonce to use instead of the account''s next one'
             cand --tip 'TAO for the block''s author on top of the fee; it buys no priority on this chain'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -2448,8 +2448,8 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --json 'Print exactly one JSON document'
             cand -q 'Print only the one datum a script wants'
             cand --quiet 'Print only the one datum a script wants'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;lock;accept'= {
             cand -w 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains'
@@ -2461,7 +2461,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --era 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out'
             cand --nonce 'Nonce to use instead of the account''s next one'
             cand --tip 'TAO for the block''s author on top of the fee; it buys no priority on this chain'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -2474,11 +2474,11 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --json 'Print exactly one JSON document'
             cand -q 'Print only the one datum a script wants'
             cand --quiet 'Print only the one datum a script wants'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;claim'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -2495,7 +2495,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand mode 'Choose what dividends are paid as'
         }
         &'tao;claim;list'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -2505,8 +2505,8 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --json 'Print exactly one JSON document'
             cand -q 'Print only the one datum a script wants'
             cand --quiet 'Print only the one datum a script wants'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;claim;now'= {
             cand -n 'Subnets that owe them, from one to five, separated by commas'
@@ -2520,7 +2520,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --era 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out'
             cand --nonce 'Nonce to use instead of the account''s next one'
             cand --tip 'TAO for the block''s author on top of the fee; it buys no priority on this chain'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -2533,8 +2533,8 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --json 'Print exactly one JSON document'
             cand -q 'Print only the one datum a script wants'
             cand --quiet 'Print only the one datum a script wants'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;claim;mode'= {
             cand -n 'Keep them in these subnets only, and sell the rest'
@@ -2548,7 +2548,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --era 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out'
             cand --nonce 'Nonce to use instead of the account''s next one'
             cand --tip 'TAO for the block''s author on top of the fee; it buys no priority on this chain'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -2574,7 +2574,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --era 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out'
             cand --nonce 'Nonce to use instead of the account''s next one'
             cand --tip 'TAO for the block''s author on top of the fee; it buys no priority on this chain'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -2592,7 +2592,7 @@ set edit:completion:arg-completer[tao] = {|@words|
         }
         &'tao;query'= {
             cand --at 'Block to read at: its number or its hash'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -2607,7 +2607,7 @@ set edit:completion:arg-completer[tao] = {|@words|
         }
         &'tao;runtime'= {
             cand --at 'Block to read at: its number or its hash'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -2622,7 +2622,7 @@ set edit:completion:arg-completer[tao] = {|@words|
         }
         &'tao;tour'= {
             cand --pause-after 'Stop the chain from making blocks after this step, to see what a failure looks like'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -2636,7 +2636,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;sandbox'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -2656,6 +2656,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --state 'File that keeps the chain between runs'
             cand --seed 'State to start from, as recorded or exported; only read, and only when there is no state file yet'
             cand --profile '425, or newer: the documented differences of a later spec, to see how clients cope; not that spec'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -2669,7 +2670,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;config'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -2690,7 +2691,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand check 'Say whether the config file makes sense, with all its profiles'
         }
         &'tao;config;show'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -2705,7 +2706,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;config;get'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -2719,7 +2720,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;config;set'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -2733,7 +2734,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;config;unset'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -2747,7 +2748,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;config;edit'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -2761,7 +2762,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;config;path'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -2775,7 +2776,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;config;check'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -2789,7 +2790,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;completions'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -2805,7 +2806,7 @@ set edit:completion:arg-completer[tao] = {|@words|
         }
         &'tao;generate'= {
             cand --out 'Folder to write into'
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'
@@ -2819,7 +2820,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;explain'= {
-            cand --profile 'Profile of the config file to use'
+            cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`'
             cand --wallet-dir 'Folder that holds the wallets'

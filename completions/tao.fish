@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_tao_global_optspecs
-    string join \n profile= network= endpoint= wallet-dir= password-file= password-fd= offline json q/quiet h/help V/version
+    string join \n config-profile= network= endpoint= wallet-dir= password-file= password-fd= offline json q/quiet h/help V/version
 end
 
 function __fish_tao_needs_command
@@ -24,7 +24,7 @@ function __fish_tao_using_subcommand
     contains -- $cmd[1] $argv
 end
 
-complete -c tao -n "__fish_tao_needs_command" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_needs_command" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_needs_command" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_needs_command" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_needs_command" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -63,7 +63,7 @@ complete -c tao -n "__fish_tao_needs_command" -f -a "completions" -d 'Print what
 complete -c tao -n "__fish_tao_needs_command" -f -a "generate" -d 'Write the files that are made from the program itself'
 complete -c tao -n "__fish_tao_needs_command" -f -a "explain" -d 'Say what an error code means'
 complete -c tao -n "__fish_tao_using_subcommand tui" -l theme -d 'Colours: dark, light, contrast or none' -r
-complete -c tao -n "__fish_tao_using_subcommand tui" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand tui" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand tui" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand tui" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand tui" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -76,7 +76,7 @@ complete -c tao -n "__fish_tao_using_subcommand tui" -l offline -d 'Refuse every
 complete -c tao -n "__fish_tao_using_subcommand tui" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand tui" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand tui" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -111,7 +111,7 @@ btcli\t'The format btcli writes'"
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from create" -l kdf -d 'Cost of guessing the password, in the native format' -r -f -a "default\t'512 MiB: about a second'
 light\t'64 MiB, for small machines'
 calibrate\t'About two seconds on this machine; at least the default'"
-complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from create" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from create" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from create" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from create" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from create" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -139,7 +139,7 @@ btcli\t'The format btcli writes'"
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from import" -l kdf -d 'Cost of guessing the password, in the native format' -r -f -a "default\t'512 MiB: about a second'
 light\t'64 MiB, for small machines'
 calibrate\t'About two seconds on this machine; at least the default'"
-complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from import" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from import" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from import" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from import" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from import" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -152,7 +152,7 @@ complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from watch" -l scheme -d 'Kind of key behind the address' -r -f -a "sr25519\t''
 ed25519\t''"
-complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from watch" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from watch" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from watch" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from watch" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from watch" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -162,7 +162,7 @@ complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from watch" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from watch" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from watch" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from list" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from list" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from list" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -172,7 +172,7 @@ complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from list" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from show" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from show" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from show" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from show" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from show" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -183,7 +183,7 @@ complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from show" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from rename" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from rename" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from rename" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from rename" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from rename" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -193,7 +193,7 @@ complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from rename" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from rename" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remove" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remove" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remove" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remove" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remove" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -212,7 +212,7 @@ complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from convert" -l kdf -d 'Cost of guessing the password, in the native format' -r -f -a "default\t'512 MiB: about a second'
 light\t'64 MiB, for small machines'
 calibrate\t'About two seconds on this machine; at least the default'"
-complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from convert" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from convert" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from convert" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from convert" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from convert" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -227,7 +227,7 @@ complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from passwd" -l kdf -d 'Cost of guessing the new password; the file\'s own otherwise' -r -f -a "default\t'512 MiB: about a second'
 light\t'64 MiB, for small machines'
 calibrate\t'About two seconds on this machine; at least the default'"
-complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from passwd" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from passwd" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from passwd" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from passwd" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from passwd" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -243,7 +243,7 @@ complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify-backup" -l scheme -d 'Kind of key to make' -r -f -a "sr25519\t''
 ed25519\t''"
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify-backup" -l from -d 'Check this key file or export instead of a phrase; its password is asked' -r -F
-complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify-backup" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify-backup" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify-backup" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify-backup" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify-backup" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -255,7 +255,7 @@ complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify-backup" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from sign" -l message -d 'The message' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from sign" -l message-file -d 'File with the message; - is standard input' -r -F
-complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from sign" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from sign" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from sign" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from sign" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from sign" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -271,7 +271,7 @@ complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcomma
 ed25519\t''"
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify" -l message -d 'The message' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify" -l message-file -d 'File with the message; - is standard input' -r -F
-complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -281,7 +281,7 @@ complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remember" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remember" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remember" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remember" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remember" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -293,7 +293,7 @@ complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remember" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remember" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remember" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from forget" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from forget" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from forget" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from forget" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from forget" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -303,7 +303,7 @@ complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from forget" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from forget" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from forget" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -341,7 +341,7 @@ complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -354,7 +354,7 @@ complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -s q -l quiet -d 'Print only the one datum a script wants'
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from create" -l words -d 'Length of each recovery phrase' -r -f -a "12\t''
 15\t''
 18\t''
@@ -365,7 +365,7 @@ btcli\t'The format btcli writes'"
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from create" -l kdf -d 'Cost of guessing the password, in the native format' -r -f -a "default\t'512 MiB: about a second'
 light\t'64 MiB, for small machines'
 calibrate\t'About two seconds on this machine; at least the default'"
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from create" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from create" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from create" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from create" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from create" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -392,7 +392,7 @@ btcli\t'The format btcli writes'"
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -l kdf -d 'Cost of guessing the password, in the native format' -r -f -a "default\t'512 MiB: about a second'
 light\t'64 MiB, for small machines'
 calibrate\t'About two seconds on this machine; at least the default'"
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -403,7 +403,7 @@ complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from list" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from list" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from list" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -413,7 +413,7 @@ complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from list" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from show" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from show" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from show" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from show" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from show" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -424,7 +424,7 @@ complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from show" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from rename" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from rename" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from rename" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from rename" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from rename" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -434,7 +434,7 @@ complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from rename" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from rename" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remove" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remove" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remove" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remove" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remove" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -453,7 +453,7 @@ complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from convert" -l kdf -d 'Cost of guessing the password, in the native format' -r -f -a "default\t'512 MiB: about a second'
 light\t'64 MiB, for small machines'
 calibrate\t'About two seconds on this machine; at least the default'"
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from convert" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from convert" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from convert" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from convert" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from convert" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -468,7 +468,7 @@ complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from passwd" -l kdf -d 'Cost of guessing the new password; the file\'s own otherwise' -r -f -a "default\t'512 MiB: about a second'
 light\t'64 MiB, for small machines'
 calibrate\t'About two seconds on this machine; at least the default'"
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from passwd" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from passwd" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from passwd" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from passwd" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from passwd" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -484,7 +484,7 @@ complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from verify-backup" -l scheme -d 'Kind of key to make' -r -f -a "sr25519\t''
 ed25519\t''"
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from verify-backup" -l from -d 'Check this key file or export instead of a phrase; its password is asked' -r -F
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from verify-backup" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from verify-backup" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from verify-backup" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from verify-backup" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from verify-backup" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -496,7 +496,7 @@ complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from verify-backup" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from sign" -l message -d 'The message' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from sign" -l message-file -d 'File with the message; - is standard input' -r -F
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from sign" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from sign" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from sign" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from sign" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from sign" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -506,7 +506,7 @@ complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from sign" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from sign" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from sign" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remember" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remember" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remember" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remember" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remember" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -518,7 +518,7 @@ complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remember" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remember" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remember" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from forget" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from forget" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from forget" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from forget" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from forget" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -539,7 +539,7 @@ complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -551,7 +551,7 @@ complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from registrations" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from registrations" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from registrations" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from registrations" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from registrations" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -561,7 +561,7 @@ complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from registrations" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from registrations" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from registrations" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -577,7 +577,7 @@ complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_sub
 complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -f -a "rename" -d 'Give a contact another name'
 complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -f -a "remove" -d 'Remove a contact'
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from add" -l note -d 'A line for yourself' -r
-complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from add" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from add" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from add" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from add" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from add" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -587,7 +587,7 @@ complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcomm
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from add" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from list" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from list" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from list" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -597,7 +597,7 @@ complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcomm
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from list" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from show" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from show" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from show" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from show" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from show" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -607,7 +607,7 @@ complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcomm
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from show" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from rename" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from rename" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from rename" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from rename" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from rename" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -617,7 +617,7 @@ complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcomm
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from rename" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from rename" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from remove" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from remove" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from remove" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from remove" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from remove" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -627,7 +627,7 @@ complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcomm
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from remove" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand balance" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand balance" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand balance" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand balance" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand balance" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -638,7 +638,7 @@ complete -c tao -n "__fish_tao_using_subcommand balance" -l json -d 'Print exact
 complete -c tao -n "__fish_tao_using_subcommand balance" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand balance" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand portfolio" -l at -d 'Block to look at instead of the newest' -r
-complete -c tao -n "__fish_tao_using_subcommand portfolio" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand portfolio" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand portfolio" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand portfolio" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand portfolio" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -662,7 +662,7 @@ complete -c tao -n "__fish_tao_using_subcommand transfer" -l out -d 'Write it to
 complete -c tao -n "__fish_tao_using_subcommand transfer" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand transfer" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand transfer" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
-complete -c tao -n "__fish_tao_using_subcommand transfer" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand transfer" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand transfer" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand transfer" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand transfer" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -690,7 +690,7 @@ complete -c tao -n "__fish_tao_using_subcommand register" -l out -d 'Write it to
 complete -c tao -n "__fish_tao_using_subcommand register" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand register" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand register" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
-complete -c tao -n "__fish_tao_using_subcommand register" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand register" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand register" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand register" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand register" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -703,7 +703,7 @@ complete -c tao -n "__fish_tao_using_subcommand register" -l offline -d 'Refuse 
 complete -c tao -n "__fish_tao_using_subcommand register" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand register" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand register" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from auto add remove move swap transfer exit list" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from auto add remove move swap transfer exit list" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from auto add remove move swap transfer exit list" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from auto add remove move swap transfer exit list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from auto add remove move swap transfer exit list" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -733,7 +733,7 @@ complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
-complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -744,7 +744,7 @@ complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -s q -l quiet -d 'Print only the one datum a script wants'
-complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -s n -l netuid -d 'Subnet; 0 is root' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l hotkey -d 'Validator\'s hotkey: an address or WALLET/HOTKEY' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -s a -l amount -d 'How much: `1.5`, `1500000rao`, `3000a`, `50%`, `all` or `all-0.05`' -r
@@ -760,7 +760,7 @@ complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
-complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -790,7 +790,7 @@ complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
-complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -821,7 +821,7 @@ complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
-complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -850,7 +850,7 @@ complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
-complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -879,7 +879,7 @@ complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
-complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -907,7 +907,7 @@ complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
-complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -921,7 +921,7 @@ complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from list" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from list" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from list" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -931,7 +931,7 @@ complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from list" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show children take" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show children take" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show children take" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show children take" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show children take" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -945,7 +945,7 @@ complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_s
 complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show children take" -f -a "show" -d 'Show what a validator takes, what it paid, and whether it still works'
 complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show children take" -f -a "children" -d 'Lend shares of the stake to other hotkeys'
 complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show children take" -f -a "take" -d 'Set the take of a validator'
-complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from list" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from list" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from list" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -955,7 +955,7 @@ complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subco
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from list" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from show" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from show" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from show" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from show" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from show" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -965,7 +965,7 @@ complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subco
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from show" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from children" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from children" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from children" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from children" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from children" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -991,7 +991,7 @@ complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subco
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
-complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1003,7 +1003,7 @@ complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subco
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list identity symbol show metagraph hyperparameters create start" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list identity symbol show metagraph hyperparameters create start" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list identity symbol show metagraph hyperparameters create start" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list identity symbol show metagraph hyperparameters create start" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list identity symbol show metagraph hyperparameters create start" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1021,7 +1021,7 @@ complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subc
 complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list identity symbol show metagraph hyperparameters create start" -f -a "hyperparameters" -d 'Show the settings of a subnet'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list identity symbol show metagraph hyperparameters create start" -f -a "create" -d 'Make a subnet; its cost becomes its pool'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list identity symbol show metagraph hyperparameters create start" -f -a "start" -d 'Start a subnet of yours, so that it can be staked in'
-complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from list" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from list" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from list" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1049,7 +1049,7 @@ complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
-complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1060,7 +1060,7 @@ complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -s q -l quiet -d 'Print only the one datum a script wants'
-complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l wait -d 'What to wait for' -r -f -a "none\t''
@@ -1071,7 +1071,7 @@ complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
-complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1082,8 +1082,8 @@ complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -s q -l quiet -d 'Print only the one datum a script wants'
-complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -s h -l help -d 'Print help'
-complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from show" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from show" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from show" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from show" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from show" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1093,7 +1093,7 @@ complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from show" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from metagraph" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from metagraph" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from metagraph" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from metagraph" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from metagraph" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1104,7 +1104,7 @@ complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from metagraph" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from metagraph" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from metagraph" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from hyperparameters" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from hyperparameters" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from hyperparameters" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from hyperparameters" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from hyperparameters" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1126,7 +1126,7 @@ complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
-complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1148,7 +1148,7 @@ complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
-complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1160,7 +1160,7 @@ complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1182,7 +1182,7 @@ complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -f -a "schema" -d 'Print the JSON Schema of a document that travels'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from build" -l ladder -d 'Give all of them one nonce, so that only one can happen, under this name' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from build" -l out -d 'New file to write to; - is standard output' -r -F
-complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from build" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from build" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from build" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from build" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from build" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1192,7 +1192,7 @@ complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_f
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from build" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from build" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from build" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from inspect" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from inspect" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from inspect" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from inspect" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from inspect" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1205,7 +1205,7 @@ complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_f
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -s w -l wallet -d 'Wallet whose coldkey signs; the one that the transaction names otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -l allow-genesis -d 'Genesis hash of a practice chain to sign for, typed in full' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -l out -d 'New file to write to; - is standard output' -r -F
-complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1219,7 +1219,7 @@ complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_f
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from combine" -l out -d 'New file to write to; - is standard output' -r -F
-complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from combine" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from combine" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from combine" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from combine" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from combine" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1233,7 +1233,7 @@ complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_f
 in-block\t''
 finalized\t''"
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from submit" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
-complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from submit" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from submit" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from submit" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from submit" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from submit" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1244,7 +1244,7 @@ complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_f
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from submit" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from submit" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from submit" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from status" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from status" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from status" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from status" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from status" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1254,7 +1254,7 @@ complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_f
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from status" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from list" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from list" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from list" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1264,7 +1264,7 @@ complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_f
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from list" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from show" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from show" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from show" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from show" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from show" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1278,7 +1278,7 @@ complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_f
 in-block\t''
 finalized\t''"
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from resume" -l patience -d 'Seconds to wait for it' -r
-complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from resume" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from resume" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from resume" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from resume" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from resume" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1289,7 +1289,7 @@ complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_f
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from resume" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from resume" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from resume" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from schema" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from schema" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from schema" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from schema" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from schema" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1299,7 +1299,7 @@ complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_f
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from schema" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from schema" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from schema" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1331,7 +1331,7 @@ complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
-complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1342,7 +1342,7 @@ complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Print only the one datum a script wants'
-complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l delegate -d 'Who may act now' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l type -d 'Its type' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l delay -d 'Its delay' -r
@@ -1356,7 +1356,7 @@ complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
-complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1368,8 +1368,8 @@ complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Print only the one datum a script wants'
-complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help'
-complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from list" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from list" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from list" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1378,8 +1378,8 @@ complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from list" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from list" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only the one datum a script wants'
-complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
-complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from types" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from types" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from types" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from types" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from types" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1388,7 +1388,7 @@ complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from types" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from types" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from types" -s q -l quiet -d 'Print only the one datum a script wants'
-complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from types" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from types" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l real -d 'The account to act for' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l hash -d 'Hash of the call, instead of the call' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
@@ -1401,7 +1401,7 @@ complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
-complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1412,7 +1412,7 @@ complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -s q -l quiet -d 'Print only the one datum a script wants'
-complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l real -d 'The account that it is about' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l hash -d 'Hash of the announced call' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
@@ -1425,7 +1425,7 @@ complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
-complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1436,7 +1436,7 @@ complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -s q -l quiet -d 'Print only the one datum a script wants'
-complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l delegate -d 'Who announced it' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l hash -d 'Hash of the announced call' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
@@ -1449,7 +1449,7 @@ complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
-complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1460,7 +1460,7 @@ complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -s q -l quiet -d 'Print only the one datum a script wants'
-complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l real -d 'The account to act for' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l delegate -d 'Who announced it; the signer otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
@@ -1473,7 +1473,7 @@ complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
-complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1484,8 +1484,8 @@ complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -s q -l quiet -d 'Print only the one datum a script wants'
-complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -s h -l help -d 'Print help'
-complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from pure" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from pure" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from pure" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from pure" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from pure" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1497,7 +1497,7 @@ complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from pure" -s h -l help -d 'Print help'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from pure" -f -a "create" -d 'Make an account that only the signer can act for'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from pure" -f -a "kill" -d 'End such an account, as itself: add --as proxy:ADDRESS'
-complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1515,7 +1515,7 @@ complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_su
 complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -f -a "cancel" -d 'Cancel an operation that this signer began'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from new" -l threshold -d 'How many must agree' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from new" -l signatory -d 'A signatory: an address or a wallet; once for each' -r
-complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from new" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from new" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from new" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from new" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from new" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1524,8 +1524,8 @@ complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcom
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from new" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from new" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from new" -s q -l quiet -d 'Print only the one datum a script wants'
-complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from new" -s h -l help -d 'Print help'
-complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from new" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from list" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from list" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from list" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1534,8 +1534,8 @@ complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcom
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from list" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from list" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only the one datum a script wants'
-complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
-complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from show" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from show" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from show" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from show" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from show" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1544,7 +1544,7 @@ complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcom
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from show" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from show" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only the one datum a script wants'
-complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l call -d 'The call, as the first signatory was shown it: 0x with its bytes, or its words' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
@@ -1556,7 +1556,7 @@ complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcom
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
-complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1567,7 +1567,7 @@ complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcom
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -s q -l quiet -d 'Print only the one datum a script wants'
-complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l call -d 'The call: 0x with its bytes, or its words' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
@@ -1579,7 +1579,7 @@ complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcom
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
-complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1590,7 +1590,7 @@ complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcom
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -s q -l quiet -d 'Print only the one datum a script wants'
-complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l hash -d 'Hash of the waiting call' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
@@ -1602,7 +1602,7 @@ complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcom
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
-complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1613,8 +1613,8 @@ complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcom
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -s q -l quiet -d 'Print only the one datum a script wants'
-complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help'
-complete -c tao -n "__fish_tao_using_subcommand coldkey; and not __fish_seen_subcommand_from swap" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand coldkey; and not __fish_seen_subcommand_from swap" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand coldkey; and not __fish_seen_subcommand_from swap" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand coldkey; and not __fish_seen_subcommand_from swap" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand coldkey; and not __fish_seen_subcommand_from swap" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1625,7 +1625,7 @@ complete -c tao -n "__fish_tao_using_subcommand coldkey; and not __fish_seen_sub
 complete -c tao -n "__fish_tao_using_subcommand coldkey; and not __fish_seen_subcommand_from swap" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand coldkey; and not __fish_seen_subcommand_from swap" -s h -l help -d 'Print help'
 complete -c tao -n "__fish_tao_using_subcommand coldkey; and not __fish_seen_subcommand_from swap" -f -a "swap" -d 'Move everything to a new coldkey: announced first, carried out days later'
-complete -c tao -n "__fish_tao_using_subcommand coldkey; and __fish_seen_subcommand_from swap" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand coldkey; and __fish_seen_subcommand_from swap" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand coldkey; and __fish_seen_subcommand_from swap" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand coldkey; and __fish_seen_subcommand_from swap" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand coldkey; and __fish_seen_subcommand_from swap" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1640,7 +1640,7 @@ complete -c tao -n "__fish_tao_using_subcommand coldkey; and __fish_seen_subcomm
 complete -c tao -n "__fish_tao_using_subcommand coldkey; and __fish_seen_subcommand_from swap" -f -a "execute" -d 'Carry the swap out'
 complete -c tao -n "__fish_tao_using_subcommand coldkey; and __fish_seen_subcommand_from swap" -f -a "dispute" -d 'Stop a swap that somebody else announced; this freezes the coldkey'
 complete -c tao -n "__fish_tao_using_subcommand coldkey; and __fish_seen_subcommand_from swap" -f -a "cancel" -d 'Take the announcement back'
-complete -c tao -n "__fish_tao_using_subcommand account; and not __fish_seen_subcommand_from identity" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand account; and not __fish_seen_subcommand_from identity" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand account; and not __fish_seen_subcommand_from identity" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand account; and not __fish_seen_subcommand_from identity" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand account; and not __fish_seen_subcommand_from identity" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1669,7 +1669,7 @@ complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcomm
 complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
-complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1680,8 +1680,8 @@ complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcomm
 complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -s q -l quiet -d 'Print only the one datum a script wants'
-complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -s h -l help -d 'Print help'
-complete -c tao -n "__fish_tao_using_subcommand lock; and not __fish_seen_subcommand_from list add move mode accept" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand lock; and not __fish_seen_subcommand_from list add move mode accept" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and not __fish_seen_subcommand_from list add move mode accept" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and not __fish_seen_subcommand_from list add move mode accept" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and not __fish_seen_subcommand_from list add move mode accept" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1696,7 +1696,7 @@ complete -c tao -n "__fish_tao_using_subcommand lock; and not __fish_seen_subcom
 complete -c tao -n "__fish_tao_using_subcommand lock; and not __fish_seen_subcommand_from list add move mode accept" -f -a "move" -d 'Move a lock behind another hotkey'
 complete -c tao -n "__fish_tao_using_subcommand lock; and not __fish_seen_subcommand_from list add move mode accept" -f -a "mode" -d 'Let a lock decay, or keep it from decaying'
 complete -c tao -n "__fish_tao_using_subcommand lock; and not __fish_seen_subcommand_from list add move mode accept" -f -a "accept" -d 'Say whether others may give this coldkey locked alpha'
-complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from list" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from list" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from list" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1705,7 +1705,7 @@ complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from list" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from list" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only the one datum a script wants'
-complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -s n -l netuid -d 'Subnet' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l hotkey -d 'Hotkey to back: WALLET/HOTKEY or an address' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -s a -l amount -d 'Alpha to lock' -r
@@ -1719,7 +1719,7 @@ complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
-complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1730,7 +1730,7 @@ complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Print only the one datum a script wants'
-complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -s n -l netuid -d 'Subnet' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l hotkey -d 'The other hotkey' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
@@ -1743,7 +1743,7 @@ complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
-complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1754,7 +1754,7 @@ complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -s q -l quiet -d 'Print only the one datum a script wants'
-complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -s n -l netuid -d 'Subnet' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
@@ -1766,7 +1766,7 @@ complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
-complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1777,7 +1777,7 @@ complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -s q -l quiet -d 'Print only the one datum a script wants'
-complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l wait -d 'What to wait for' -r -f -a "none\t''
@@ -1788,7 +1788,7 @@ complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
-complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1799,8 +1799,8 @@ complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -s q -l quiet -d 'Print only the one datum a script wants'
-complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -s h -l help -d 'Print help'
-complete -c tao -n "__fish_tao_using_subcommand claim; and not __fish_seen_subcommand_from list now mode" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand claim; and not __fish_seen_subcommand_from list now mode" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and not __fish_seen_subcommand_from list now mode" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and not __fish_seen_subcommand_from list now mode" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and not __fish_seen_subcommand_from list now mode" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1813,7 +1813,7 @@ complete -c tao -n "__fish_tao_using_subcommand claim; and not __fish_seen_subco
 complete -c tao -n "__fish_tao_using_subcommand claim; and not __fish_seen_subcommand_from list now mode" -f -a "list" -d 'List the root dividends that a coldkey is owed'
 complete -c tao -n "__fish_tao_using_subcommand claim; and not __fish_seen_subcommand_from list now mode" -f -a "now" -d 'Have dividends paid out'
 complete -c tao -n "__fish_tao_using_subcommand claim; and not __fish_seen_subcommand_from list now mode" -f -a "mode" -d 'Choose what dividends are paid as'
-complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from list" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from list" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from list" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from list" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1822,7 +1822,7 @@ complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from list" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from list" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only the one datum a script wants'
-complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -s n -l netuid -d 'Subnets that owe them, from one to five, separated by commas' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
@@ -1834,7 +1834,7 @@ complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
-complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1845,7 +1845,7 @@ complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -s q -l quiet -d 'Print only the one datum a script wants'
-complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -s n -l netuid -d 'Keep them in these subnets only, and sell the rest' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
@@ -1857,7 +1857,7 @@ complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
-complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1879,7 +1879,7 @@ complete -c tao -n "__fish_tao_using_subcommand call" -l out -d 'Write it to a n
 complete -c tao -n "__fish_tao_using_subcommand call" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand call" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand call" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
-complete -c tao -n "__fish_tao_using_subcommand call" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand call" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand call" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand call" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand call" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1892,7 +1892,7 @@ complete -c tao -n "__fish_tao_using_subcommand call" -l json -d 'Print exactly 
 complete -c tao -n "__fish_tao_using_subcommand call" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand call" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand query" -l at -d 'Block to read at: its number or its hash' -r
-complete -c tao -n "__fish_tao_using_subcommand query" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand query" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand query" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand query" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand query" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1903,7 +1903,7 @@ complete -c tao -n "__fish_tao_using_subcommand query" -l json -d 'Print exactly
 complete -c tao -n "__fish_tao_using_subcommand query" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand query" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand runtime" -l at -d 'Block to read at: its number or its hash' -r
-complete -c tao -n "__fish_tao_using_subcommand runtime" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand runtime" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand runtime" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand runtime" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand runtime" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1914,7 +1914,7 @@ complete -c tao -n "__fish_tao_using_subcommand runtime" -l json -d 'Print exact
 complete -c tao -n "__fish_tao_using_subcommand runtime" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand runtime" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand tour" -l pause-after -d 'Stop the chain from making blocks after this step, to see what a failure looks like' -r
-complete -c tao -n "__fish_tao_using_subcommand tour" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand tour" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand tour" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand tour" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand tour" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1924,7 +1924,7 @@ complete -c tao -n "__fish_tao_using_subcommand tour" -l offline -d 'Refuse ever
 complete -c tao -n "__fish_tao_using_subcommand tour" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand tour" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand tour" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand sandbox; and not __fish_seen_subcommand_from run" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand sandbox; and not __fish_seen_subcommand_from run" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand sandbox; and not __fish_seen_subcommand_from run" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand sandbox; and not __fish_seen_subcommand_from run" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand sandbox; and not __fish_seen_subcommand_from run" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1941,6 +1941,7 @@ complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcomm
 complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l seed -d 'State to start from, as recorded or exported; only read, and only when there is no state file yet' -r -F
 complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l profile -d '425, or newer: the documented differences of a later spec, to see how clients cope; not that spec' -r -f -a "425\t''
 newer\t''"
+complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1950,7 +1951,7 @@ complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcomm
 complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand config; and not __fish_seen_subcommand_from show get set unset edit path check" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and not __fish_seen_subcommand_from show get set unset edit path check" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and not __fish_seen_subcommand_from show get set unset edit path check" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and not __fish_seen_subcommand_from show get set unset edit path check" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and not __fish_seen_subcommand_from show get set unset edit path check" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1967,7 +1968,7 @@ complete -c tao -n "__fish_tao_using_subcommand config; and not __fish_seen_subc
 complete -c tao -n "__fish_tao_using_subcommand config; and not __fish_seen_subcommand_from show get set unset edit path check" -f -a "edit" -d 'Open the config file in an editor, then check it'
 complete -c tao -n "__fish_tao_using_subcommand config; and not __fish_seen_subcommand_from show get set unset edit path check" -f -a "path" -d 'Print where the config file is'
 complete -c tao -n "__fish_tao_using_subcommand config; and not __fish_seen_subcommand_from show get set unset edit path check" -f -a "check" -d 'Say whether the config file makes sense, with all its profiles'
-complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from show" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from show" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from show" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from show" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from show" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1978,7 +1979,7 @@ complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from show" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from get" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from get" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from get" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from get" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from get" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1988,7 +1989,7 @@ complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from get" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from set" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from set" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from set" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from set" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from set" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -1998,7 +1999,7 @@ complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from set" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from unset" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from unset" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from unset" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from unset" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from unset" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -2008,7 +2009,7 @@ complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from unset" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from unset" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from unset" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from edit" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from edit" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from edit" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from edit" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from edit" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -2018,7 +2019,7 @@ complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from edit" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from path" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from path" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from path" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from path" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from path" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -2028,7 +2029,7 @@ complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from path" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from path" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from check" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from check" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from check" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from check" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from check" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -2038,7 +2039,7 @@ complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from check" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand completions" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand completions" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand completions" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand completions" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand completions" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -2050,7 +2051,7 @@ complete -c tao -n "__fish_tao_using_subcommand completions" -l json -d 'Print e
 complete -c tao -n "__fish_tao_using_subcommand completions" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand generate" -l out -d 'Folder to write into' -r -F
-complete -c tao -n "__fish_tao_using_subcommand generate" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand generate" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand generate" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand generate" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand generate" -l wallet-dir -d 'Folder that holds the wallets' -r -F
@@ -2060,7 +2061,7 @@ complete -c tao -n "__fish_tao_using_subcommand generate" -l offline -d 'Refuse 
 complete -c tao -n "__fish_tao_using_subcommand generate" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand generate" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand generate" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand explain" -l profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand explain" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand explain" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand explain" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
 complete -c tao -n "__fish_tao_using_subcommand explain" -l wallet-dir -d 'Folder that holds the wallets' -r -F

@@ -136,7 +136,7 @@ fn settings(global: &Global, io: &Io<'_>) -> Result<Settings, Fault> {
 
 fn overrides(global: &Global) -> Overrides {
     Overrides {
-        profile: global.profile.clone(),
+        profile: global.config_profile.clone(),
         network: global.network.clone(),
         endpoint: global.endpoint.clone(),
         connect_timeout: global.connect_timeout.map(std::time::Duration::from_secs),

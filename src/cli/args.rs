@@ -45,7 +45,7 @@ pub struct Cli {
 pub struct Global {
     /// Profile of the config file to use
     #[arg(long, global = true, value_name = "NAME", help_heading = "Global options")]
-    pub profile: Option<String>,
+    pub config_profile: Option<String>,
     /// Network to use: finney, test or local
     #[arg(long, global = true, value_name = "NAME", help_heading = "Global options")]
     pub network: Option<String>,

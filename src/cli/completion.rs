@@ -113,7 +113,7 @@ fn candidates_of(noun: &str, arg: &Arg) -> Option<List> {
     }
     Some(match (noun, arg.get_id().as_str()) {
         (_, "network") => |_| plain(Network::NAMED.map(Network::name)),
-        (_, "profile") => Places::profiles,
+        (_, "config_profile") => Places::profiles,
         (_, "wallet" | "account" | "accounts" | "signer" | "address")
         | ("wallet", "name" | "old") => Places::wallets,
         ("hotkey", "name" | "old") => Places::hotkeys,

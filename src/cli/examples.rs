@@ -10,10 +10,17 @@ pub struct Example {
     pub about: &'static str,
     /// A line for a shell.
     pub line: &'static str,
+    /// The error that the line ends with on a practice chain where nothing was prepared for it.
+    pub refusal: Option<&'static str>,
 }
 
 const fn e(about: &'static str, line: &'static str) -> Example {
-    Example { about, line }
+    Example { about, line, refusal: None }
+}
+
+/// A line that needs what the practice chain does not have.
+const fn needs(about: &'static str, line: &'static str, refusal: &'static str) -> Example {
+    Example { about, line, refusal: Some(refusal) }
 }
 
 /// The examples of the command at a path such as `stake add`; the program's own have none.
@@ -90,9 +97,10 @@ pub const ALL: &[(&str, &[Example])] = &[
     ),
     (
         "wallet remember",
-        &[e(
+        &[needs(
             "Be asked for a password once a session",
             "tao wallet remember mine --session --accept-session-access",
+            "keystore.keyring",
         )],
     ),
     ("wallet forget", &[e("Forget what unlocks a key", "tao wallet forget mine")]),
@@ -126,7 +134,11 @@ pub const ALL: &[(&str, &[Example])] = &[
     ("hotkey sign", &[e("Sign a message", "tao hotkey sign mine/miner --message hello")]),
     (
         "hotkey remember",
-        &[e("Let a miner start without asking", "tao hotkey remember mine/miner --session")],
+        &[needs(
+            "Let a miner start without asking",
+            "tao hotkey remember mine/miner --session",
+            "keystore.keyring",
+        )],
     ),
     ("hotkey forget", &[e("Forget what unlocks it", "tao hotkey forget mine/miner")]),
     #[cfg(feature = "online")]
@@ -135,6 +147,15 @@ pub const ALL: &[(&str, &[Example])] = &[
         &[e(
             "Show where a hotkey is registered",
             "tao hotkey registrations 5FRjui8zwLQSFMm6domc8q6cpCYXAizAjXenQyzdhN9w5xqH",
+        )],
+    ),
+    #[cfg(feature = "online")]
+    (
+        "hotkey swap",
+        &[needs(
+            "Exchange a hotkey in every subnet",
+            "tao hotkey swap -w mine --from mine --to mine/miner --everywhere --dry-run",
+            "hotkey.unknown",
         )],
     ),
     ("hotkey remove", &[e("Move a hotkey out of the way", "tao hotkey remove mine/third --yes")]),
@@ -214,6 +235,14 @@ pub const ALL: &[(&str, &[Example])] = &[
     ),
     #[cfg(feature = "online")]
     (
+        "stake auto",
+        &[e(
+            "Choose where mining rewards are staked",
+            "tao stake auto -w mine -n 2 --hotkey 5FRjui8zwLQSFMm6domc8q6cpCYXAizAjXenQyzdhN9w5xqH --yes",
+        )],
+    ),
+    #[cfg(feature = "online")]
+    (
         "stake list",
         &[e("List positions as JSON", "tao stake list mine --json | tee positions.json")],
     ),
@@ -278,6 +307,39 @@ pub const ALL: &[(&str, &[Example])] = &[
     ),
     #[cfg(feature = "online")]
     (
+        "validator children set",
+        &[e(
+            "Lend a quarter of the stake to another hotkey",
+            "tao validator children set -w mine -n 2 --child 5FRjui8zwLQSFMm6domc8q6cpCYXAizAjXenQyzdhN9w5xqH=25% --dry-run",
+        )],
+    ),
+    #[cfg(feature = "online")]
+    (
+        "validator children list",
+        &[e(
+            "List the children of a hotkey",
+            "tao validator children list 5FRjui8zwLQSFMm6domc8q6cpCYXAizAjXenQyzdhN9w5xqH -n 2",
+        )],
+    ),
+    #[cfg(feature = "online")]
+    (
+        "validator children take",
+        &[e(
+            "Set what a child keeps",
+            "tao validator children take -w mine -n 2 --take 9% --dry-run",
+        )],
+    ),
+    #[cfg(feature = "online")]
+    (
+        "validator children revoke",
+        &[needs(
+            "Take all shares back",
+            "tao validator children revoke -w mine -n 2 --dry-run",
+            "account.nothing",
+        )],
+    ),
+    #[cfg(feature = "online")]
+    (
         "validator take",
         &[e(
             "Lower the take of an own validator",
@@ -335,6 +397,222 @@ pub const ALL: &[(&str, &[Example])] = &[
     #[cfg(feature = "online")]
     ("tx submit", &[e("Send what was signed elsewhere", "tao tx submit order.bundle --yes")]),
     ("tx schema", &[e("Print the schema of a document", "tao tx schema unsigned")]),
+    #[cfg(feature = "online")]
+    (
+        "lock add",
+        &[e(
+            "Lock alpha behind a validator",
+            "tao lock add -w friend -n 2 --hotkey 5FRjui8zwLQSFMm6domc8q6cpCYXAizAjXenQyzdhN9w5xqH -a 1 --yes",
+        )],
+    ),
+    #[cfg(feature = "online")]
+    ("lock list", &[e("List the locked stake of a coldkey", "tao lock list friend")]),
+    #[cfg(feature = "online")]
+    (
+        "lock move",
+        &[e(
+            "Back another validator",
+            "tao lock move -w friend -n 2 --hotkey 5HavK3WjXJvq2m6quTLBpd7NutX97nhpkBU2QraTFsSmBhCB --yes",
+        )],
+    ),
+    #[cfg(feature = "online")]
+    (
+        "lock mode",
+        &[needs(
+            "Let a lock decay",
+            "tao lock mode decaying -w friend -n 2 --yes",
+            "register.already",
+        )],
+    ),
+    #[cfg(feature = "online")]
+    ("lock accept", &[e("Refuse locked alpha from others", "tao lock accept no -w friend --yes")]),
+    #[cfg(feature = "online")]
+    ("claim list", &[e("List the root dividends that are owed", "tao claim list mine")]),
+    #[cfg(feature = "online")]
+    (
+        "claim now",
+        &[needs(
+            "Have dividends paid out",
+            "tao claim now -n 1,2 -w mine --yes",
+            "stake.too_small",
+        )],
+    ),
+    #[cfg(feature = "online")]
+    ("claim mode", &[e("Keep dividends as alpha", "tao claim mode keep -w mine --yes")]),
+    #[cfg(feature = "online")]
+    ("proxy types", &[e("Say what each type may do", "tao proxy types")]),
+    #[cfg(feature = "online")]
+    (
+        "proxy add",
+        &[
+            e(
+                "Let another wallet stake, and nothing else",
+                "tao proxy add -w mine --delegate friend --type Staking --yes",
+            ),
+            e(
+                "Let it do anything, announced 100 blocks before",
+                "tao proxy add -w mine --delegate friend --type Any --delay 100 --yes",
+            ),
+        ],
+    ),
+    #[cfg(feature = "online")]
+    ("proxy list", &[e("List who may act for an account", "tao proxy list mine")]),
+    #[cfg(feature = "online")]
+    (
+        "proxy announce",
+        &[e(
+            "Announce a call",
+            "tao proxy announce --real mine -w friend System.remark remark=0x01 --yes",
+        )],
+    ),
+    #[cfg(feature = "online")]
+    (
+        "proxy execute",
+        &[needs(
+            "Carry it out when its delay is over",
+            "tao proxy execute --real mine -w friend System.remark remark=0x01 --yes",
+            "account.too_early",
+        )],
+    ),
+    #[cfg(feature = "online")]
+    (
+        "proxy withdraw",
+        &[needs(
+            "Take an own announcement back",
+            "tao proxy withdraw --real mine -w friend --hash 0x5c3defff4d339a5a106da8c45b0b46cbecd6cee8a35c8a4d2552d0365889e5de --yes",
+            "proxy.unannounced",
+        )],
+    ),
+    #[cfg(feature = "online")]
+    (
+        "proxy reject",
+        &[needs(
+            "Refuse what a delegate announced",
+            "tao proxy reject -w mine --delegate friend --hash 0x5c3defff4d339a5a106da8c45b0b46cbecd6cee8a35c8a4d2552d0365889e5de --yes",
+            "proxy.unannounced",
+        )],
+    ),
+    #[cfg(feature = "online")]
+    (
+        "proxy remove",
+        &[
+            e("Take one back", "tao proxy remove -w mine --delegate friend --type Staking --yes"),
+            e("Take all back", "tao proxy remove -w mine --all --yes"),
+        ],
+    ),
+    #[cfg(feature = "online")]
+    (
+        "proxy pure create",
+        &[e("Make an account without a key of its own", "tao proxy pure create -w mine --yes")],
+    ),
+    #[cfg(feature = "online")]
+    (
+        "proxy pure kill",
+        &[needs(
+            "End such an account",
+            "tao proxy pure kill --spawner mine --height 1 --extrinsic 1 --as proxy:5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty -w mine --dry-run",
+            "proxy.refused",
+        )],
+    ),
+    #[cfg(feature = "online")]
+    (
+        "multisig new",
+        &[e(
+            "Hold an account together with a friend",
+            "tao multisig new treasury --threshold 2 --signatory mine --signatory friend",
+        )],
+    ),
+    #[cfg(feature = "online")]
+    ("multisig list", &[e("List the multisigs in the book", "tao multisig list")]),
+    #[cfg(feature = "online")]
+    ("multisig show", &[e("Show what waits for approvals", "tao multisig show treasury")]),
+    #[cfg(feature = "online")]
+    (
+        "multisig approve",
+        &[e(
+            "See what an approval would do",
+            "tao multisig approve treasury -w friend --call 'System.remark(remark: 0x01)' --dry-run",
+        )],
+    ),
+    #[cfg(feature = "online")]
+    (
+        "multisig execute",
+        &[e(
+            "See what the last approval would do",
+            "tao multisig execute treasury -w friend --call 'System.remark(remark: 0x01)' --dry-run",
+        )],
+    ),
+    #[cfg(feature = "online")]
+    (
+        "multisig cancel",
+        &[needs(
+            "Cancel what this signer began",
+            "tao multisig cancel treasury -w mine --hash 0x5c3defff4d339a5a106da8c45b0b46cbecd6cee8a35c8a4d2552d0365889e5de --dry-run",
+            "account.nothing",
+        )],
+    ),
+    #[cfg(feature = "online")]
+    (
+        "coldkey swap announce",
+        &[e(
+            "See what a swap would announce",
+            "tao coldkey swap announce -w mine --to friend --dry-run",
+        )],
+    ),
+    #[cfg(feature = "online")]
+    (
+        "coldkey swap status",
+        &[e("Say whether a swap is announced", "tao coldkey swap status mine")],
+    ),
+    #[cfg(feature = "online")]
+    (
+        "coldkey swap execute",
+        &[needs(
+            "Carry the swap out",
+            "tao coldkey swap execute -w mine --to friend --yes",
+            "account.nothing",
+        )],
+    ),
+    #[cfg(feature = "online")]
+    (
+        "coldkey swap dispute",
+        &[needs(
+            "Stop a swap that somebody else announced",
+            "tao coldkey swap dispute -w mine --yes",
+            "account.nothing",
+        )],
+    ),
+    #[cfg(feature = "online")]
+    (
+        "coldkey swap cancel",
+        &[needs(
+            "Take the announcement back",
+            "tao coldkey swap cancel -w mine --yes",
+            "account.nothing",
+        )],
+    ),
+    #[cfg(feature = "online")]
+    (
+        "account identity",
+        &[e("See what would be public", "tao account identity -w mine --name Me --dry-run")],
+    ),
+    #[cfg(feature = "online")]
+    (
+        "subnet identity",
+        &[e(
+            "Name a subnet of yours",
+            "tao subnet identity 1 -w dev://Alice --name Apex --dry-run",
+        )],
+    ),
+    #[cfg(feature = "online")]
+    (
+        "subnet symbol",
+        &[needs(
+            "Set its symbol",
+            "tao subnet symbol 1 X -w dev://Alice --dry-run",
+            "chain.contract",
+        )],
+    ),
     #[cfg(feature = "online")]
     ("tx list", &[e("List what this machine has signed", "tao tx list")]),
     #[cfg(feature = "online")]

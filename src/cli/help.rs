@@ -9,8 +9,8 @@ use super::examples;
 
 /// Which commands stand together in the overview. What is in no group stands in the last one.
 const GROUPS: [(&str, &[&str]); 4] = [
-    ("Keys", &["wallet", "hotkey", "contact", "proxy", "multisig"]),
-    ("Money", &["balance", "portfolio", "transfer", "stake", "tx", "tui"]),
+    ("Keys", &["wallet", "hotkey", "coldkey", "contact", "account", "proxy", "multisig"]),
+    ("Money", &["balance", "portfolio", "transfer", "stake", "lock", "claim", "tx", "tui"]),
     (
         "Chain",
         &[

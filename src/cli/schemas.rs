@@ -41,6 +41,10 @@ pub fn all() -> Vec<(&'static str, Value)> {
     ];
     #[cfg(feature = "online")]
     {
+        use crate::app::accounts::{
+            Children, Claims, Locks, MultisigList, MultisigState, NamedGroup, Proxies, ProxyTypes,
+            SwapStatus,
+        };
         use crate::app::airgap::online::Receipts;
         use crate::app::execute::{DryRun, Receipt};
         use crate::app::expert::{Catalogue, Found};
@@ -51,13 +55,22 @@ pub fn all() -> Vec<(&'static str, Value)> {
         use crate::app::validator::ValidatorDetail;
         all.extend([
             of::<Hyperparameters>(),
+            of::<Locks>(),
             of::<Metagraph>(),
+            of::<MultisigList>(),
+            of::<MultisigState>(),
+            of::<NamedGroup>(),
+            of::<Proxies>(),
+            of::<ProxyTypes>(),
+            of::<SwapStatus>(),
             of::<Receipts>(),
             of::<Registrations>(),
             of::<ValidatorDetail>(),
             of::<Balance>(),
             of::<Catalogue>(),
             of::<Details>(),
+            of::<Children>(),
+            of::<Claims>(),
             of::<DryRun>(),
             of::<Found>(),
             of::<Portfolio>(),

@@ -142,8 +142,17 @@ fn every_example_of_the_help_runs() {
     let world = self::world();
     let mut done = std::collections::BTreeSet::new();
     for example in examples::ALL.iter().skip(1).flat_map(|(_, lines)| *lines) {
-        if done.insert(example.line) {
-            run(&world, example.line);
+        match example.refusal {
+            _ if !done.insert(example.line) => {}
+            None => run(&world, example.line),
+            Some(code) => {
+                let output = shell(&world, "bash", &["-c", example.line]).output().unwrap();
+                let err = String::from_utf8_lossy(&output.stderr);
+                let refused = err.contains(&format!("error[{code}]: "));
+                // Whether there is a keyring depends on the machine.
+                let works = code == "keystore.keyring" && output.status.success();
+                assert!(refused || works, "$ {}\n{err}", example.line);
+            }
         }
     }
     let unseen = examples::of("").iter().filter(|example| !done.contains(example.line));
