@@ -11,9 +11,11 @@ mod file;
 pub mod keys;
 mod network;
 pub mod paths;
+mod screen;
 mod settings;
 
 pub use env::Env;
 pub use network::{Network, is_public};
 pub use paths::Paths;
+pub use screen::Screen;
 pub use settings::{Origin, Overrides, Settings, Shown, Sourced, WalletFormat};

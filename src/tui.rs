@@ -14,6 +14,8 @@
 
 mod action;
 mod canvas;
+#[cfg(feature = "sandbox")]
+mod demo;
 mod effect;
 mod form;
 mod keymap;
@@ -26,6 +28,9 @@ mod update;
 mod view;
 mod worker;
 
+#[cfg(test)]
+mod tests;
+
 use std::io::{self, IsTerminal as _};
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
@@ -33,7 +38,7 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use crossterm::event::{self, Event};
 use tao_keystore::Store;
 
-use crate::app::holders;
+use crate::app::holders::{self, Holder};
 use crate::config::Settings;
 use crate::fault::{Code, Fault};
 use effect::Effect;
@@ -45,6 +50,9 @@ use theme::Theme;
 
 /// How often the time goes on for the screen.
 const TICK: Duration = Duration::from_secs(1);
+/// Seconds without a key after which unlocked keys are forgotten, unless the config file says
+/// otherwise.
+const LOCK_AFTER: u64 = 300;
 /// After something happened, what follows at once is waited for so long before drawing.
 const FRAME: Duration = Duration::from_millis(16);
 
@@ -75,36 +83,52 @@ pub fn run(request: Request) -> Result<(), Fault> {
         return Err(Fault::new(Code::NoTerminal, "the full screen needs a terminal")
             .try_command("for plain lines", &["tao", "portfolio", "--watch", "--plain"]));
     }
-    let settings = request.settings;
-    let holders = if request.watch_only {
-        holders::watch_only(&request.accounts)?
-    } else {
-        let store = Store::new(&settings.paths.wallet_dir, &settings.paths.state_dir);
-        let first = settings.wallet.as_ref().map(|wallet| wallet.value.as_str());
-        holders::find(&store, &request.accounts, first)?
-    };
+    let mut settings = request.settings;
+    let screen = settings.screen.clone();
     let options = Options {
         watch_only: request.watch_only,
         demo: request.demo,
-        theme: theme(request.theme.as_deref(), request.no_color)?,
-        ascii: request.ascii || !request.utf8 || request.term.as_deref() == Some("linux"),
-        lock_after: 300,
+        theme: theme(request.theme.as_deref().or(screen.theme.as_deref()), request.no_color)?,
+        ascii: request.ascii
+            || screen.ascii.unwrap_or(!request.utf8 || request.term.as_deref() == Some("linux")),
+        lock_after: screen.lock_after.unwrap_or(LOCK_AFTER),
     };
-    let keymap = Keymap::with(&[])?;
+    let keymap = Keymap::with(&screen.keys)?;
+    #[cfg(feature = "sandbox")]
+    let demo = if request.demo { Some(demo::Demo::start(&mut settings)?) } else { None };
+    let holders = holders(&request.accounts, &options, &settings)?;
     let mut model = Model::new(options, keymap, holders, settings.endpoint.value.clone());
     let (send, receive) = mpsc::channel();
+    let mouse = request.mouse && screen.mouse.unwrap_or(true);
     let worker = worker::start(settings, request.watch_only, send.clone())?;
     let broken = |error: io::Error| {
         Fault::new(Code::Output, format!("the terminal cannot be used: {error}"))
     };
-    let mut guard = Guard::take(request.mouse).map_err(broken)?;
+    let mut guard = Guard::take(mouse).map_err(broken)?;
     listen(send)?;
     let size = guard.terminal.size().map_err(broken)?;
     model.size = (size.width, size.height);
     let outcome = turn(&mut model, &mut guard, &receive, &worker).map_err(broken);
     drop(guard);
+    #[cfg(feature = "sandbox")]
+    if let Some(demo) = demo {
+        demo.stop();
+    }
     outcome?;
     model.fault.map_or(Ok(()), Err)
+}
+
+fn holders(names: &[String], options: &Options, settings: &Settings) -> Result<Vec<Holder>, Fault> {
+    if options.watch_only {
+        return holders::watch_only(names);
+    }
+    let store = Store::new(&settings.paths.wallet_dir, &settings.paths.state_dir);
+    #[cfg(feature = "sandbox")]
+    if options.demo {
+        return holders::find(&store, &demo::SHOWN.map(str::to_owned), None);
+    }
+    let first = settings.wallet.as_ref().map(|wallet| wallet.value.as_str());
+    holders::find(&store, names, first)
 }
 
 fn theme(name: Option<&str>, no_color: bool) -> Result<Theme, Fault> {

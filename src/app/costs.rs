@@ -121,8 +121,8 @@ mod tests {
             assert!(pair[0].entry.unwrap() <= pair[1].entry.unwrap());
             assert!(pair[0].exit.unwrap() <= pair[1].exit.unwrap());
         }
-        // In an even pool a buy of x out of T moves the average price by x/T.
-        assert!((2_490..=2_510).contains(&costs.curve.last().unwrap().entry.unwrap()));
+        // In an even pool a buy of x against T loses x / (T + x) of what the price now promises.
+        assert!((1_995..=2_005).contains(&costs.curve.last().unwrap().entry.unwrap()));
         assert_eq!(of(&PoolState { dynamic: false, ..pool() }), None);
     }
 

@@ -332,6 +332,8 @@ fn key(name: String, kind: &'static str, key: &KeyReport) -> Row {
     } else {
         Cell::text("⚠ plain text").tone(Tone::Warning)
     };
+    // The state may not fit the screen, and this must be seen.
+    let name = if key.encrypted { name } else { format!("⚠ {name}") };
     Row {
         key: key.address.clone(),
         cells: vec![

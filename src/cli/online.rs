@@ -6,6 +6,7 @@ mod holdings;
 mod stake;
 mod transactions;
 mod travel;
+mod wish;
 
 use tao_keystore::Pair;
 
@@ -24,7 +25,7 @@ use crate::app::{market, metagraph, validator};
 use crate::chain::Wait;
 use crate::config::Settings;
 use crate::consent::{Approved, Consent, Proposal};
-use crate::domain::{Account, AmountExpr, Coldkey, Hotkey, Netuid, Take, Tao};
+use crate::domain::{Account, Coldkey, Hotkey, Netuid, Tao};
 use crate::fault::{Code, Fault};
 use crate::intent::{AccountIntent, Intent};
 
@@ -113,43 +114,14 @@ fn perform(
             emit(&report, &[], global, at.io)
         }
         Command::Tx { command } => transactions::run(command, runtime, at),
-        Command::Transfer { to, amount, all: _, allow_death, to_hotkey, write } => {
-            let intent = Intent::Transfer {
-                to: payer::coldkey(to, &at.store, *to_hotkey)?,
-                amount: amount.as_deref().map_or(Ok(AmountExpr::All), AmountExpr::parse)?,
-                allow_death: *allow_death,
-                to_hotkey: *to_hotkey,
-            };
+        Command::Transfer { .. }
+        | Command::Register { .. }
+        | Command::Stake { .. }
+        | Command::Hotkey { command: HotkeyCommand::Associate { .. } }
+        | Command::Subnet { command: SubnetCommand::Create { .. } | SubnetCommand::Start { .. } }
+        | Command::Validator { command: ValidatorCommand::Take { .. } } => {
+            let (intent, write) = wish::intent(command, at)?;
             at.write(runtime, intent, write)
-        }
-        Command::Register { netuid, root: _, hotkey, max_cost, write } => {
-            let hotkey = at.own_hotkey(hotkey.as_deref(), write)?;
-            let cap = max_cost.as_deref().map(Tao::parse).transpose()?;
-            let intent = match netuid {
-                Some(netuid) => Intent::Register { netuid: Netuid(*netuid), hotkey, cap },
-                None => Intent::RootRegister { hotkey },
-            };
-            at.write(runtime, intent, write)
-        }
-        Command::Stake { command } => {
-            let (intent, write) = stake::intent(command, at)?;
-            at.write(runtime, intent, write)
-        }
-        Command::Hotkey { command: HotkeyCommand::Associate { hotkey, write } } => {
-            let hotkey = at.own_hotkey(hotkey.as_deref(), write)?;
-            at.write(runtime, Intent::AssociateHotkey { hotkey }, write)
-        }
-        Command::Subnet { command: SubnetCommand::Create { hotkey, max_cost, write } } => {
-            let hotkey = at.own_hotkey(hotkey.as_deref(), write)?;
-            let cap = max_cost.as_deref().map(Tao::parse).transpose()?;
-            at.write(runtime, Intent::CreateSubnet { hotkey, cap }, write)
-        }
-        Command::Subnet { command: SubnetCommand::Start { netuid, write } } => {
-            at.write(runtime, Intent::StartSubnet { netuid: Netuid(*netuid) }, write)
-        }
-        Command::Validator { command: ValidatorCommand::Take { hotkey, take, write } } => {
-            let hotkey = at.own_hotkey(hotkey.as_deref(), write)?;
-            at.write(runtime, Intent::SetTake { hotkey, take: Take::parse(take)? }, write)
         }
         Command::Proxy { command } => at.proxy(runtime, command),
         Command::Multisig { command } => at.multisig(runtime, command),

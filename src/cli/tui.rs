@@ -31,11 +31,15 @@ pub(super) fn run(
         let locale = locale.to_ascii_lowercase();
         locale.contains("utf-8") || locale.contains("utf8")
     });
+    #[cfg(feature = "sandbox")]
+    let demo = args.demo;
+    #[cfg(not(feature = "sandbox"))]
+    let demo = false;
     tui::run(Request {
         settings: settings.clone(),
         accounts: args.accounts.clone(),
         watch_only: args.watch_only,
-        demo: false,
+        demo,
         theme: args.theme.clone(),
         ascii: args.ascii,
         mouse: !args.no_mouse,

@@ -8,7 +8,8 @@ use std::path::Path;
 use rustix::fs::OFlags;
 use toml::{Table, Value};
 
-use super::keys::{DEFAULT_PROFILE, PROFILES};
+use super::keys::{DEFAULT_PROFILE, PROFILES, SCREEN};
+use super::screen::Screen;
 use crate::domain::clean;
 use crate::fault::{Code, Fault};
 
@@ -33,6 +34,7 @@ pub(super) struct ConfigFile {
     pub(super) profile: Option<String>,
     /// The names of the profiles there are.
     pub(super) profiles: Vec<String>,
+    pub(super) tui: Screen,
 }
 
 impl ConfigFile {
@@ -68,6 +70,11 @@ impl ConfigFile {
         }
         let mut file = Self::values(&table, "", path)?;
         file.profiles = profiles.iter().map(|(name, _)| (*name).clone()).collect();
+        file.tui = match table.get(SCREEN) {
+            None => Screen::default(),
+            Some(Value::Table(screen)) => Screen::parse(screen, path)?,
+            Some(_) => return Err(bad(path, "`tui` must be a table, as in [tui]")),
+        };
         let mut found = None;
         for (name, values) in profiles {
             let Value::Table(values) = values else {
@@ -91,7 +98,7 @@ impl ConfigFile {
         for key in table.keys() {
             let top = prefix.is_empty();
             let allowed = match key.as_str() {
-                PROFILES | DEFAULT_PROFILE => top,
+                PROFILES | DEFAULT_PROFILE | SCREEN => top,
                 key => super::keys::find(key).is_some(),
             };
             if !allowed {
@@ -128,6 +135,7 @@ impl ConfigFile {
             request_timeout: number("request_timeout")?,
             profile: None,
             profiles: Vec::new(),
+            tui: Screen::default(),
         })
     }
 

@@ -42,6 +42,9 @@ pub const SETTINGS: [Setting; 9] = [
 
 pub(super) const DEFAULT_PROFILE: &str = "default_profile";
 
+/// The table that belongs to the full screen.
+pub(super) const SCREEN: &str = "tui";
+
 /// The table that holds the profiles.
 pub(super) const PROFILES: &str = "profile";
 

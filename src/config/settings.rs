@@ -11,6 +11,7 @@ use super::env::{self, Env};
 use super::file::{self, ConfigFile};
 use super::network::Network;
 use super::paths::{self, Paths};
+use super::screen::Screen;
 use crate::domain::{Bps, Genesis, clean};
 use crate::fault::{Code, Fault};
 
@@ -115,6 +116,7 @@ pub struct Settings {
     pub guard: Sourced<Bps>,
     pub connect_timeout: Sourced<Duration>,
     pub request_timeout: Sourced<Duration>,
+    pub screen: Screen,
 }
 
 impl Settings {
@@ -194,6 +196,7 @@ impl Settings {
             guard,
             connect_timeout,
             request_timeout,
+            screen: file.tui,
         })
     }
 }

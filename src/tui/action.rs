@@ -166,14 +166,14 @@ pub(crate) const ACTIONS: &[Entry] = &[
     entry(Action::PageDown, "page-down", &["pagedown", "ctrl-f"], "a page down", Group::Move, 0),
     entry(Action::First, "first", &["home", "g"], "to the first line", Group::Move, 0),
     entry(Action::Last, "last", &["end", "G"], "to the last line", Group::Move, 0),
-    entry(Action::Help, "help", &["?", "f1"], "this help", Group::Program, 12),
+    entry(Action::Help, "help", &["?", "f1"], "this help", Group::Program, 0),
     entry(
         Action::Palette,
         "palette",
         &[":", "ctrl-p"],
         "do anything by its name",
         Group::Program,
-        14,
+        12,
     ),
     entry(Action::Log, "log", &["@"], "commands of this session", Group::Program, 0),
     entry(Action::Connection, "connection", &["c"], "network, node and block", Group::Program, 0),
@@ -187,7 +187,7 @@ pub(crate) const ACTIONS: &[Entry] = &[
         Group::Program,
         0,
     ),
-    entry(Action::Quit, "quit", &["q"], "leave", Group::Program, 13),
+    entry(Action::Quit, "quit", &["q"], "leave", Group::Program, 0),
 ];
 
 /// The actions that exist with these options.

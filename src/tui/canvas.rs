@@ -87,7 +87,7 @@ impl Canvas<'_> {
                 } else if offset == 0 {
                     cell.set_char(c);
                 } else {
-                    cell.set_symbol("");
+                    cell.set_char(' ');
                 }
             }
             x = x.saturating_add(cells);
@@ -116,12 +116,6 @@ impl Canvas<'_> {
             let Some(before) = area.x.checked_sub(1) else { continue };
             if let Some(cell) = self.buffer.cell_mut((before, y))
                 && cell.symbol().width() > 1
-            {
-                cell.set_symbol(" ");
-            }
-            let after = area.x.saturating_add(area.width);
-            if let Some(cell) = self.buffer.cell_mut((after, y))
-                && cell.symbol().is_empty()
             {
                 cell.set_symbol(" ");
             }

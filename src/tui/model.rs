@@ -326,8 +326,8 @@ pub(crate) struct Model {
     pub(crate) quitting: bool,
     /// What the program ends with.
     pub(crate) fault: Option<Fault>,
-    /// Outcomes whose receipt is to be shown on request.
-    pub(crate) receipts: Vec<(u64, Outcome)>,
+    /// What became of the transactions of this session.
+    pub(crate) receipts: Vec<Outcome>,
 }
 
 impl Model {

@@ -10,7 +10,7 @@ use crate::app::market::{SubnetDetail, Subnets, Validators};
 use crate::app::portfolio::Portfolio;
 use crate::app::risk::Level;
 use crate::app::wallet::WalletList;
-use crate::domain::{BlockRef, Genesis, Price};
+use crate::domain::{BlockRef, Genesis, Hash, Price};
 use crate::fault::Fault;
 use crate::review::Review;
 
@@ -99,6 +99,7 @@ pub(crate) struct Quoted {
 /// A transaction that went through.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Outcome {
+    pub(crate) hash: Hash,
     /// The receipt in words, a line each.
     pub(crate) receipt: Vec<String>,
     pub(crate) block: Option<BlockRef>,

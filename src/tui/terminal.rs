@@ -10,7 +10,7 @@ use crossterm::event::{
 };
 use crossterm::execute;
 use crossterm::terminal::{
-    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
@@ -52,7 +52,10 @@ impl Guard {
         give_back();
         let stopped = rustix::process::kill_current_process_group(rustix::process::Signal::TSTP);
         take()?;
-        self.terminal.clear()?;
+        // A fresh one draws everything. To clear the old one would ask the terminal for its cursor,
+        // and the answer would go to the thread that reads keys.
+        execute!(io::stdout(), Clear(ClearType::All))?;
+        self.terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
         stopped.map_err(io::Error::from)
     }
 }

@@ -403,6 +403,7 @@ async fn sign_and_send(
     let approved = proposal.approve(consent);
     let receipt = execute::commit(&session, approved, pair, follow, &mut on_progress).await?;
     Ok(Box::new(Outcome {
+        hash: receipt.hash,
         receipt: receipt.human().lines().map(str::to_owned).collect(),
         block: receipt.block,
         notes: receipt.notes,

@@ -491,7 +491,7 @@ pub(super) fn done(
             stage(model, id, Stage::Final(outcome.block), None);
             let action = model.submission(id).map(|submission| submission.action.clone());
             model.say(format!("done: {}", action.unwrap_or_default()));
-            model.receipts.push((id, *outcome));
+            model.receipts.push(*outcome);
         }
         Err(fault) => {
             let command = model.log.iter().find(|logged| logged.id == Some(id));

@@ -300,6 +300,12 @@ pub(super) fn open(model: &mut Model) -> Vec<Effect> {
                     item.block.map(|block| format!("block    {} {}", block.number, block.hash)),
                 );
                 lines.extend(item.error.as_ref().map(|error| format!("error    {error}")));
+                let receipt = model.receipts.iter().find(|receipt| receipt.hash == item.hash);
+                if let Some(receipt) = receipt {
+                    lines.push(String::new());
+                    lines.extend(receipt.receipt.iter().cloned());
+                    lines.extend(receipt.notes.iter().map(|note| format!("note: {note}")));
+                }
                 lines.push(String::new());
                 lines.push(format!("$ {}", shown::command(&item.command)));
                 let title = item.action.clone();

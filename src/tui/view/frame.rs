@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::app::portfolio::Portfolio;
 use crate::app::{shown, tables};
-use crate::tui::action;
+use crate::tui::action::{self, Action};
 use crate::tui::canvas::{self, Canvas, left, top};
 use crate::tui::model::{Connection, Model, Overlay, Stage, Tab};
 use crate::tui::theme::Role;
@@ -148,6 +148,14 @@ pub(super) fn footer(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
             let mut entries: Vec<_> =
                 action::available(model).filter(|entry| entry.footer > 0).collect();
             entries.sort_by_key(|entry| entry.footer);
+            // The way to everything else, and the way out, are always there.
+            let always = |action| {
+                let key = model.keymap.keys_of(action).first().map_or("", String::as_str);
+                key.to_owned()
+            };
+            let end = format!(" {} help  {} quit ", always(Action::Help), always(Action::Quit));
+            canvas.put_right(rest, &end, Role::Key);
+            rest.width = rest.width.saturating_sub(canvas::width(&end));
             for entry in entries {
                 let Some(key) = model.keymap.keys_of(entry.action).first() else { continue };
                 let needed = canvas::width(&format!(" {key} {} ", entry.name));

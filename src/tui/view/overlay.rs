@@ -1,8 +1,9 @@
 //! The smaller things over the lists.
 
+use fast_qr::ECL;
 use fast_qr::qr::QRBuilder;
 use ratatui::layout::Rect;
-use ratatui::style::{Color, Style};
+use ratatui::style::{Color, Modifier, Style};
 
 use super::table::input;
 use crate::app::shown;
@@ -11,7 +12,7 @@ use crate::tui::action::{self, Group};
 use crate::tui::canvas::{Canvas, centered, left, top, wrap};
 use crate::tui::line::Line;
 use crate::tui::model::Model;
-use crate::tui::theme::Role;
+use crate::tui::theme::{Role, Theme};
 use crate::tui::update::matches;
 
 fn height(lines: usize) -> u16 {
@@ -128,26 +129,35 @@ pub(super) fn accounts(canvas: &mut Canvas<'_>, body: Rect, model: &Model, selec
 }
 
 pub(super) fn receive(canvas: &mut Canvas<'_>, body: Rect, name: &str, address: &str) {
-    let code = QRBuilder::new(address).build().ok();
+    let code = QRBuilder::new(address).ecl(ECL::L).build().ok();
     let size = code.as_ref().map_or(0, |code| code.size);
     // Two modules share a cell; a light margin of two modules around them.
     let side = u16::try_from(size.saturating_add(4)).unwrap_or(0);
     let picture = side.div_ceil(2);
-    let fits = body.height >= picture.saturating_add(5) && !canvas.ascii && size > 0;
-    let rows = if fits { picture.saturating_add(5) } else { 6 };
+    let fits = body.height >= picture.saturating_add(3) && !canvas.ascii && size > 0;
+    let roomy = body.height >= picture.saturating_add(5);
+    let rows = if fits { picture.saturating_add(if roomy { 5 } else { 3 }) } else { 6 };
     let area = centered(body, 76, rows);
     let mut inner = canvas.frame(area, &format!("Receive · {}", shown::name(name, 30)));
     canvas.put(top(&mut inner, 1), address, Role::Amount);
-    canvas.put(top(&mut inner, 1), &shown::in_fours(address), Role::Muted);
+    if roomy || !fits {
+        canvas.put(top(&mut inner, 1), &shown::in_fours(address), Role::Muted);
+    }
     let Some(code) = code.filter(|_| fits) else {
         let why = if canvas.ascii { "" } else { "a QR code needs a higher window" };
         canvas.put(top(&mut inner, 1), why, Role::Muted);
         return;
     };
-    top(&mut inner, 1);
+    if roomy {
+        top(&mut inner, 1);
+    }
     let place = centered(inner, side, picture);
     // A reader needs dark on light, whatever the terminal's own colours are.
-    let style = Style::new().fg(Color::Black).bg(Color::White);
+    let style = if canvas.theme == Theme::None {
+        Style::new().add_modifier(Modifier::REVERSED)
+    } else {
+        Style::new().fg(Color::Black).bg(Color::White)
+    };
     let dark = |x: u16, y: u16| {
         let (x, y) = (usize::from(x).checked_sub(2), usize::from(y).checked_sub(2));
         x.zip(y).is_some_and(|(x, y)| {

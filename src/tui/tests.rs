@@ -1,0 +1,5 @@
+//! The state and the screen without a terminal, a node or a clock.
+
+mod desk;
+mod screens;
+mod steps;

@@ -1,0 +1,310 @@
+//! Messages in, state and effects out.
+
+use crossterm::event::KeyCode;
+
+use super::desk::*;
+use crate::app::draft::Draft;
+use crate::app::execute::Progress;
+use crate::app::risk::Level;
+use crate::consent::Consent;
+use crate::domain::Hash;
+use crate::fault::{Code, Fault};
+use crate::tui::action::ACTIONS;
+use crate::tui::effect::{Effect, Kind, Query};
+use crate::tui::model::{Focus, Model, Overlay, Stage, Tab};
+use crate::tui::msg::{Found, Msg, Outcome};
+use crate::tui::update::update;
+
+fn queries(effects: &[Effect]) -> Vec<Kind> {
+    effects
+        .iter()
+        .filter_map(|effect| match effect {
+            Effect::Read(query) => Some(query.kind()),
+            _ => None,
+        })
+        .collect()
+}
+
+/// A dialog for 10 TAO, answered.
+fn dialog(model: &mut Model) -> u64 {
+    press(model, KeyCode::Char('2'));
+    model.current().selected = Some("64".to_owned());
+    press(model, KeyCode::Char('s'));
+    control(model, 'n');
+    press(model, KeyCode::Tab);
+    let effects = write(model, "10");
+    let Some(Effect::Prepare { id, draft, .. }) = effects.last() else { panic!("{effects:?}") };
+    let hotkey = account(5).to_string();
+    assert_eq!(
+        *draft,
+        Draft::Stake { netuid: "64".into(), hotkey, amount: "10".into(), tolerance: String::new() }
+    );
+    let id = *id;
+    update(model, Msg::Prepared { id, outcome: Ok(quoted(Level::Normal)) });
+    id
+}
+
+#[test]
+fn a_new_block_asks_for_what_is_on_the_screen() {
+    let mut model = live();
+    let effects = update(&mut model, Msg::Head(block(9_412_878)));
+    assert_eq!(queries(&effects), [Kind::Subnets, Kind::Portfolio]);
+    press(&mut model, KeyCode::Char('4'));
+    let effects = update(&mut model, Msg::Head(block(9_412_879)));
+    assert_eq!(queries(&effects), [Kind::Subnets]);
+    press(&mut model, KeyCode::Char('f'));
+    assert!(update(&mut model, Msg::Head(block(9_412_880))).is_empty(), "frozen");
+}
+
+#[test]
+fn the_selection_follows_the_key_and_not_the_row() {
+    let mut model = live();
+    press(&mut model, KeyCode::Char('2'));
+    press(&mut model, KeyCode::Char('G'));
+    assert_eq!(model.current().selected.as_deref(), Some("97"));
+    let mut changed = subnets();
+    changed.subnets.insert(0, subnet(3, "New", "ν", None));
+    changed.subnets.rotate_left(3);
+    update(&mut model, Msg::Read(Box::new(Found::Subnets(changed))));
+    assert_eq!(model.current().selected.as_deref(), Some("97"));
+    // Its subnet is gone: the selection stays somewhere on the list.
+    let mut fewer = subnets();
+    fewer.subnets.truncate(2);
+    update(&mut model, Msg::Read(Box::new(Found::Subnets(fewer))));
+    assert!(model.current().position().is_some());
+}
+
+#[test]
+fn keys_are_answered_while_no_node_answers() {
+    let mut model = fresh();
+    // Everything was asked for and nothing ever comes back.
+    update(&mut model, Msg::Online(link()));
+    assert!(model.portfolio.loading);
+    for (key, tab) in [('2', Tab::Subnets), ('3', Tab::Validators), ('5', Tab::Keys)] {
+        press(&mut model, KeyCode::Char(key));
+        assert_eq!(model.tab, tab);
+    }
+    press(&mut model, KeyCode::Char('?'));
+    assert!(matches!(model.overlays.last(), Some(Overlay::Help { .. })));
+    press(&mut model, KeyCode::Esc);
+    let effects = press(&mut model, KeyCode::Char('q'));
+    assert!(matches!(effects.as_slice(), [Effect::Quit]) && model.quitting);
+}
+
+#[test]
+fn stale_figures_stay_and_say_how_old_they_are() {
+    let mut model = offline();
+    assert!(model.portfolio.value.is_some());
+    let screen = text(&drawn(&mut model, 100, 30));
+    assert!(screen.contains("stale, 38 s old"), "{screen}");
+    assert!(screen.contains("offline for 30 s, next try in 30 s"), "{screen}");
+    assert!(screen.contains("413.3800"), "{screen}");
+    press(&mut model, KeyCode::Char('s'));
+    assert!(model.overlays.is_empty(), "nothing can be signed without a node");
+    assert_eq!(model.toast.as_ref().unwrap().0, "there is no connection to a node");
+}
+
+#[test]
+fn an_answer_about_another_account_is_not_shown() {
+    let mut model = live();
+    press(&mut model, KeyCode::Char('a'));
+    press(&mut model, KeyCode::Down);
+    let effects = press(&mut model, KeyCode::Enter);
+    assert!(
+        matches!(effects.as_slice(), [Effect::Read(Query::Portfolio(key))] if key.0 == account(2))
+    );
+    update(&mut model, Msg::Read(Box::new(Found::Portfolio(portfolio()))));
+    assert!(model.portfolio.value.is_none());
+    assert!(!text(&drawn(&mut model, 100, 30)).contains("413.38"));
+}
+
+#[test]
+fn from_a_dialog_to_a_final_block() {
+    let mut model = live();
+    let id = dialog(&mut model);
+    press(&mut model, KeyCode::Enter);
+    let Some(Overlay::Review(review)) = model.overlays.last() else { panic!() };
+    assert_eq!(review.focus, Focus::Cancel, "the dangerous button is not the default");
+    assert!(press(&mut model, KeyCode::Enter).is_empty(), "Enter alone signs nothing");
+    press(&mut model, KeyCode::Tab);
+    assert!(press(&mut model, KeyCode::Enter).is_empty());
+    assert!(matches!(model.overlays.last(), Some(Overlay::Unlock(_))));
+    write(&mut model, "secret");
+    let effects = press(&mut model, KeyCode::Enter);
+    let [Effect::Commit { id: sent, consent, password: Some(_), .. }] = effects.as_slice() else {
+        panic!("{effects:?}")
+    };
+    assert_eq!((*sent, *consent), (id, Consent::Answered));
+    assert!(!format!("{effects:?} {model:?}").contains("secret"));
+
+    update(&mut model, Msg::StillLocked { id, fault: Fault::new(Code::KeystoreLocked, "wrong") });
+    assert!(matches!(model.overlays.last(), Some(Overlay::Unlock(_))), "it can be typed again");
+    assert!(model.submissions.is_empty() && model.log.is_empty());
+    write(&mut model, "right");
+    press(&mut model, KeyCode::Enter);
+    update(&mut model, Msg::Unlocked { id });
+    assert!(model.overlays.is_empty(), "{:?}", model.overlays);
+
+    let hash = Hash([3; 32]);
+    for (progress, stage) in [
+        (Progress::Preflight(None), Stage::Asked),
+        (Progress::Signed(hash), Stage::Signed),
+        (Progress::Broadcast, Stage::Broadcast),
+        (Progress::InBlock(block(5)), Stage::InBlock(block(5))),
+        (Progress::Finalized(block(5)), Stage::Final(Some(block(5)))),
+    ] {
+        update(&mut model, Msg::Progress { id, progress });
+        assert_eq!(model.submissions.last().unwrap().stage, stage);
+    }
+    let outcome =
+        Outcome { hash, receipt: vec!["done".into()], block: Some(block(5)), notes: vec![] };
+    let effects = update(&mut model, Msg::Done { id, outcome: Ok(Box::new(outcome)) });
+    assert_eq!(queries(&effects), [Kind::Activity, Kind::Portfolio]);
+    assert_eq!(model.log.last().unwrap().outcome, "final in block 5");
+    assert!(model.log.last().unwrap().command.starts_with("tao stake add --netuid 64"));
+    // It stays pinned for a minute, on every tab.
+    press(&mut model, KeyCode::Char('3'));
+    assert!(text(&drawn(&mut model, 100, 30)).contains("✓ stake 10 TAO in subnet 64"));
+    update(&mut model, Msg::Tick(100, 1_700_000_090));
+    assert!(model.submissions.is_empty());
+}
+
+#[test]
+fn a_second_order_of_an_unlocked_account_needs_no_password_until_it_is_locked() {
+    let mut model = live();
+    model.unlocked.insert(model.holder().unwrap().coldkey);
+    dialog(&mut model);
+    press(&mut model, KeyCode::Enter);
+    press(&mut model, KeyCode::Tab);
+    let effects = press(&mut model, KeyCode::Enter);
+    assert!(matches!(effects.as_slice(), [Effect::Commit { password: None, .. }]), "{effects:?}");
+
+    model.last_input = 18;
+    let effects = update(&mut model, Msg::Tick(317, 1_700_000_307));
+    assert!(effects.is_empty());
+    let effects = update(&mut model, Msg::Tick(318, 1_700_000_308));
+    assert!(matches!(effects.as_slice(), [Effect::Lock]) && model.unlocked.is_empty());
+}
+
+#[test]
+fn a_high_risk_order_is_signed_only_with_the_text_that_is_asked_for() {
+    let mut model = live();
+    model.unlocked.insert(model.holder().unwrap().coldkey);
+    let id = dialog(&mut model);
+    let level = Level::High { text: "10.5".into(), why: "type it" };
+    update(&mut model, Msg::Prepared { id, outcome: Ok(quoted(level)) });
+    press(&mut model, KeyCode::Enter);
+    press(&mut model, KeyCode::Tab);
+    assert!(press(&mut model, KeyCode::Enter).is_empty());
+    write(&mut model, "10.");
+    assert!(press(&mut model, KeyCode::Enter).is_empty());
+    write(&mut model, "5");
+    let effects = press(&mut model, KeyCode::Enter);
+    assert!(matches!(effects.as_slice(), [Effect::Commit { .. }]), "{effects:?}");
+}
+
+#[test]
+fn an_answer_to_an_older_text_is_not_reviewed() {
+    let mut model = live();
+    let id = dialog(&mut model);
+    write(&mut model, "0");
+    update(&mut model, Msg::Prepared { id, outcome: Ok(quoted(Level::Normal)) });
+    press(&mut model, KeyCode::Enter);
+    assert!(matches!(model.overlays.last(), Some(Overlay::Form(_))), "100 was not quoted yet");
+}
+
+#[test]
+fn a_failure_stays_until_it_is_dismissed() {
+    let mut model = live();
+    model.unlocked.insert(model.holder().unwrap().coldkey);
+    let id = dialog(&mut model);
+    press(&mut model, KeyCode::Enter);
+    press(&mut model, KeyCode::Tab);
+    press(&mut model, KeyCode::Enter);
+    let fault = Fault::new(Code::DispatchFailed, "it was included and failed");
+    update(&mut model, Msg::Done { id, outcome: Err(fault) });
+    update(&mut model, Msg::Tick(500, 1_700_000_500));
+    assert!(matches!(model.overlays.last(), Some(Overlay::Problem { command: Some(_), .. })));
+    press(&mut model, KeyCode::Esc);
+    assert!(model.overlays.is_empty());
+}
+
+#[test]
+fn leaving_with_a_transaction_under_way_asks_and_says_what_to_do() {
+    let mut model = live();
+    model.unlocked.insert(model.holder().unwrap().coldkey);
+    let id = dialog(&mut model);
+    press(&mut model, KeyCode::Enter);
+    press(&mut model, KeyCode::Tab);
+    press(&mut model, KeyCode::Enter);
+    update(&mut model, Msg::Progress { id, progress: Progress::Signed(Hash([3; 32])) });
+    assert!(press(&mut model, KeyCode::Char('q')).is_empty());
+    assert!(matches!(model.overlays.last(), Some(Overlay::QuitAnyway)));
+    let effects = control(&mut model, 'c');
+    assert!(matches!(effects.as_slice(), [Effect::Quit]));
+    let fault = model.fault.unwrap();
+    assert_eq!(fault.code(), Code::OutcomeUnknown);
+    assert_eq!(fault.class().exit_status(), 6);
+}
+
+#[test]
+fn watching_only_has_no_action_that_signs() {
+    let mut model = live();
+    model.options.watch_only = true;
+    press(&mut model, KeyCode::Char('?'));
+    let help = text(&drawn(&mut model, 120, 60));
+    press(&mut model, KeyCode::Esc);
+    for entry in ACTIONS.iter().filter(|entry| entry.signs) {
+        assert!(!help.contains(entry.help), "{}", entry.name);
+        press(&mut model, KeyCode::Char(':'));
+        write(&mut model, entry.name);
+        let effects = press(&mut model, KeyCode::Enter);
+        assert!(!effects.iter().any(|effect| matches!(effect, Effect::Prepare { .. })));
+        model.overlays.clear();
+        let key = entry.keys.first().and_then(|key| key.chars().next()).unwrap();
+        press(&mut model, KeyCode::Char(key));
+        assert!(model.overlays.is_empty(), "{}", entry.name);
+    }
+}
+
+#[test]
+fn every_action_has_its_key_and_its_name() {
+    for entry in ACTIONS {
+        let mut by_name = live();
+        press(&mut by_name, KeyCode::Char(':'));
+        let found = crate::tui::update::matches(&by_name, entry.name);
+        assert_eq!(found.first().map(|found| found.name), Some(entry.name));
+    }
+}
+
+#[test]
+fn filters_and_sorting_work_from_the_keyboard() {
+    let mut model = live();
+    press(&mut model, KeyCode::Char('2'));
+    press(&mut model, KeyCode::Char('/'));
+    write(&mut model, "flame");
+    assert_eq!(model.current().shown.len(), 1);
+    press(&mut model, KeyCode::Enter);
+    assert_eq!(model.current().filter, "flame");
+    press(&mut model, KeyCode::Esc);
+    assert_eq!(model.current().shown.len(), 5);
+    press(&mut model, KeyCode::Char('S'));
+    press(&mut model, KeyCode::Char('p'));
+    let first = model.current().row(0).unwrap().key.clone();
+    assert_eq!(first, "0", "the dearest first");
+    press(&mut model, KeyCode::Char('S'));
+    press(&mut model, KeyCode::Char('p'));
+    let list = model.current();
+    assert_eq!(list.row(0).unwrap().key, "97");
+    assert_eq!(list.row(4).unwrap().key, "5", "what is unknown stays last");
+}
+
+#[test]
+fn copying_names_what_was_copied() {
+    let mut model = live();
+    press(&mut model, KeyCode::Char('3'));
+    let effects = press(&mut model, KeyCode::Char('y'));
+    let selected = model.current().selected.clone().unwrap();
+    assert!(matches!(effects.as_slice(), [Effect::Copy(text)] if *text == selected));
+    assert!(model.toast.as_ref().unwrap().0.contains(&selected), "the whole address");
+}
