@@ -73,6 +73,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--password-file', '--password-file', [CompletionResultType]::ParameterName, 'File that holds the password')
             [CompletionResult]::new('--password-fd', '--password-fd', [CompletionResultType]::ParameterName, 'Open file descriptor to read the password from')
             [CompletionResult]::new('--watch-only', '--watch-only', [CompletionResultType]::ParameterName, 'Sign nothing and open no key file; needs addresses')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Look at a practice chain with play money and moving prices')
             [CompletionResult]::new('--ascii', '--ascii', [CompletionResultType]::ParameterName, 'Draw with plain ASCII characters')
             [CompletionResult]::new('--no-mouse', '--no-mouse', [CompletionResultType]::ParameterName, 'Leave the mouse to the terminal')
             [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Refuse every command that would need a network')

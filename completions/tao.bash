@@ -6216,7 +6216,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__tui)
-            opts="-q -h --watch-only --theme --ascii --no-mouse --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
+            opts="-q -h --watch-only --demo --theme --ascii --no-mouse --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

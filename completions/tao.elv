@@ -69,6 +69,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --password-file 'File that holds the password'
             cand --password-fd 'Open file descriptor to read the password from'
             cand --watch-only 'Sign nothing and open no key file; needs addresses'
+            cand --demo 'Look at a practice chain with play money and moving prices'
             cand --ascii 'Draw with plain ASCII characters'
             cand --no-mouse 'Leave the mouse to the terminal'
             cand --offline 'Refuse every command that would need a network'

@@ -70,6 +70,7 @@ complete -c tao -n "__fish_tao_using_subcommand tui" -l wallet-dir -d 'Folder th
 complete -c tao -n "__fish_tao_using_subcommand tui" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand tui" -l password-fd -d 'Open file descriptor to read the password from' -r
 complete -c tao -n "__fish_tao_using_subcommand tui" -l watch-only -d 'Sign nothing and open no key file; needs addresses'
+complete -c tao -n "__fish_tao_using_subcommand tui" -l demo -d 'Look at a practice chain with play money and moving prices'
 complete -c tao -n "__fish_tao_using_subcommand tui" -l ascii -d 'Draw with plain ASCII characters'
 complete -c tao -n "__fish_tao_using_subcommand tui" -l no-mouse -d 'Leave the mouse to the terminal'
 complete -c tao -n "__fish_tao_using_subcommand tui" -l offline -d 'Refuse every command that would need a network'

@@ -196,7 +196,7 @@ impl Settings {
             guard,
             connect_timeout,
             request_timeout,
-            screen: file.tui,
+            screen: file.tui.clone(),
         })
     }
 }

@@ -90,10 +90,7 @@ fn prices(canvas: &mut Canvas<'_>, area: &mut Rect, history: &[(u32, Price)]) {
     canvas.put_right(Rect { width: 11, ..last }, &shown::price(low), Role::Muted);
     let span = high.rao().saturating_sub(low.rao()).max(1);
     let levels = u64::from(plot.height).saturating_mul(8);
-    let blocks = history.first().zip(history.last());
-    let blocks = blocks.map_or(1, |((from, _), (to, _))| to.saturating_sub(*from));
-    let most = usize::try_from(blocks).unwrap_or(usize::MAX).saturating_add(1);
-    let columns = stretches(history, usize::from(plot.width).min(most));
+    let columns = stretches(history, usize::from(plot.width));
     for (column, price) in columns.into_iter().enumerate() {
         let Some(price) = price else { continue };
         let above = u128::from(price.rao().saturating_sub(low.rao()));
