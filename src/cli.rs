@@ -112,7 +112,10 @@ fn dispatch(command: &Command, global: &Global, io: &mut Io<'_>) -> Result<(), F
         Command::Contact { command } => contact::run(command, global, &settings, io),
         #[cfg(feature = "ledger")]
         Command::Ledger { account, index } => device::show(*account, *index, global, io),
+        #[cfg(feature = "online")]
         Command::Tx { command } if command.is_local() => tx::run(command, global, &settings, io),
+        #[cfg(not(feature = "online"))]
+        Command::Tx { command } => tx::run(command, global, &settings, io),
         #[cfg(feature = "sandbox")]
         Command::Sandbox { command } => sandbox::run(command, global, io),
         #[cfg(feature = "sandbox")]

@@ -295,6 +295,9 @@ fn entry(visitor: &Visitor, now: u64) -> GivenSignature {
     )
 }
 
+/// Makes the signature of one transaction: with a key of this machine, or with a device.
+pub type Make<'a> = dyn FnMut(&Checked) -> Result<(Scheme, [u8; 64]), Fault> + 'a;
+
 /// Signs what was agreed to with the key of `account`, which `make` uses. The log is written
 /// first: a signature that nobody remembers is worse than a line too many.
 pub fn sign(
@@ -302,7 +305,7 @@ pub fn sign(
     given: &[GivenSignature],
     welcomed: &[Welcomed],
     account: Account,
-    make: &mut dyn FnMut(&Checked) -> Result<(Scheme, [u8; 64]), Fault>,
+    make: &mut Make<'_>,
 ) -> Result<Vec<Signature>, Fault> {
     for one in welcomed {
         let wanted = one.visitor().checked.account;
@@ -419,7 +422,7 @@ impl Picture {
         }
     }
 
-    pub fn of(parcel: Parcel) -> Result<Self, Fault> {
+    pub fn of(parcel: &Parcel) -> Result<Self, Fault> {
         match (parcel.unsigned.as_slice(), parcel.signatures.as_slice()) {
             ([one], []) => Self::transaction(&one.check()?),
             ([], [_]) => Self::signatures(&parcel.signatures),
@@ -454,7 +457,7 @@ pub struct InspectedEntry {
 }
 
 impl Inspected {
-    pub fn of(parcel: Parcel) -> Result<Self, Fault> {
+    pub fn of(parcel: &Parcel) -> Result<Self, Fault> {
         let mut transactions = Vec::new();
         let mut add = |visitor: Visitor, signed: bool| {
             transactions.push(InspectedEntry {
@@ -470,14 +473,14 @@ impl Inspected {
             let name = network(&framed.around.genesis).unwrap_or(UNKNOWN);
             add(Visitor::new(framed.clone(), name), false);
         }
-        if !parcel.has_signatures() {
-            for unsigned in &parcel.unsigned {
-                add(inspect(unsigned)?, false);
-            }
-        } else {
+        if parcel.has_signatures() {
             for signed in parcel.join()? {
                 signed.assemble(verify)?;
                 add(inspect(&signed.transaction)?, true);
+            }
+        } else {
+            for unsigned in &parcel.unsigned {
+                add(inspect(unsigned)?, false);
             }
         }
         Ok(Self { transactions })

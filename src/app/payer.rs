@@ -5,7 +5,6 @@ use std::ops::Deref;
 use tao_keystore::{Pair, Store};
 
 use crate::config::{self, Paths};
-#[cfg(feature = "online")]
 use crate::domain::Scheme;
 use crate::domain::{Account, Coldkey, Genesis, Hotkey, clean};
 use crate::fault::{Code, Fault};

@@ -493,7 +493,7 @@ pub enum SubnetCommand {
 }
 
 /// A document that travels between machines.
-#[derive(Clone, Copy, Debug, ValueEnum)]
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
 pub enum Kind {
     Unsigned,
     Signature,

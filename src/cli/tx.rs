@@ -37,7 +37,7 @@ pub(super) fn run(
             let (bundle, combined) = airgap::combine(parcel(files)?)?;
             if put(out, &write(&bundle)?, io)? { Ok(()) } else { emit(&combined, &[], global, io) }
         }
-        TxCommand::Qr { files, flags } => qr::show(&Picture::of(parcel(files)?)?, flags, io),
+        TxCommand::Qr { files, flags } => qr::show(&Picture::of(&parcel(files)?)?, flags, io),
         TxCommand::Schema { kind } => {
             io.write_out(match kind {
                 Kind::Unsigned => schema::UNSIGNED,

@@ -128,6 +128,7 @@ pub struct Files {
 }
 
 #[derive(Clone, Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub struct TxSign {
     #[command(flatten)]
     pub files: Files,
@@ -162,6 +163,7 @@ pub struct TxSign {
 
 impl TxCommand {
     /// Whether it works without a network.
+    #[cfg(feature = "online")]
     pub(crate) fn is_local(&self) -> bool {
         match self {
             Self::Inspect { .. }
