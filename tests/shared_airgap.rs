@@ -7,6 +7,10 @@
     clippy::print_stderr,
     reason = "helpers of tests: a recording of another form has to end the test, loudly"
 )]
+#![cfg_attr(
+    feature = "ledger",
+    expect(clippy::arithmetic_side_effects, reason = "the device's checks are small index sums")
+)]
 
 #[path = "shared_airgap/frames.rs"]
 mod frames;

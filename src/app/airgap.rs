@@ -457,7 +457,7 @@ pub struct InspectedEntry {
 }
 
 impl Inspected {
-    pub fn of(parcel: &Parcel) -> Result<Self, Fault> {
+    pub fn of(parcel: Parcel) -> Result<Self, Fault> {
         let mut transactions = Vec::new();
         let mut add = |visitor: Visitor, signed: bool| {
             transactions.push(InspectedEntry {

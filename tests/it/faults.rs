@@ -18,10 +18,13 @@ fn balance<'a>(more: &'a [&'a str]) -> Vec<&'a str> {
     [&words[..], more].concat()
 }
 
+/// What a request, its place in a batch and the true answer become.
+type Fault = fn(&[Value], usize, Value) -> Act;
+
 #[test]
 fn whatever_a_node_does_to_its_answers_is_one_error_in_bounded_time() {
     let world = World::new();
-    let faults: [(&str, fn(&[Value], usize, Value) -> Act); 9] = [
+    let faults: [(&str, Fault); 9] = [
         ("never answers", |_, _, _| Act::Never),
         ("closes", |_, _, _| Act::Close),
         ("truncates", |_, _, answer| {

@@ -3,8 +3,9 @@
 
 use std::collections::VecDeque;
 
+use sp_core::Pair as _;
 use sp_core::ed25519::{Pair, Public, Signature};
-use sp_core::{Pair as _, blake2_256};
+use sp_crypto_hashing::blake2_256;
 use tao_wallet::domain::Account;
 use tao_wallet::fault::{Code, Fault};
 use tao_wallet::signer::ledger::{Ledger, Place, Reports};
