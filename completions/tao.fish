@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_tao_global_optspecs
-    string join \n config-profile= network= endpoint= wallet-dir= password-file= password-fd= offline json q/quiet h/help V/version
+    string join \n config-profile= network= endpoint= wallet-dir= password-file= password-fd= offline json q/quiet v/verbose connect-timeout= request-timeout= h/help V/version
 end
 
 function __fish_tao_needs_command
@@ -26,13 +26,16 @@ end
 
 complete -c tao -n "__fish_tao_needs_command" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_needs_command" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_needs_command" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_needs_command" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_needs_command" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_needs_command" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_needs_command" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_needs_command" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_needs_command" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_needs_command" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_needs_command" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_needs_command" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_needs_command" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_needs_command" -s V -l version -d 'Print version'
 complete -c tao -n "__fish_tao_needs_command" -f -a "tui" -d 'Open the full screen: portfolio, subnets, validators, activity and keys'
@@ -61,14 +64,17 @@ complete -c tao -n "__fish_tao_needs_command" -f -a "sandbox" -d 'Run a chain to
 complete -c tao -n "__fish_tao_needs_command" -f -a "config" -d 'Show, change and check the settings'
 complete -c tao -n "__fish_tao_needs_command" -f -a "completions" -d 'Print what a shell needs to complete commands and names'
 complete -c tao -n "__fish_tao_needs_command" -f -a "generate" -d 'Write the files that are made from the program itself'
+complete -c tao -n "__fish_tao_needs_command" -f -a "ledger" -d 'Show the account of a Ledger\'s key, on the device too'
 complete -c tao -n "__fish_tao_needs_command" -f -a "explain" -d 'Say what an error code means'
 complete -c tao -n "__fish_tao_using_subcommand tui" -l theme -d 'Colours: dark, light, contrast or none' -r
 complete -c tao -n "__fish_tao_using_subcommand tui" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand tui" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand tui" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand tui" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand tui" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand tui" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand tui" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand tui" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand tui" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand tui" -l watch-only -d 'Sign nothing and open no key file; needs addresses'
 complete -c tao -n "__fish_tao_using_subcommand tui" -l demo -d 'Look at a practice chain with play money and moving prices'
 complete -c tao -n "__fish_tao_using_subcommand tui" -l ascii -d 'Draw with plain ASCII characters'
@@ -76,16 +82,20 @@ complete -c tao -n "__fish_tao_using_subcommand tui" -l no-mouse -d 'Leave the m
 complete -c tao -n "__fish_tao_using_subcommand tui" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand tui" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand tui" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand tui" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand tui" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -s h -l help -d 'Print help'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -f -a "create" -d 'Make a wallet: a coldkey and a hotkey'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and not __fish_seen_subcommand_from create import watch list show rename remove convert passwd verify-backup sign verify remember forget" -f -a "import" -d 'Bring a key in from a recovery phrase, a seed, or a key file of another program'
@@ -114,10 +124,12 @@ light\t'64 MiB, for small machines'
 calibrate\t'About two seconds on this machine; at least the default'"
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from create" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from create" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from create" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from create" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from create" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from create" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from create" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from create" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from create" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from create" -l no-hotkey -d 'Make only the coldkey'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from create" -l plaintext -d 'Keep the hotkey in clear, for a neuron that has to read it'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from create" -l phrase-later -d 'Make it without showing the recovery phrases now'
@@ -126,6 +138,7 @@ complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from create" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from create" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from import" -l mnemonic-file -d 'File with the recovery phrase; - is standard input' -r -F
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from import" -l path -d 'Derivation path that follows the phrase, such as //1' -r
@@ -142,68 +155,86 @@ light\t'64 MiB, for small machines'
 calibrate\t'About two seconds on this machine; at least the default'"
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from import" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from import" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from import" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from import" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from import" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from import" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from import" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from import" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from import" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from import" -l plaintext -d 'Keep the hotkey in clear, for a neuron that has to read it'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from import" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from import" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from watch" -l scheme -d 'Kind of key behind the address' -r -f -a "sr25519\t''
 ed25519\t''"
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from watch" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from watch" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from watch" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from watch" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from watch" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from watch" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from watch" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from watch" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from watch" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from watch" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from watch" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from watch" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from watch" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from watch" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from list" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from list" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from list" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from list" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from list" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from list" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from list" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from list" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from list" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from show" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from show" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from show" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from show" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from show" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from show" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from show" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from show" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from show" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from show" -l phrase -d 'Show the recovery phrase, on the terminal only'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from show" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from show" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from rename" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from rename" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from rename" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from rename" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from rename" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from rename" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from rename" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from rename" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from rename" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from rename" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from rename" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from rename" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from rename" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remove" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remove" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remove" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remove" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remove" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remove" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remove" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remove" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remove" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Agree without being asked'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remove" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remove" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from convert" -l to -d 'Format to write' -r -f -a "native\t'This program\'s own format'
 btcli\t'The format btcli writes'
@@ -215,14 +246,17 @@ light\t'64 MiB, for small machines'
 calibrate\t'About two seconds on this machine; at least the default'"
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from convert" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from convert" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from convert" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from convert" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from convert" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from convert" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from convert" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from convert" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from convert" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from convert" -l plaintext -d 'Keep the hotkey in clear, for a neuron that has to read it'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from convert" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from convert" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from convert" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from convert" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from convert" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from passwd" -l new-password-file -d 'File with the new password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from passwd" -l kdf -d 'Cost of guessing the new password; the file\'s own otherwise' -r -f -a "default\t'512 MiB: about a second'
@@ -230,13 +264,16 @@ light\t'64 MiB, for small machines'
 calibrate\t'About two seconds on this machine; at least the default'"
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from passwd" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from passwd" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from passwd" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from passwd" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from passwd" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from passwd" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from passwd" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from passwd" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from passwd" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from passwd" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from passwd" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from passwd" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from passwd" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from passwd" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify-backup" -l mnemonic-file -d 'File with the recovery phrase; - is standard input' -r -F
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify-backup" -l path -d 'Derivation path that follows the phrase, such as //1' -r
@@ -246,25 +283,31 @@ ed25519\t''"
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify-backup" -l from -d 'Check this key file or export instead of a phrase; its password is asked' -r -F
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify-backup" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify-backup" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify-backup" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify-backup" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify-backup" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify-backup" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify-backup" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify-backup" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify-backup" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify-backup" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify-backup" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify-backup" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify-backup" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify-backup" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from sign" -l message -d 'The message' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from sign" -l message-file -d 'File with the message; - is standard input' -r -F
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from sign" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from sign" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from sign" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from sign" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from sign" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from sign" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from sign" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from sign" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from sign" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from sign" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from sign" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from sign" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from sign" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from sign" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify" -l address -d 'Address or wallet that is said to have signed' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify" -l signature -d 'Signature in hexadecimal' -r
@@ -274,45 +317,57 @@ complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify" -l message-file -d 'File with the message; - is standard input' -r -F
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remember" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remember" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remember" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remember" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remember" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remember" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remember" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remember" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remember" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remember" -l session -d 'Keep it in the kernel\'s keyring, until the session ends, instead of in the desktop\'s'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remember" -l accept-session-access -d 'Agree that every program of the logged-in session could then unlock a coldkey'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remember" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remember" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remember" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remember" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from remember" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from forget" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from forget" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from forget" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from forget" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from forget" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from forget" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from forget" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from forget" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from forget" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from forget" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from forget" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from forget" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from forget" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand wallet; and __fish_seen_subcommand_from forget" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -s h -l help -d 'Print help'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "swap" -d 'Exchange a hotkey on the chain for another of this coldkey'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and not __fish_seen_subcommand_from swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations" -f -a "create" -d 'Make a hotkey in a wallet'
@@ -339,22 +394,30 @@ in-block\t''
 finalized\t''"
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l signer -d 'Key to sign with instead of a wallet\'s: a device, as `ledger:?account=0&index=0`' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l qr-file -d 'Write pictures instead, such as NAME.png or NAME.svg; several get numbers' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l chunk -d 'Bytes of the transaction in each code; as many as the window has room for otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l everywhere -d 'In every subnet, with the stake of all nominators'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l keep-stake -d 'Leave the stake on the old hotkey'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from create" -l words -d 'Length of each recovery phrase' -r -f -a "12\t''
 15\t''
@@ -368,10 +431,12 @@ light\t'64 MiB, for small machines'
 calibrate\t'About two seconds on this machine; at least the default'"
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from create" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from create" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from create" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from create" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from create" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from create" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from create" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from create" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from create" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from create" -l plaintext -d 'Keep the hotkey in clear, for a neuron that has to read it'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from create" -l phrase-later -d 'Make it without showing the recovery phrases now'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from create" -l resume -d 'Go on with a wallet whose phrases were not confirmed'
@@ -379,6 +444,7 @@ complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from create" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from create" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -l mnemonic-file -d 'File with the recovery phrase; - is standard input' -r -F
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -l path -d 'Derivation path that follows the phrase, such as //1' -r
@@ -395,56 +461,71 @@ light\t'64 MiB, for small machines'
 calibrate\t'About two seconds on this machine; at least the default'"
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -l plaintext -d 'Keep the hotkey in clear, for a neuron that has to read it'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from list" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from list" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from list" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from list" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from list" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from list" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from list" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from list" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from list" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from show" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from show" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from show" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from show" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from show" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from show" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from show" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from show" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from show" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from show" -l phrase -d 'Show the recovery phrase, on the terminal only'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from show" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from show" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from rename" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from rename" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from rename" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from rename" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from rename" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from rename" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from rename" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from rename" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from rename" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from rename" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from rename" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from rename" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from rename" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remove" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remove" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remove" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remove" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remove" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remove" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remove" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remove" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remove" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Agree without being asked'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remove" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remove" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from convert" -l to -d 'Format to write' -r -f -a "native\t'This program\'s own format'
 btcli\t'The format btcli writes'
@@ -456,14 +537,17 @@ light\t'64 MiB, for small machines'
 calibrate\t'About two seconds on this machine; at least the default'"
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from convert" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from convert" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from convert" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from convert" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from convert" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from convert" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from convert" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from convert" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from convert" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from convert" -l plaintext -d 'Keep the hotkey in clear, for a neuron that has to read it'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from convert" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from convert" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from convert" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from convert" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from convert" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from passwd" -l new-password-file -d 'File with the new password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from passwd" -l kdf -d 'Cost of guessing the new password; the file\'s own otherwise' -r -f -a "default\t'512 MiB: about a second'
@@ -471,13 +555,16 @@ light\t'64 MiB, for small machines'
 calibrate\t'About two seconds on this machine; at least the default'"
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from passwd" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from passwd" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from passwd" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from passwd" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from passwd" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from passwd" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from passwd" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from passwd" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from passwd" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from passwd" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from passwd" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from passwd" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from passwd" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from passwd" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from verify-backup" -l mnemonic-file -d 'File with the recovery phrase; - is standard input' -r -F
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from verify-backup" -l path -d 'Derivation path that follows the phrase, such as //1' -r
@@ -487,47 +574,59 @@ ed25519\t''"
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from verify-backup" -l from -d 'Check this key file or export instead of a phrase; its password is asked' -r -F
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from verify-backup" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from verify-backup" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from verify-backup" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from verify-backup" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from verify-backup" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from verify-backup" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from verify-backup" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from verify-backup" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from verify-backup" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from verify-backup" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from verify-backup" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from verify-backup" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from verify-backup" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from verify-backup" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from sign" -l message -d 'The message' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from sign" -l message-file -d 'File with the message; - is standard input' -r -F
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from sign" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from sign" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from sign" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from sign" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from sign" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from sign" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from sign" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from sign" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from sign" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from sign" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from sign" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from sign" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from sign" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from sign" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remember" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remember" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remember" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remember" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remember" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remember" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remember" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remember" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remember" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remember" -l session -d 'Keep it in the kernel\'s keyring, until the session ends, instead of in the desktop\'s'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remember" -l accept-session-access -d 'Agree that every program of the logged-in session could then unlock a coldkey'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remember" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remember" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remember" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remember" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from remember" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from forget" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from forget" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from forget" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from forget" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from forget" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from forget" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from forget" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from forget" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from forget" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from forget" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from forget" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from forget" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from forget" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from forget" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l hotkey -d 'Hotkey: WALLET/HOTKEY or an address; the paying wallet\'s own otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
@@ -537,40 +636,54 @@ in-block\t''
 finalized\t''"
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l signer -d 'Key to sign with instead of a wallet\'s: a device, as `ledger:?account=0&index=0`' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l qr-file -d 'Write pictures instead, such as NAME.png or NAME.svg; several get numbers' -r -F
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l chunk -d 'Bytes of the transaction in each code; as many as the window has room for otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from registrations" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from registrations" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from registrations" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from registrations" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from registrations" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from registrations" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from registrations" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from registrations" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from registrations" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from registrations" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from registrations" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from registrations" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from registrations" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from registrations" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -s h -l help -d 'Print help'
 complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -f -a "add" -d 'Add an address under a name'
 complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -f -a "list" -d 'List the contacts'
@@ -580,76 +693,97 @@ complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_sub
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from add" -l note -d 'A line for yourself' -r
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from add" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from add" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from add" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from add" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from add" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from add" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from add" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from add" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from add" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from add" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from add" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from list" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from list" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from list" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from list" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from list" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from list" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from list" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from list" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from list" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from show" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from show" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from show" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from show" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from show" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from show" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from show" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from show" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from show" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from show" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from show" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from rename" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from rename" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from rename" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from rename" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from rename" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from rename" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from rename" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from rename" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from rename" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from rename" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from rename" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from rename" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from rename" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from remove" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from remove" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from remove" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from remove" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from remove" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from remove" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from remove" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from remove" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from remove" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from remove" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from remove" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand balance" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand balance" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand balance" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand balance" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand balance" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand balance" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand balance" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand balance" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand balance" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand balance" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand balance" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand balance" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand balance" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand balance" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand portfolio" -l at -d 'Block to look at instead of the newest' -r
 complete -c tao -n "__fish_tao_using_subcommand portfolio" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand portfolio" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand portfolio" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand portfolio" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand portfolio" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand portfolio" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand portfolio" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand portfolio" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand portfolio" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand portfolio" -l watch -d 'Show it again with every new block, until Ctrl-C'
 complete -c tao -n "__fish_tao_using_subcommand portfolio" -l plain -d 'One fact a line, nothing aligned'
 complete -c tao -n "__fish_tao_using_subcommand portfolio" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand portfolio" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand portfolio" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand portfolio" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand portfolio" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand transfer" -l to -d 'Recipient: an address or a wallet' -r
 complete -c tao -n "__fish_tao_using_subcommand transfer" -s a -l amount -d 'TAO to send: `1.5`, `1500000rao`, `50%`, `all` or `all-0.05`' -r
@@ -660,23 +794,31 @@ in-block\t''
 finalized\t''"
 complete -c tao -n "__fish_tao_using_subcommand transfer" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
 complete -c tao -n "__fish_tao_using_subcommand transfer" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand transfer" -l signer -d 'Key to sign with instead of a wallet\'s: a device, as `ledger:?account=0&index=0`' -r
+complete -c tao -n "__fish_tao_using_subcommand transfer" -l qr-file -d 'Write pictures instead, such as NAME.png or NAME.svg; several get numbers' -r -F
+complete -c tao -n "__fish_tao_using_subcommand transfer" -l chunk -d 'Bytes of the transaction in each code; as many as the window has room for otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand transfer" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand transfer" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand transfer" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
 complete -c tao -n "__fish_tao_using_subcommand transfer" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand transfer" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand transfer" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand transfer" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand transfer" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand transfer" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand transfer" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand transfer" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand transfer" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand transfer" -l all -d 'Send everything; the same as `--amount all`'
 complete -c tao -n "__fish_tao_using_subcommand transfer" -l allow-death -d 'Let the sender\'s account be closed'
 complete -c tao -n "__fish_tao_using_subcommand transfer" -l to-hotkey -d 'Send to a hotkey, which is nearly always a mistake'
 complete -c tao -n "__fish_tao_using_subcommand transfer" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand transfer" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand transfer" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand transfer" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand transfer" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand transfer" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand transfer" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand transfer" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand transfer" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand register" -s n -l netuid -d 'Subnet' -r
 complete -c tao -n "__fish_tao_using_subcommand register" -l hotkey -d 'Hotkey: WALLET/HOTKEY or an address; the paying wallet\'s own otherwise' -r
@@ -688,31 +830,42 @@ in-block\t''
 finalized\t''"
 complete -c tao -n "__fish_tao_using_subcommand register" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
 complete -c tao -n "__fish_tao_using_subcommand register" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand register" -l signer -d 'Key to sign with instead of a wallet\'s: a device, as `ledger:?account=0&index=0`' -r
+complete -c tao -n "__fish_tao_using_subcommand register" -l qr-file -d 'Write pictures instead, such as NAME.png or NAME.svg; several get numbers' -r -F
+complete -c tao -n "__fish_tao_using_subcommand register" -l chunk -d 'Bytes of the transaction in each code; as many as the window has room for otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand register" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand register" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand register" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
 complete -c tao -n "__fish_tao_using_subcommand register" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand register" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand register" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand register" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand register" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand register" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand register" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand register" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand register" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand register" -l root -d 'Take a seat on the root network instead'
 complete -c tao -n "__fish_tao_using_subcommand register" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand register" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand register" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand register" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand register" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand register" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand register" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand register" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand register" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from auto add remove move swap transfer exit list" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from auto add remove move swap transfer exit list" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from auto add remove move swap transfer exit list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from auto add remove move swap transfer exit list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from auto add remove move swap transfer exit list" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from auto add remove move swap transfer exit list" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from auto add remove move swap transfer exit list" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from auto add remove move swap transfer exit list" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from auto add remove move swap transfer exit list" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from auto add remove move swap transfer exit list" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from auto add remove move swap transfer exit list" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from auto add remove move swap transfer exit list" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from auto add remove move swap transfer exit list" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from auto add remove move swap transfer exit list" -s h -l help -d 'Print help'
 complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from auto add remove move swap transfer exit list" -f -a "auto" -d 'Choose the hotkey that gets what this coldkey\'s miners earn'
 complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subcommand_from auto add remove move swap transfer exit list" -f -a "add" -d 'Stake TAO: buys a subnet\'s alpha'
@@ -731,20 +884,28 @@ in-block\t''
 finalized\t''"
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l signer -d 'Key to sign with instead of a wallet\'s: a device, as `ledger:?account=0&index=0`' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l qr-file -d 'Write pictures instead, such as NAME.png or NAME.svg; several get numbers' -r -F
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l chunk -d 'Bytes of the transaction in each code; as many as the window has room for otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -s n -l netuid -d 'Subnet; 0 is root' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l hotkey -d 'Validator\'s hotkey: an address or WALLET/HOTKEY' -r
@@ -758,23 +919,31 @@ in-block\t''
 finalized\t''"
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l signer -d 'Key to sign with instead of a wallet\'s: a device, as `ledger:?account=0&index=0`' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l qr-file -d 'Write pictures instead, such as NAME.png or NAME.svg; several get numbers' -r -F
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l chunk -d 'Bytes of the transaction in each code; as many as the window has room for otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l no-limit -d 'Trade at ANY price: whoever sees the order first can take most of it'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l partial -d 'Trade a part where all of it would pass the limit'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l no-fee-reserve -d 'Let `all` and shares spend what is kept for later fees, too'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -s n -l netuid -d 'Subnet; 0 is root' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l hotkey -d 'Validator\'s hotkey: an address or WALLET/HOTKEY' -r
@@ -788,22 +957,30 @@ in-block\t''
 finalized\t''"
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l signer -d 'Key to sign with instead of a wallet\'s: a device, as `ledger:?account=0&index=0`' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l qr-file -d 'Write pictures instead, such as NAME.png or NAME.svg; several get numbers' -r -F
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l chunk -d 'Bytes of the transaction in each code; as many as the window has room for otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l no-limit -d 'Trade at ANY price: whoever sees the order first can take most of it'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l partial -d 'Trade a part where all of it would pass the limit'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -s n -l netuid -d 'Subnet that the stake is in; 0 is root' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l hotkey -d 'Hotkey that the stake is on: an address or WALLET/HOTKEY' -r
@@ -819,21 +996,29 @@ in-block\t''
 finalized\t''"
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l signer -d 'Key to sign with instead of a wallet\'s: a device, as `ledger:?account=0&index=0`' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l qr-file -d 'Write pictures instead, such as NAME.png or NAME.svg; several get numbers' -r -F
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l chunk -d 'Bytes of the transaction in each code; as many as the window has room for otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l no-limit -d 'Trade at ANY price: whoever sees the order first can take most of it'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -s n -l netuid -d 'Subnet that the stake is in; 0 is root' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l hotkey -d 'Hotkey that the stake is on: an address or WALLET/HOTKEY' -r
@@ -848,22 +1033,30 @@ in-block\t''
 finalized\t''"
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l signer -d 'Key to sign with instead of a wallet\'s: a device, as `ledger:?account=0&index=0`' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l qr-file -d 'Write pictures instead, such as NAME.png or NAME.svg; several get numbers' -r -F
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l chunk -d 'Bytes of the transaction in each code; as many as the window has room for otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l no-limit -d 'Trade at ANY price: whoever sees the order first can take most of it'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l one-call -d 'Use the chain\'s own call, which pays the swap fee once and bounds an average ratio only'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -s n -l netuid -d 'Subnet that the stake is in; 0 is root' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l hotkey -d 'Hotkey that the stake is on: an address or WALLET/HOTKEY' -r
@@ -877,22 +1070,30 @@ in-block\t''
 finalized\t''"
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l signer -d 'Key to sign with instead of a wallet\'s: a device, as `ledger:?account=0&index=0`' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l qr-file -d 'Write pictures instead, such as NAME.png or NAME.svg; several get numbers' -r -F
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l chunk -d 'Bytes of the transaction in each code; as many as the window has room for otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l to-a-hotkey -d 'Give it to an address that is a hotkey, which is nearly always a mistake'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l no-limit -d 'Trade at ANY price where the subnets differ'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -s n -l netuid -d 'Only in this subnet' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l hotkey -d 'Only on this hotkey: an address or WALLET/HOTKEY' -r
@@ -905,42 +1106,56 @@ in-block\t''
 finalized\t''"
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l signer -d 'Key to sign with instead of a wallet\'s: a device, as `ledger:?account=0&index=0`' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l qr-file -d 'Write pictures instead, such as NAME.png or NAME.svg; several get numbers' -r -F
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l chunk -d 'Bytes of the transaction in each code; as many as the window has room for otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l everywhere -d 'All stake of the coldkey'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l no-limit -d 'Trade at ANY price: whoever sees the order first can take most of it'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from list" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from list" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from list" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from list" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from list" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from list" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from list" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from list" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from list" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show children take" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show children take" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show children take" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show children take" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show children take" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show children take" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show children take" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show children take" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show children take" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show children take" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show children take" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show children take" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show children take" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show children take" -s h -l help -d 'Print help'
 complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show children take" -f -a "list" -d 'List the validators that take stake'
 complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show children take" -f -a "show" -d 'Show what a validator takes, what it paid, and whether it still works'
@@ -948,33 +1163,42 @@ complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_s
 complete -c tao -n "__fish_tao_using_subcommand validator; and not __fish_seen_subcommand_from list show children take" -f -a "take" -d 'Set the take of a validator'
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from list" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from list" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from list" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from list" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from list" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from list" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from list" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from list" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from list" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from show" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from show" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from show" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from show" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from show" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from show" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from show" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from show" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from show" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from show" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from show" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from children" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from children" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from children" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from children" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from children" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from children" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from children" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from children" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from children" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from children" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from children" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from children" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from children" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from children" -s h -l help -d 'Print help'
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from children" -f -a "set" -d 'Lend shares of the stake to other hotkeys'
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from children" -f -a "revoke" -d 'Take all shares back'
@@ -989,30 +1213,41 @@ in-block\t''
 finalized\t''"
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l signer -d 'Key to sign with instead of a wallet\'s: a device, as `ledger:?account=0&index=0`' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l qr-file -d 'Write pictures instead, such as NAME.png or NAME.svg; several get numbers' -r -F
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l chunk -d 'Bytes of the transaction in each code; as many as the window has room for otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list identity symbol show metagraph hyperparameters create start" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list identity symbol show metagraph hyperparameters create start" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list identity symbol show metagraph hyperparameters create start" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list identity symbol show metagraph hyperparameters create start" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list identity symbol show metagraph hyperparameters create start" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list identity symbol show metagraph hyperparameters create start" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list identity symbol show metagraph hyperparameters create start" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list identity symbol show metagraph hyperparameters create start" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list identity symbol show metagraph hyperparameters create start" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list identity symbol show metagraph hyperparameters create start" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list identity symbol show metagraph hyperparameters create start" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list identity symbol show metagraph hyperparameters create start" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list identity symbol show metagraph hyperparameters create start" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list identity symbol show metagraph hyperparameters create start" -s h -l help -d 'Print help'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list identity symbol show metagraph hyperparameters create start" -f -a "list" -d 'List the subnets'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list identity symbol show metagraph hyperparameters create start" -f -a "identity" -d 'Set the public identity of a subnet'
@@ -1024,13 +1259,16 @@ complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subc
 complete -c tao -n "__fish_tao_using_subcommand subnet; and not __fish_seen_subcommand_from list identity symbol show metagraph hyperparameters create start" -f -a "start" -d 'Start a subnet of yours, so that it can be staked in'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from list" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from list" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from list" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from list" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from list" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from list" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from list" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from list" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from list" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l name -d 'Name' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l url -d 'Web site' -r
@@ -1047,20 +1285,28 @@ in-block\t''
 finalized\t''"
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l signer -d 'Key to sign with instead of a wallet\'s: a device, as `ledger:?account=0&index=0`' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l qr-file -d 'Write pictures instead, such as NAME.png or NAME.svg; several get numbers' -r -F
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l chunk -d 'Bytes of the transaction in each code; as many as the window has room for otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
@@ -1069,51 +1315,68 @@ in-block\t''
 finalized\t''"
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l signer -d 'Key to sign with instead of a wallet\'s: a device, as `ledger:?account=0&index=0`' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l qr-file -d 'Write pictures instead, such as NAME.png or NAME.svg; several get numbers' -r -F
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l chunk -d 'Bytes of the transaction in each code; as many as the window has room for otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from show" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from show" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from show" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from show" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from show" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from show" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from show" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from show" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from show" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from show" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from show" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from metagraph" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from metagraph" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from metagraph" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from metagraph" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from metagraph" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from metagraph" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from metagraph" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from metagraph" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from metagraph" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from metagraph" -l mine -d 'Only the keys of this machine'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from metagraph" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from metagraph" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from metagraph" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from metagraph" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from metagraph" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from hyperparameters" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from hyperparameters" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from hyperparameters" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from hyperparameters" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from hyperparameters" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from hyperparameters" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from hyperparameters" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from hyperparameters" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from hyperparameters" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from hyperparameters" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from hyperparameters" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from hyperparameters" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from hyperparameters" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from hyperparameters" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l hotkey -d 'Hotkey of its owner: WALLET/HOTKEY or an address; the paying wallet\'s own otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l max-cost -d 'Most TAO that it may cost at the time of the preview' -r
@@ -1124,20 +1387,28 @@ in-block\t''
 finalized\t''"
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l signer -d 'Key to sign with instead of a wallet\'s: a device, as `ledger:?account=0&index=0`' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l qr-file -d 'Write pictures instead, such as NAME.png or NAME.svg; several get numbers' -r -F
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l chunk -d 'Bytes of the transaction in each code; as many as the window has room for otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
@@ -1146,89 +1417,118 @@ in-block\t''
 finalized\t''"
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l signer -d 'Key to sign with instead of a wallet\'s: a device, as `ledger:?account=0&index=0`' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l qr-file -d 'Write pictures instead, such as NAME.png or NAME.svg; several get numbers' -r -F
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l chunk -d 'Bytes of the transaction in each code; as many as the window has room for otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -l config-profile -d 'Profile of the config file to use' -r
-complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
-complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -l wallet-dir -d 'Folder that holds the wallets' -r -F
-complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -l password-file -d 'File that holds the password' -r -F
-complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -l password-fd -d 'Open file descriptor to read the password from' -r
-complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -l offline -d 'Refuse every command that would need a network'
-complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -l json -d 'Print exactly one JSON document'
-complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -s q -l quiet -d 'Print only the one datum a script wants'
-complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -s h -l help -d 'Print help'
-complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -f -a "build" -d 'Build transactions for a signer elsewhere'
-complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -f -a "inspect" -d 'Show what a travelling transaction does, what is proven of it and what is not'
-complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -f -a "sign" -d 'Sign travelling transactions; needs no network'
-complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -f -a "combine" -d 'Join transactions with their signatures'
-complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -f -a "submit" -d 'Send transactions that were signed elsewhere'
-complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -f -a "status" -d 'Look up what became of a transaction of this machine'
-complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -f -a "list" -d 'List what this machine has signed'
-complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -f -a "show" -d 'Show all that the journal keeps of a transaction'
-complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -f -a "resume" -d 'Settle what a crash or a lost connection left open'
-complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume schema" -f -a "schema" -d 'Print the JSON Schema of a document that travels'
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume qr schema" -l config-profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume qr schema" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume qr schema" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume qr schema" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume qr schema" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume qr schema" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume qr schema" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume qr schema" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume qr schema" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume qr schema" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume qr schema" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume qr schema" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume qr schema" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume qr schema" -f -a "build" -d 'Build transactions for a signer elsewhere'
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume qr schema" -f -a "inspect" -d 'Show what a travelling transaction does, what is proven of it and what is not'
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume qr schema" -f -a "sign" -d 'Sign travelling transactions; needs no network'
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume qr schema" -f -a "combine" -d 'Join transactions with their signatures'
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume qr schema" -f -a "submit" -d 'Send transactions that were signed elsewhere'
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume qr schema" -f -a "status" -d 'Look up what became of a transaction of this machine'
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume qr schema" -f -a "list" -d 'List what this machine has signed'
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume qr schema" -f -a "show" -d 'Show all that the journal keeps of a transaction'
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume qr schema" -f -a "resume" -d 'Settle what a crash or a lost connection left open'
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume qr schema" -f -a "qr" -d 'Show a transaction or a signature as QR codes, for Polkadot Vault or another tao'
+complete -c tao -n "__fish_tao_using_subcommand tx; and not __fish_seen_subcommand_from build inspect sign combine submit status list show resume qr schema" -f -a "schema" -d 'Print the JSON Schema of a document that travels'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from build" -l ladder -d 'Give all of them one nonce, so that only one can happen, under this name' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from build" -l out -d 'New file to write to; - is standard output' -r -F
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from build" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from build" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from build" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from build" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from build" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from build" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from build" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from build" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from build" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from build" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from build" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from build" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from build" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from build" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from inspect" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from inspect" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from inspect" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from inspect" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from inspect" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from inspect" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from inspect" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from inspect" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from inspect" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from inspect" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from inspect" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from inspect" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from inspect" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from inspect" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -s w -l wallet -d 'Wallet whose coldkey signs; the one that the transaction names otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -l signer -d 'Key to sign with instead: a device, as `ledger:?account=0&index=0`' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -l allow-genesis -d 'Genesis hash of a practice chain to sign for, typed in full' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -l qr-file -d 'Write pictures instead, such as NAME.png or NAME.svg; several get numbers' -r -F
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -l chunk -d 'Bytes of the transaction in each code; as many as the window has room for otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -l out -d 'New file to write to; - is standard output' -r -F
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -s y -l yes -d 'Agree without being asked'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -l again -d 'Sign although this machine signed it, or another one with its nonce, before'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -l bundle -d 'Write transactions and signatures together, ready for `tx submit`'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -l qr -d 'Show the signature as a QR code'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from sign" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from combine" -l out -d 'New file to write to; - is standard output' -r -F
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from combine" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from combine" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from combine" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from combine" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from combine" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from combine" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from combine" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from combine" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from combine" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from combine" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from combine" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from combine" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from combine" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from combine" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from submit" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
@@ -1236,44 +1536,56 @@ finalized\t''"
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from submit" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from submit" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from submit" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from submit" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from submit" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from submit" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from submit" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from submit" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from submit" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from submit" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from submit" -s y -l yes -d 'Send without being asked'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from submit" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from submit" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from submit" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from submit" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from submit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from status" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from status" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from status" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from status" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from status" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from status" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from status" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from status" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from status" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from status" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from status" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from list" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from list" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from list" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from list" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from list" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from list" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from list" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from list" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from list" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from show" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from show" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from show" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from show" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from show" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from show" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from show" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from show" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from show" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from show" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from show" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from resume" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
@@ -1281,34 +1593,59 @@ finalized\t''"
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from resume" -l patience -d 'Seconds to wait for it' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from resume" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from resume" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from resume" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from resume" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from resume" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from resume" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from resume" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from resume" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from resume" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from resume" -l send -d 'Send the same bytes again where no block has them; they can never count twice'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from resume" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from resume" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from resume" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from resume" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from resume" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from qr" -l qr-file -d 'Write pictures instead, such as NAME.png or NAME.svg; several get numbers' -r -F
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from qr" -l chunk -d 'Bytes of the transaction in each code; as many as the window has room for otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from qr" -l config-profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from qr" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from qr" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from qr" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from qr" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from qr" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from qr" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from qr" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from qr" -l light -d 'The terminal has a light background and shows no colours'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from qr" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from qr" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from qr" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from qr" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from qr" -s h -l help -d 'Print help'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from schema" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from schema" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from schema" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from schema" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from schema" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from schema" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from schema" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from schema" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from schema" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from schema" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from schema" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from schema" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from schema" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from schema" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -s h -l help -d 'Print help'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -f -a "add" -d 'Let another account act for this one'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -f -a "remove" -d 'Take that back'
@@ -1329,20 +1666,28 @@ in-block\t''
 finalized\t''"
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l signer -d 'Key to sign with instead of a wallet\'s: a device, as `ledger:?account=0&index=0`' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l qr-file -d 'Write pictures instead, such as NAME.png or NAME.svg; several get numbers' -r -F
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l chunk -d 'Bytes of the transaction in each code; as many as the window has room for otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l delegate -d 'Who may act now' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l type -d 'Its type' -r
@@ -1354,41 +1699,55 @@ in-block\t''
 finalized\t''"
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l signer -d 'Key to sign with instead of a wallet\'s: a device, as `ledger:?account=0&index=0`' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l qr-file -d 'Write pictures instead, such as NAME.png or NAME.svg; several get numbers' -r -F
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l chunk -d 'Bytes of the transaction in each code; as many as the window has room for otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l all -d 'Every proxy of this account'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from list" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from list" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from list" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from list" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from list" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from list" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from list" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from list" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from list" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from types" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from types" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from types" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from types" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from types" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from types" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from types" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from types" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from types" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from types" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from types" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from types" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from types" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from types" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l real -d 'The account to act for' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l hash -d 'Hash of the call, instead of the call' -r
@@ -1399,20 +1758,28 @@ in-block\t''
 finalized\t''"
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l signer -d 'Key to sign with instead of a wallet\'s: a device, as `ledger:?account=0&index=0`' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l qr-file -d 'Write pictures instead, such as NAME.png or NAME.svg; several get numbers' -r -F
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l chunk -d 'Bytes of the transaction in each code; as many as the window has room for otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l real -d 'The account that it is about' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l hash -d 'Hash of the announced call' -r
@@ -1423,20 +1790,28 @@ in-block\t''
 finalized\t''"
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l signer -d 'Key to sign with instead of a wallet\'s: a device, as `ledger:?account=0&index=0`' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l qr-file -d 'Write pictures instead, such as NAME.png or NAME.svg; several get numbers' -r -F
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l chunk -d 'Bytes of the transaction in each code; as many as the window has room for otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l delegate -d 'Who announced it' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l hash -d 'Hash of the announced call' -r
@@ -1447,20 +1822,28 @@ in-block\t''
 finalized\t''"
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l signer -d 'Key to sign with instead of a wallet\'s: a device, as `ledger:?account=0&index=0`' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l qr-file -d 'Write pictures instead, such as NAME.png or NAME.svg; several get numbers' -r -F
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l chunk -d 'Bytes of the transaction in each code; as many as the window has room for otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l real -d 'The account to act for' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l delegate -d 'Who announced it; the signer otherwise' -r
@@ -1471,42 +1854,56 @@ in-block\t''
 finalized\t''"
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l signer -d 'Key to sign with instead of a wallet\'s: a device, as `ledger:?account=0&index=0`' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l qr-file -d 'Write pictures instead, such as NAME.png or NAME.svg; several get numbers' -r -F
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l chunk -d 'Bytes of the transaction in each code; as many as the window has room for otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from pure" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from pure" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from pure" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from pure" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from pure" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from pure" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from pure" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from pure" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from pure" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from pure" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from pure" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from pure" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from pure" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from pure" -s h -l help -d 'Print help'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from pure" -f -a "create" -d 'Make an account that only the signer can act for'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from pure" -f -a "kill" -d 'End such an account, as itself: add --as proxy:ADDRESS'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -s h -l help -d 'Print help'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -f -a "new" -d 'Write a multisig into the book of this machine'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -f -a "list" -d 'List the multisigs in the book'
@@ -1518,33 +1915,42 @@ complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcom
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from new" -l signatory -d 'A signatory: an address or a wallet; once for each' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from new" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from new" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from new" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from new" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from new" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from new" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from new" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from new" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from new" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from new" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from new" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from new" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from new" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from new" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from list" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from list" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from list" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from list" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from list" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from list" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from list" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from list" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from list" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from show" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from show" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from show" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from show" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from show" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from show" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from show" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from show" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from show" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from show" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from show" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l call -d 'The call, as the first signatory was shown it: 0x with its bytes, or its words' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
@@ -1554,20 +1960,28 @@ in-block\t''
 finalized\t''"
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l signer -d 'Key to sign with instead of a wallet\'s: a device, as `ledger:?account=0&index=0`' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l qr-file -d 'Write pictures instead, such as NAME.png or NAME.svg; several get numbers' -r -F
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l chunk -d 'Bytes of the transaction in each code; as many as the window has room for otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l call -d 'The call: 0x with its bytes, or its words' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
@@ -1577,20 +1991,28 @@ in-block\t''
 finalized\t''"
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l signer -d 'Key to sign with instead of a wallet\'s: a device, as `ledger:?account=0&index=0`' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l qr-file -d 'Write pictures instead, such as NAME.png or NAME.svg; several get numbers' -r -F
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l chunk -d 'Bytes of the transaction in each code; as many as the window has room for otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l hash -d 'Hash of the waiting call' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
@@ -1600,41 +2022,55 @@ in-block\t''
 finalized\t''"
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l signer -d 'Key to sign with instead of a wallet\'s: a device, as `ledger:?account=0&index=0`' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l qr-file -d 'Write pictures instead, such as NAME.png or NAME.svg; several get numbers' -r -F
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l chunk -d 'Bytes of the transaction in each code; as many as the window has room for otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand coldkey; and not __fish_seen_subcommand_from swap" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand coldkey; and not __fish_seen_subcommand_from swap" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand coldkey; and not __fish_seen_subcommand_from swap" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand coldkey; and not __fish_seen_subcommand_from swap" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand coldkey; and not __fish_seen_subcommand_from swap" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand coldkey; and not __fish_seen_subcommand_from swap" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand coldkey; and not __fish_seen_subcommand_from swap" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand coldkey; and not __fish_seen_subcommand_from swap" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand coldkey; and not __fish_seen_subcommand_from swap" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand coldkey; and not __fish_seen_subcommand_from swap" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand coldkey; and not __fish_seen_subcommand_from swap" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand coldkey; and not __fish_seen_subcommand_from swap" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand coldkey; and not __fish_seen_subcommand_from swap" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand coldkey; and not __fish_seen_subcommand_from swap" -s h -l help -d 'Print help'
 complete -c tao -n "__fish_tao_using_subcommand coldkey; and not __fish_seen_subcommand_from swap" -f -a "swap" -d 'Move everything to a new coldkey: announced first, carried out days later'
 complete -c tao -n "__fish_tao_using_subcommand coldkey; and __fish_seen_subcommand_from swap" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand coldkey; and __fish_seen_subcommand_from swap" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand coldkey; and __fish_seen_subcommand_from swap" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand coldkey; and __fish_seen_subcommand_from swap" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand coldkey; and __fish_seen_subcommand_from swap" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand coldkey; and __fish_seen_subcommand_from swap" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand coldkey; and __fish_seen_subcommand_from swap" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand coldkey; and __fish_seen_subcommand_from swap" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand coldkey; and __fish_seen_subcommand_from swap" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand coldkey; and __fish_seen_subcommand_from swap" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand coldkey; and __fish_seen_subcommand_from swap" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand coldkey; and __fish_seen_subcommand_from swap" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand coldkey; and __fish_seen_subcommand_from swap" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand coldkey; and __fish_seen_subcommand_from swap" -s h -l help -d 'Print help'
 complete -c tao -n "__fish_tao_using_subcommand coldkey; and __fish_seen_subcommand_from swap" -f -a "announce" -d 'Announce the swap; until it is over the coldkey can do nothing else'
 complete -c tao -n "__fish_tao_using_subcommand coldkey; and __fish_seen_subcommand_from swap" -f -a "status" -d 'Say whether a swap is announced, and of which block it is'
@@ -1643,13 +2079,16 @@ complete -c tao -n "__fish_tao_using_subcommand coldkey; and __fish_seen_subcomm
 complete -c tao -n "__fish_tao_using_subcommand coldkey; and __fish_seen_subcommand_from swap" -f -a "cancel" -d 'Take the announcement back'
 complete -c tao -n "__fish_tao_using_subcommand account; and not __fish_seen_subcommand_from identity" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand account; and not __fish_seen_subcommand_from identity" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand account; and not __fish_seen_subcommand_from identity" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand account; and not __fish_seen_subcommand_from identity" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand account; and not __fish_seen_subcommand_from identity" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand account; and not __fish_seen_subcommand_from identity" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand account; and not __fish_seen_subcommand_from identity" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand account; and not __fish_seen_subcommand_from identity" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand account; and not __fish_seen_subcommand_from identity" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand account; and not __fish_seen_subcommand_from identity" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand account; and not __fish_seen_subcommand_from identity" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand account; and not __fish_seen_subcommand_from identity" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand account; and not __fish_seen_subcommand_from identity" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand account; and not __fish_seen_subcommand_from identity" -s h -l help -d 'Print help'
 complete -c tao -n "__fish_tao_using_subcommand account; and not __fish_seen_subcommand_from identity" -f -a "identity" -d 'Set the public identity of a coldkey'
 complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l name -d 'Name' -r
@@ -1667,30 +2106,41 @@ in-block\t''
 finalized\t''"
 complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
 complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l signer -d 'Key to sign with instead of a wallet\'s: a device, as `ledger:?account=0&index=0`' -r
+complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l qr-file -d 'Write pictures instead, such as NAME.png or NAME.svg; several get numbers' -r -F
+complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l chunk -d 'Bytes of the transaction in each code; as many as the window has room for otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
 complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand lock; and not __fish_seen_subcommand_from list add move mode accept" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and not __fish_seen_subcommand_from list add move mode accept" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand lock; and not __fish_seen_subcommand_from list add move mode accept" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and not __fish_seen_subcommand_from list add move mode accept" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and not __fish_seen_subcommand_from list add move mode accept" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand lock; and not __fish_seen_subcommand_from list add move mode accept" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand lock; and not __fish_seen_subcommand_from list add move mode accept" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and not __fish_seen_subcommand_from list add move mode accept" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and not __fish_seen_subcommand_from list add move mode accept" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and not __fish_seen_subcommand_from list add move mode accept" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand lock; and not __fish_seen_subcommand_from list add move mode accept" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand lock; and not __fish_seen_subcommand_from list add move mode accept" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand lock; and not __fish_seen_subcommand_from list add move mode accept" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand lock; and not __fish_seen_subcommand_from list add move mode accept" -s h -l help -d 'Print help'
 complete -c tao -n "__fish_tao_using_subcommand lock; and not __fish_seen_subcommand_from list add move mode accept" -f -a "list" -d 'List the locked stake of a coldkey'
 complete -c tao -n "__fish_tao_using_subcommand lock; and not __fish_seen_subcommand_from list add move mode accept" -f -a "add" -d 'Lock alpha behind a hotkey'
@@ -1699,13 +2149,16 @@ complete -c tao -n "__fish_tao_using_subcommand lock; and not __fish_seen_subcom
 complete -c tao -n "__fish_tao_using_subcommand lock; and not __fish_seen_subcommand_from list add move mode accept" -f -a "accept" -d 'Say whether others may give this coldkey locked alpha'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from list" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from list" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from list" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from list" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from list" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from list" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from list" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from list" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from list" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -s n -l netuid -d 'Subnet' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l hotkey -d 'Hotkey to back: WALLET/HOTKEY or an address' -r
@@ -1717,20 +2170,28 @@ in-block\t''
 finalized\t''"
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l signer -d 'Key to sign with instead of a wallet\'s: a device, as `ledger:?account=0&index=0`' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l qr-file -d 'Write pictures instead, such as NAME.png or NAME.svg; several get numbers' -r -F
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l chunk -d 'Bytes of the transaction in each code; as many as the window has room for otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -s n -l netuid -d 'Subnet' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l hotkey -d 'The other hotkey' -r
@@ -1741,20 +2202,28 @@ in-block\t''
 finalized\t''"
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l signer -d 'Key to sign with instead of a wallet\'s: a device, as `ledger:?account=0&index=0`' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l qr-file -d 'Write pictures instead, such as NAME.png or NAME.svg; several get numbers' -r -F
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l chunk -d 'Bytes of the transaction in each code; as many as the window has room for otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -s n -l netuid -d 'Subnet' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
@@ -1764,20 +2233,28 @@ in-block\t''
 finalized\t''"
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l signer -d 'Key to sign with instead of a wallet\'s: a device, as `ledger:?account=0&index=0`' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l qr-file -d 'Write pictures instead, such as NAME.png or NAME.svg; several get numbers' -r -F
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l chunk -d 'Bytes of the transaction in each code; as many as the window has room for otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
@@ -1786,43 +2263,57 @@ in-block\t''
 finalized\t''"
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l signer -d 'Key to sign with instead of a wallet\'s: a device, as `ledger:?account=0&index=0`' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l qr-file -d 'Write pictures instead, such as NAME.png or NAME.svg; several get numbers' -r -F
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l chunk -d 'Bytes of the transaction in each code; as many as the window has room for otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand claim; and not __fish_seen_subcommand_from list now mode" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and not __fish_seen_subcommand_from list now mode" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand claim; and not __fish_seen_subcommand_from list now mode" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and not __fish_seen_subcommand_from list now mode" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and not __fish_seen_subcommand_from list now mode" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand claim; and not __fish_seen_subcommand_from list now mode" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand claim; and not __fish_seen_subcommand_from list now mode" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and not __fish_seen_subcommand_from list now mode" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and not __fish_seen_subcommand_from list now mode" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and not __fish_seen_subcommand_from list now mode" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand claim; and not __fish_seen_subcommand_from list now mode" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand claim; and not __fish_seen_subcommand_from list now mode" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand claim; and not __fish_seen_subcommand_from list now mode" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand claim; and not __fish_seen_subcommand_from list now mode" -s h -l help -d 'Print help'
 complete -c tao -n "__fish_tao_using_subcommand claim; and not __fish_seen_subcommand_from list now mode" -f -a "list" -d 'List the root dividends that a coldkey is owed'
 complete -c tao -n "__fish_tao_using_subcommand claim; and not __fish_seen_subcommand_from list now mode" -f -a "now" -d 'Have dividends paid out'
 complete -c tao -n "__fish_tao_using_subcommand claim; and not __fish_seen_subcommand_from list now mode" -f -a "mode" -d 'Choose what dividends are paid as'
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from list" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from list" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from list" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from list" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from list" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from list" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from list" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from list" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from list" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -s n -l netuid -d 'Subnets that owe them, from one to five, separated by commas' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
@@ -1832,20 +2323,28 @@ in-block\t''
 finalized\t''"
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l signer -d 'Key to sign with instead of a wallet\'s: a device, as `ledger:?account=0&index=0`' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l qr-file -d 'Write pictures instead, such as NAME.png or NAME.svg; several get numbers' -r -F
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l chunk -d 'Bytes of the transaction in each code; as many as the window has room for otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -s n -l netuid -d 'Keep them in these subnets only, and sell the rest' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
@@ -1855,20 +2354,28 @@ in-block\t''
 finalized\t''"
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l signer -d 'Key to sign with instead of a wallet\'s: a device, as `ledger:?account=0&index=0`' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l qr-file -d 'Write pictures instead, such as NAME.png or NAME.svg; several get numbers' -r -F
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l chunk -d 'Bytes of the transaction in each code; as many as the window has room for otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand call" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
 complete -c tao -n "__fish_tao_using_subcommand call" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
@@ -1877,63 +2384,83 @@ in-block\t''
 finalized\t''"
 complete -c tao -n "__fish_tao_using_subcommand call" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
 complete -c tao -n "__fish_tao_using_subcommand call" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand call" -l signer -d 'Key to sign with instead of a wallet\'s: a device, as `ledger:?account=0&index=0`' -r
+complete -c tao -n "__fish_tao_using_subcommand call" -l qr-file -d 'Write pictures instead, such as NAME.png or NAME.svg; several get numbers' -r -F
+complete -c tao -n "__fish_tao_using_subcommand call" -l chunk -d 'Bytes of the transaction in each code; as many as the window has room for otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand call" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
 complete -c tao -n "__fish_tao_using_subcommand call" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
 complete -c tao -n "__fish_tao_using_subcommand call" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
 complete -c tao -n "__fish_tao_using_subcommand call" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand call" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand call" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand call" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand call" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand call" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand call" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand call" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand call" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand call" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand call" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand call" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand call" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand call" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand call" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand call" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand call" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand call" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand query" -l at -d 'Block to read at: its number or its hash' -r
 complete -c tao -n "__fish_tao_using_subcommand query" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand query" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand query" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand query" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand query" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand query" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand query" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand query" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand query" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand query" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand query" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand query" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand query" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand query" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand runtime" -l at -d 'Block to read at: its number or its hash' -r
 complete -c tao -n "__fish_tao_using_subcommand runtime" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand runtime" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand runtime" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand runtime" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand runtime" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand runtime" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand runtime" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand runtime" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand runtime" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand runtime" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand runtime" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand runtime" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand runtime" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand runtime" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand tour" -l pause-after -d 'Stop the chain from making blocks after this step, to see what a failure looks like' -r
 complete -c tao -n "__fish_tao_using_subcommand tour" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand tour" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand tour" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand tour" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand tour" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand tour" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand tour" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand tour" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand tour" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand tour" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand tour" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand tour" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand tour" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand tour" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand sandbox; and not __fish_seen_subcommand_from run" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand sandbox; and not __fish_seen_subcommand_from run" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand sandbox; and not __fish_seen_subcommand_from run" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand sandbox; and not __fish_seen_subcommand_from run" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand sandbox; and not __fish_seen_subcommand_from run" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand sandbox; and not __fish_seen_subcommand_from run" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand sandbox; and not __fish_seen_subcommand_from run" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand sandbox; and not __fish_seen_subcommand_from run" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand sandbox; and not __fish_seen_subcommand_from run" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand sandbox; and not __fish_seen_subcommand_from run" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand sandbox; and not __fish_seen_subcommand_from run" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand sandbox; and not __fish_seen_subcommand_from run" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand sandbox; and not __fish_seen_subcommand_from run" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand sandbox; and not __fish_seen_subcommand_from run" -s h -l help -d 'Print help'
 complete -c tao -n "__fish_tao_using_subcommand sandbox; and not __fish_seen_subcommand_from run" -f -a "run" -d 'Run the practice chain on loopback until Ctrl-C'
 complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l port -d 'Port; 0 takes a free one' -r
@@ -1944,23 +2471,29 @@ complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcomm
 newer\t''"
 complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand config; and not __fish_seen_subcommand_from show get set unset edit path check" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and not __fish_seen_subcommand_from show get set unset edit path check" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand config; and not __fish_seen_subcommand_from show get set unset edit path check" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and not __fish_seen_subcommand_from show get set unset edit path check" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and not __fish_seen_subcommand_from show get set unset edit path check" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand config; and not __fish_seen_subcommand_from show get set unset edit path check" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand config; and not __fish_seen_subcommand_from show get set unset edit path check" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and not __fish_seen_subcommand_from show get set unset edit path check" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and not __fish_seen_subcommand_from show get set unset edit path check" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and not __fish_seen_subcommand_from show get set unset edit path check" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand config; and not __fish_seen_subcommand_from show get set unset edit path check" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand config; and not __fish_seen_subcommand_from show get set unset edit path check" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand config; and not __fish_seen_subcommand_from show get set unset edit path check" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand config; and not __fish_seen_subcommand_from show get set unset edit path check" -s h -l help -d 'Print help'
 complete -c tao -n "__fish_tao_using_subcommand config; and not __fish_seen_subcommand_from show get set unset edit path check" -f -a "show" -d 'Show what every setting is now'
 complete -c tao -n "__fish_tao_using_subcommand config; and not __fish_seen_subcommand_from show get set unset edit path check" -f -a "get" -d 'Print one setting as it is now'
@@ -1971,104 +2504,149 @@ complete -c tao -n "__fish_tao_using_subcommand config; and not __fish_seen_subc
 complete -c tao -n "__fish_tao_using_subcommand config; and not __fish_seen_subcommand_from show get set unset edit path check" -f -a "check" -d 'Say whether the config file makes sense, with all its profiles'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from show" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from show" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from show" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from show" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from show" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from show" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from show" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from show" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from show" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from show" -l origin -d 'Say where each value comes from'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from show" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from show" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from get" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from get" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from get" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from get" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from get" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from get" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from get" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from get" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from get" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from get" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from get" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from set" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from set" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from set" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from set" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from set" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from set" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from set" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from set" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from set" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from set" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from set" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from set" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from unset" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from unset" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from unset" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from unset" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from unset" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from unset" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from unset" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from unset" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from unset" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from unset" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from unset" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from unset" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from unset" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from unset" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from edit" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from edit" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from edit" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from edit" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from edit" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from edit" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from edit" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from edit" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from edit" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from edit" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from edit" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from path" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from path" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from path" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from path" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from path" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from path" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from path" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from path" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from path" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from path" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from path" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from path" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from path" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from check" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from check" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from check" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from check" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from check" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from check" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from check" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from check" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from check" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from check" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from check" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand completions" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand completions" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand completions" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand completions" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand completions" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand completions" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand completions" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand completions" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand completions" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand completions" -l static -d 'Print the file that packages install, which knows commands and flags but no names'
 complete -c tao -n "__fish_tao_using_subcommand completions" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand completions" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand completions" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand completions" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand generate" -l out -d 'Folder to write into' -r -F
 complete -c tao -n "__fish_tao_using_subcommand generate" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand generate" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand generate" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand generate" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand generate" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand generate" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand generate" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand generate" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand generate" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand generate" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand generate" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand generate" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand generate" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand generate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand ledger" -l account -d 'Which account of the device' -r
+complete -c tao -n "__fish_tao_using_subcommand ledger" -l index -d 'Which key of the account' -r
+complete -c tao -n "__fish_tao_using_subcommand ledger" -l config-profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand ledger" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand ledger" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
+complete -c tao -n "__fish_tao_using_subcommand ledger" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand ledger" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand ledger" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand ledger" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand ledger" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand ledger" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand ledger" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand ledger" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand ledger" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
+complete -c tao -n "__fish_tao_using_subcommand ledger" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand explain" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand explain" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand explain" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`' -r
+complete -c tao -n "__fish_tao_using_subcommand explain" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
 complete -c tao -n "__fish_tao_using_subcommand explain" -l wallet-dir -d 'Folder that holds the wallets' -r -F
 complete -c tao -n "__fish_tao_using_subcommand explain" -l password-file -d 'File that holds the password' -r -F
 complete -c tao -n "__fish_tao_using_subcommand explain" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand explain" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand explain" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand explain" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand explain" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand explain" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand explain" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand explain" -s h -l help -d 'Print help (see more with \'--help\')'
