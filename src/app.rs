@@ -6,6 +6,7 @@ pub mod activity;
 pub mod airgap;
 #[cfg(feature = "online")]
 mod commit;
+pub mod contacts;
 #[cfg(feature = "online")]
 pub mod costs;
 pub mod draft;

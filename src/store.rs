@@ -2,10 +2,9 @@
 //!
 //! No chain and no signer: what is kept here is bytes and plain values.
 
-mod contacts;
-mod files;
+pub(crate) mod files;
 mod journal;
-mod lock;
+pub(crate) mod lock;
 mod metadata;
 mod multisigs;
 mod names;
@@ -16,7 +15,6 @@ use std::path::Path;
 
 use crate::domain::clean;
 
-pub use contacts::{Contact, ContactList, Contacts};
 pub use journal::{Entry, Journal, Listing, Status};
 pub use lock::SignerLock;
 pub use metadata::MetadataFiles;
@@ -26,6 +24,6 @@ pub use prices::PriceFile;
 pub use signed::{GivenSignature, Precedent, SignedLog};
 
 /// A path for a message.
-fn shown(path: &Path) -> String {
+pub(crate) fn shown(path: &Path) -> String {
     clean(&path.to_string_lossy(), 200)
 }

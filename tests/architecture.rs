@@ -38,7 +38,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         "cli",
         &[
             "app", "chain", "config", "consent", "domain", "fault", "intent", "qr", "render",
-            "signer", "store", "travel", "tui",
+            "signer", "store", "travel", "tui", "tx",
         ],
     ),
 ];

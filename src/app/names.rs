@@ -1,8 +1,9 @@
 //! Names that an earlier command read, kept for completion.
 
+pub use super::contacts::{Contact, ContactList, Contacts};
 use crate::config::Settings;
 use crate::store::NameFiles;
-pub use crate::store::{Contact, ContactList, Contacts, Names};
+pub use crate::store::Names;
 
 fn files(settings: &Settings) -> NameFiles {
     NameFiles::new(&settings.paths.cache_dir, &settings.endpoint.value)

@@ -4,11 +4,11 @@ use std::ops::Deref;
 
 use tao_keystore::{Pair, Store};
 
+use super::contacts::Contacts;
 use crate::config::{self, Paths};
 use crate::domain::Scheme;
 use crate::domain::{Account, Coldkey, Genesis, Hotkey, clean};
 use crate::fault::{Code, Fault};
-use crate::store::Contacts;
 pub use crate::store::Multisigs;
 
 /// The book of multisigs of this machine.

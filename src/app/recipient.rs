@@ -7,10 +7,11 @@ use std::collections::BTreeMap;
 
 use tao_keystore::Store;
 
+use super::contacts::Contacts;
 use crate::config::Settings;
 use crate::domain::{Account, clean};
 use crate::fault::Fault;
-use crate::store::{Contacts, Journal};
+use crate::store::Journal;
 
 /// Equal characters at the start, of which the first is the same in every address.
 const SAME_START: usize = 5;

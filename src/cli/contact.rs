@@ -4,11 +4,11 @@ use tao_keystore::Store;
 
 use super::args::{ContactCommand, Global};
 use super::{Io, emit};
+use crate::app::contacts::{Contact, Contacts};
 use crate::app::keys::{Removed, Renamed};
 use crate::config::Settings;
 use crate::domain::{Account, clean};
 use crate::fault::{Code, Fault};
-use crate::store::{Contact, Contacts};
 
 pub(super) fn run(
     command: &ContactCommand,

@@ -1,5 +1,6 @@
 //! Signing with a Ledger: which key, what it showed, and the signature checked before it is used.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::args::Global;
@@ -23,7 +24,7 @@ pub(super) fn account(signer: &str, show: bool, io: &mut Io<'_>) -> Result<Accou
 }
 
 /// The account of one key, compared by a person with what the device shows.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(super) struct DeviceAccount {
     address: Account,
     scheme: Scheme,

@@ -388,6 +388,13 @@ pub const ALL: &[(&str, &[Example])] = &[
     ),
     #[cfg(feature = "online")]
     (
+        "tx qr",
+        &[e("Write it as a picture for a phone", "tao tx qr order.json --qr-file order.png")],
+    ),
+    #[cfg(feature = "ledger")]
+    ("ledger", &[needs("Show the first account of a device", "tao ledger", "ledger.error")]),
+    #[cfg(feature = "online")]
+    (
         "tx combine",
         &[e(
             "Join it with its signature",

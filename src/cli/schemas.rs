@@ -84,6 +84,8 @@ pub fn all() -> Vec<(&'static str, Value)> {
             of::<Validators>(),
         ]);
     }
+    #[cfg(feature = "ledger")]
+    all.push(of::<super::device::DeviceAccount>());
     #[cfg(feature = "sandbox")]
     all.extend([of::<super::sandbox::Running>(), of::<super::tour::Tour>()]);
     all

@@ -13,10 +13,10 @@ use rustix::fs::OFlags;
 const WRITABLE_BY_OTHERS: u32 = 0o022;
 const OWNER_ONLY: u32 = 0o700;
 /// Scratch files start with this; one that is left over was never renamed into place.
-pub(super) const SCRATCH: &str = ".scratch-";
+pub(crate) const SCRATCH: &str = ".scratch-";
 
 /// Makes `dir` and what is missing above it for the owner only, and checks that it is one.
-pub(super) fn own_dir(dir: &Path) -> Result<(), Error> {
+pub(crate) fn own_dir(dir: &Path) -> Result<(), Error> {
     DirBuilder::new().recursive(true).mode(OWNER_ONLY).create(dir)?;
     let facts = std::fs::symlink_metadata(dir)?;
     if !facts.is_dir() {
@@ -37,12 +37,12 @@ fn check_owner(facts: &std::fs::Metadata) -> Result<(), Error> {
 }
 
 /// Opens without following a link in the last place and without waiting on a pipe.
-pub(super) fn flags() -> i32 {
+pub(crate) fn flags() -> i32 {
     (OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC).bits().cast_signed()
 }
 
 /// Returns `None` when there is no such file.
-pub(super) fn read(path: &Path, most: usize) -> Result<Option<Vec<u8>>, Error> {
+pub(crate) fn read(path: &Path, most: usize) -> Result<Option<Vec<u8>>, Error> {
     let file = match File::options().read(true).custom_flags(flags()).open(path) {
         Ok(file) => file,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
@@ -66,7 +66,7 @@ pub(super) fn read(path: &Path, most: usize) -> Result<Option<Vec<u8>>, Error> {
 }
 
 /// Replaces `dir`/`name` in one step, mode 0600; it is on the disk when this returns.
-pub(super) fn replace(dir: &Path, name: &str, bytes: &[u8]) -> Result<(), Error> {
+pub(crate) fn replace(dir: &Path, name: &str, bytes: &[u8]) -> Result<(), Error> {
     let mut scratch = tempfile::Builder::new().prefix(SCRATCH).tempfile_in(dir)?;
     scratch.write_all(bytes)?;
     scratch.as_file().sync_all()?;
@@ -75,7 +75,7 @@ pub(super) fn replace(dir: &Path, name: &str, bytes: &[u8]) -> Result<(), Error>
 }
 
 /// Makes the names in `dir` survive a power cut.
-pub(super) fn sync_dir(dir: &Path) -> Result<(), Error> {
+pub(crate) fn sync_dir(dir: &Path) -> Result<(), Error> {
     File::open(dir)?.sync_all()
 }
 

@@ -10,7 +10,7 @@ use crate::fault::{Code, Fault};
 
 const PAUSE: Duration = Duration::from_millis(50);
 /// Five seconds of pauses.
-pub(super) const PATIENCE: u32 = 100;
+pub(crate) const PATIENCE: u32 = 100;
 
 /// One signer's turn: held from the choice of a nonce until its transaction is broadcast.
 #[derive(Debug)]
@@ -20,13 +20,13 @@ pub struct SignerLock {
 }
 
 impl SignerLock {
-    pub(super) fn new(file: File) -> Self {
+    pub(crate) fn new(file: File) -> Self {
         Self { _file: file }
     }
 }
 
 /// Locks `dir`/`name` for this handle alone, trying `attempts` times after the first.
-pub(super) fn acquire(dir: &Path, name: &str, attempts: u32, busy: &str) -> Result<File, Fault> {
+pub(crate) fn acquire(dir: &Path, name: &str, attempts: u32, busy: &str) -> Result<File, Fault> {
     let path = dir.join(name);
     let failed = |error: std::io::Error| {
         Fault::new(Code::Journal, format!("{} cannot be locked: {error}", super::shown(&path)))

@@ -14,11 +14,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use tao_keystore::store::check_new_name;
 
-use super::{files, lock, shown};
 use crate::config::Paths;
 use crate::domain::{Account, clean};
 use crate::fault::{Code, Fault};
 use crate::render::{Report, pairs, table};
+use crate::store::{files, lock, shown};
 
 const NAME: &str = "contacts.toml";
 const LARGEST: usize = 1024 * 1024;
