@@ -2111,8 +2111,8 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --quiet 'Print only the one datum a script wants'
             cand -v 'Say on standard error what is asked of which node, and how long it takes'
             cand --verbose 'Say on standard error what is asked of which node, and how long it takes'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;tx;schema'= {
             cand --config-profile 'Profile of the config file to use'

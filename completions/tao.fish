@@ -1620,7 +1620,7 @@ complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_f
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from qr" -l json -d 'Print exactly one JSON document'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from qr" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from qr" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
-complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from qr" -s h -l help -d 'Print help'
+complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from qr" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from schema" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from schema" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand tx; and __fish_seen_subcommand_from schema" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
