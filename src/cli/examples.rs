@@ -563,7 +563,7 @@ pub const ALL: &[(&str, &[Example])] = &[
         "coldkey swap announce",
         &[e(
             "See what a swap would announce",
-            "tao coldkey swap announce -w mine --to friend --dry-run",
+            "tao coldkey swap announce -w mine --to 5DkaevQiWgWLXZjhMtwWs1DsMyKQkph8pDqGFF4MnAujMT46 --dry-run",
         )],
     ),
     #[cfg(feature = "online")]
