@@ -138,6 +138,7 @@ fn run_until_interrupted(world: &World, line: &str) {
 }
 
 #[test]
+#[ignore = "takes minutes; `.ci/run --full` is the place for it"]
 fn every_example_of_the_help_runs() {
     let world = self::world();
     let mut done = std::collections::BTreeSet::new();
