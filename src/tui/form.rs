@@ -49,6 +49,8 @@ pub(crate) struct Form {
     /// The number of the newest request, and whether its answer is awaited.
     pub(crate) id: u64,
     pub(crate) asking: bool,
+    /// Enter came while the answer was awaited: it opens the review then.
+    pub(crate) wanted: bool,
     /// The last answer, which may be to an older text while `asking`.
     pub(crate) quote: Quote,
     /// The number of the request that `quote` answers.
@@ -114,6 +116,7 @@ impl Form {
             focus,
             id: 0,
             asking: false,
+            wanted: false,
             quote: Quote::Blank,
             quoted_id: 0,
         }

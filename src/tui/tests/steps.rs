@@ -45,6 +45,29 @@ fn dialog(model: &mut Model) -> u64 {
 }
 
 #[test]
+fn enter_before_the_answer_opens_the_review_with_the_answer() {
+    let mut model = live();
+    dialog(&mut model);
+    let ask = |model: &mut Model| match update(model, Msg::Head(block(9_412_878))).as_slice() {
+        [.., Effect::Prepare { id, .. }] => *id,
+        effects => panic!("{effects:?}"),
+    };
+    let id = ask(&mut model);
+    press(&mut model, KeyCode::Enter);
+    assert!(matches!(model.overlays.last(), Some(Overlay::Form(_))), "the answer is older");
+    update(&mut model, Msg::Prepared { id, outcome: Ok(quoted(Level::Normal)) });
+    let Some(Overlay::Review(review)) = model.overlays.last() else { panic!() };
+    assert_eq!((review.id, review.focus), (id, Focus::Cancel));
+
+    press(&mut model, KeyCode::Esc);
+    let id = ask(&mut model);
+    press(&mut model, KeyCode::Enter);
+    press(&mut model, KeyCode::Tab);
+    update(&mut model, Msg::Prepared { id, outcome: Ok(quoted(Level::Normal)) });
+    assert!(matches!(model.overlays.last(), Some(Overlay::Form(_))), "another key came after it");
+}
+
+#[test]
 fn a_new_block_asks_for_what_is_on_the_screen() {
     let mut model = live();
     let effects = update(&mut model, Msg::Head(block(9_412_878)));

@@ -161,6 +161,7 @@ pub(super) fn quote_again(model: &mut Model) -> Vec<Effect> {
 pub(super) fn form_key(model: &mut Model, key: &KeyEvent) -> Vec<Effect> {
     let Some(Overlay::Form(form)) = model.overlays.last_mut() else { return Vec::new() };
     let control = key.modifiers.contains(KeyModifiers::CONTROL);
+    form.wanted = false;
     match key.code {
         KeyCode::Esc => {
             model.overlays.pop();
@@ -207,15 +208,7 @@ fn choose(model: &mut Model, forward: bool) -> Vec<Effect> {
 /// To the next empty field; from a complete dialog to its review.
 fn enter(model: &mut Model) -> Vec<Effect> {
     let Some(Overlay::Form(form)) = model.overlays.last_mut() else { return Vec::new() };
-    if let Some(quoted) = form.ready().cloned() {
-        let review = ReviewState {
-            id: form.id,
-            holder: form.holder.clone(),
-            quoted: Box::new(quoted),
-            focus: Focus::Cancel,
-            typed: Line::default(),
-            scroll: 0,
-        };
+    if let Some(review) = review_of(form) {
         model.overlays.push(Overlay::Review(Box::new(review)));
         return Vec::new();
     }
@@ -229,15 +222,28 @@ fn enter(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     if form.asking {
-        model.say("the chain is still being asked");
+        form.wanted = true;
+        model.say("the chain is still being asked; its answer opens the review");
     } else {
         model.say("this order cannot be placed; see why above");
     }
     Vec::new()
 }
 
+fn review_of(form: &Form) -> Option<ReviewState> {
+    form.ready().map(|quoted| ReviewState {
+        id: form.id,
+        holder: form.holder.clone(),
+        quoted: Box::new(quoted.clone()),
+        focus: Focus::Cancel,
+        typed: Line::default(),
+        scroll: 0,
+    })
+}
+
 pub(super) fn form_paste(model: &mut Model, text: &str) -> Vec<Effect> {
     let Some(Overlay::Form(form)) = model.overlays.last_mut() else { return Vec::new() };
+    form.wanted = false;
     let at = form.focus;
     if let Some(field) = form.fields.get_mut(at) {
         field.line.paste(text);
@@ -262,6 +268,13 @@ pub(super) fn prepared(
             };
             break;
         }
+    }
+    if let Some(Overlay::Form(form)) = model.overlays.last_mut()
+        && form.id == id
+        && std::mem::take(&mut form.wanted)
+        && let Some(review) = review_of(form)
+    {
+        model.overlays.push(Overlay::Review(Box::new(review)));
     }
     Vec::new()
 }
