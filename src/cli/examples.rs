@@ -1,7 +1,7 @@
 //! Examples of every command, as data: the help, the manual pages and a test that runs every line
 //! on a practice chain all read this one table.
 //!
-//! The lines run in this order, each noun in a fresh folder with the wallets `mine` and `friend`.
+//! The lines run in this order, in one folder that begins with the wallets `mine` and `friend`.
 //! The addresses in them are validators of that chain.
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

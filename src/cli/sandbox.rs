@@ -5,6 +5,7 @@ use std::time::Duration;
 use schemars::JsonSchema;
 use serde::Serialize;
 use tao_sandbox::{Config, Profile, Sandbox, Sealing};
+use tokio::signal::unix::{SignalKind, signal};
 
 use super::args::{Global, SandboxCommand};
 use super::{Io, emit};
@@ -55,20 +56,21 @@ pub(super) fn run(command: &SandboxCommand, global: &Global, io: &mut Io<'_>) ->
         http: sandbox.http_url(),
         genesis: Hash(sandbox.genesis_hash()),
     };
-    emit(&running, &[], global, io)?;
+    let deaf = |error: std::io::Error| {
+        Fault::new(Code::Sandbox, format!("cannot wait for Ctrl-C: {error}"))
+    };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    let runtime = runtime
-        .map_err(|error| Fault::new(Code::Sandbox, format!("cannot wait for Ctrl-C: {error}")))?;
-    let stopped = runtime.block_on(async {
-        let mut terminate =
-            tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
+    runtime.map_err(deaf)?.block_on(async {
+        // Before anybody can know the address: from then on it may be told to stop.
+        let mut interrupt = signal(SignalKind::interrupt()).map_err(deaf)?;
+        let mut terminate = signal(SignalKind::terminate()).map_err(deaf)?;
+        emit(&running, &[], global, io)?;
         tokio::select! {
-            result = tokio::signal::ctrl_c() => result,
-            _ = terminate.recv() => Ok(()),
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
         }
-    });
-    stopped
-        .map_err(|error| Fault::new(Code::Sandbox, format!("cannot wait for Ctrl-C: {error}")))?;
+        Ok::<(), Fault>(())
+    })?;
     sandbox.stop().map_err(failed)
 }
 
