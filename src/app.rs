@@ -42,6 +42,8 @@ mod recipient;
 pub mod risk;
 #[cfg(feature = "online")]
 pub mod session;
+#[cfg(feature = "online")]
+mod shield;
 pub mod shown;
 #[cfg(feature = "online")]
 pub mod tables;

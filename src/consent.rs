@@ -3,9 +3,9 @@
 use crate::domain::{BlockRef, Coldkey, Scheme};
 use crate::intent::{Intent, Order};
 use crate::plan::Preview;
-use crate::review::Review;
+use crate::review::{Review, Shielded};
 use crate::travel::{Checked, Sheet, Signature};
-use crate::tx::{Extrinsic, Payload, Runtime};
+use crate::tx::{Extrinsic, Params, Payload, Runtime};
 
 /// An order with its exact bytes and the review that was read back from them.
 #[derive(Debug)]
@@ -27,6 +27,17 @@ pub struct Proposal {
     /// The runtime that the bytes are made for.
     pub runtime: Runtime,
     pub(crate) payload: Payload,
+    /// It is encrypted before it is sent, with these terms.
+    pub shield: Option<Shielding>,
+}
+
+/// What is agreed to beside the call of a transaction that travels encrypted. Its bytes are made
+/// again when it is signed, with the same call, so that its few blocks begin then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shielding {
+    pub shown: Shielded,
+    /// Of the transaction inside, but for the block that its era begins at.
+    pub params: Params,
 }
 
 /// Who agreed, and how.
@@ -48,6 +59,13 @@ pub struct Approved {
 impl Proposal {
     pub fn payload(&self) -> &Payload {
         &self.payload
+    }
+
+    /// The command line that means the same, without the flags that choose network and wallet.
+    pub fn command(&self) -> Vec<String> {
+        let mut words = self.intent.to_argv();
+        words.extend(self.shield.map(|_| "--shield".to_owned()));
+        words
     }
 
     pub fn approve(self, consent: Consent) -> Approved {

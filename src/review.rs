@@ -46,6 +46,16 @@ pub struct Envelope {
     pub tip: Tao,
     pub expires_at: Option<u64>,
     pub metadata_checked: bool,
+    pub shield: Option<Shielded>,
+}
+
+/// How a transaction travels encrypted inside another one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shielded {
+    pub carrier_nonce: u32,
+    pub carrier_fee: Tao,
+    /// Blocks that both may wait from when they are signed.
+    pub blocks: u64,
 }
 
 /// Lays out a review: `order` must come from decoding the bytes, never from the request.
@@ -66,10 +76,22 @@ pub fn review(
     if !envelope.tip.is_zero() {
         rows.signed("tip", format!("{} TAO", envelope.tip));
     }
-    let expiry = envelope
-        .expires_at
-        .map_or_else(|| "never".to_owned(), |block| format!("after block {block}"));
+    let expiry = match (envelope.shield, envelope.expires_at) {
+        (Some(shield), _) => format!("{} blocks after it is signed, at the latest", shield.blocks),
+        (None, Some(block)) => format!("after block {block}"),
+        (None, None) => "never".to_owned(),
+    };
     rows.signed("expires", expiry);
+    if let Some(shield) = envelope.shield {
+        rows.signed(
+            "encrypted",
+            format!(
+                "to the next author, inside a second transaction with nonce {}",
+                shield.carrier_nonce
+            ),
+        );
+        rows.quoted("fee of the second", format!("{} TAO", shield.carrier_fee));
+    }
     let check = if envelope.metadata_checked {
         "yes: other metadata than shown here is refused"
     } else {

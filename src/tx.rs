@@ -12,6 +12,8 @@ pub mod order;
 pub mod proof;
 pub mod read;
 mod runtime;
+#[cfg(feature = "online")]
+pub mod shield;
 pub mod text;
 pub mod value;
 

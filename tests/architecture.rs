@@ -48,6 +48,8 @@ const QUARANTINE: &[(&str, &[&str])] = &[
     ("jsonrpsee", &["chain"]),
     ("hidapi", &["signer"]),
     ("url", &["chain"]),
+    ("chacha20poly1305", &["tx"]),
+    ("ml_kem", &["tx"]),
     ("tokio", &["app", "chain", "cli", "tui"]),
     ("subxt", &["tx"]),
     ("scale_value", &["tx"]),

@@ -27,6 +27,8 @@ mod old;
 mod orders;
 #[path = "shared_chain/recorded.rs"]
 mod recorded;
+#[path = "shared_chain/shield.rs"]
+mod shield;
 #[path = "shared_chain/storage.rs"]
 mod storage;
 #[path = "shared_chain/transactions.rs"]

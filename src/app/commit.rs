@@ -5,6 +5,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use super::payer;
 use super::receipt::Receipt;
 use super::session::Session;
+use super::shield;
 use super::transactions::status_of;
 use crate::chain::{Included, Stage, Verdict, Wait, outcome_unknown};
 use crate::consent::{Approved, Proposal};
@@ -31,6 +32,8 @@ pub enum Progress {
     /// It is signed and in the journal; from here on it may be included.
     Signed(Hash),
     Broadcast,
+    /// The carrier is included, and the author may put what it carried into a block.
+    Opening(Hash),
     InBlock(BlockRef),
     Finalized(BlockRef),
 }
@@ -64,7 +67,7 @@ impl<'a> From<&'a Proposal> for Sending<'a> {
             expires_at: proposal.expires_at,
             runtime: &proposal.runtime,
             action: &proposal.review.action,
-            command: proposal.intent.to_argv(),
+            command: proposal.command(),
             predicted: Some(proposal.preview.clone()),
         }
     }
@@ -78,6 +81,9 @@ pub async fn commit(
     follow: Follow,
     on_progress: &mut (dyn FnMut(&Progress) + Send),
 ) -> Result<Receipt, Fault> {
+    if let Some(shielding) = approved.proposal.shield {
+        return shield::commit(session, &approved, &shielding, pair, follow, on_progress).await;
+    }
     let signature = pair.sign(&approved.signing_bytes());
     let extrinsic = approved.assemble(payer::scheme(pair), signature);
     send(session, &(&approved.proposal).into(), &extrinsic, follow, on_progress).await
@@ -95,28 +101,9 @@ pub async fn send(
     let hash = extrinsic.hash;
     let (best, note) = preflight(session, sending, extrinsic).await?;
     on_progress(&Progress::Preflight(note.clone()));
-    session.journal.record(&entry(session, sending, extrinsic))?;
+    session.journal.record(&entry(session, sending, extrinsic, None))?;
     on_progress(&Progress::Signed(hash));
-    let submitted = submit(session, sending, extrinsic, follow, best, lock, on_progress).await;
-    let included = match submitted {
-        Ok(included) => included,
-        Err(fault) => {
-            let (status, fault) = open_outcome(hash, fault);
-            let fault = match fault.code() {
-                // It left this machine, so it is not for the program to make another one.
-                Code::PoolRefused => {
-                    let upgraded = session.chain.upgraded_since(sending.runtime).await;
-                    upgraded.map_or(fault, |why| Fault::new(Code::PoolRefused, why.message()))
-                }
-                _ => fault,
-            };
-            // What is known of the transaction matters more than a full disk.
-            return Err(match session.journal.update(&hash, status) {
-                Ok(()) => fault,
-                Err(unwritten) => fault.hint(format!("the journal still says less: {unwritten}")),
-            });
-        }
-    };
+    let included = broadcast(session, sending, extrinsic, follow, best, lock, on_progress).await?;
     let written = session.journal.update(&hash, status_of(included.as_ref()));
     let mut receipt = finish(hash, included.as_ref(), sending)?;
     receipt.notes.extend(note.map(|why| format!("the chain could not be asked beforehand: {why}")));
@@ -124,8 +111,39 @@ pub async fn send(
     Ok(receipt)
 }
 
+/// Sends what is in the journal, and writes there how it failed if it did.
+pub(super) async fn broadcast(
+    session: &Session,
+    sending: &Sending<'_>,
+    extrinsic: &Extrinsic,
+    follow: Follow,
+    best: u32,
+    lock: SignerLock,
+    on_progress: &mut (dyn FnMut(&Progress) + Send),
+) -> Result<Option<Included>, Fault> {
+    let hash = extrinsic.hash;
+    let fault = match submit(session, sending, extrinsic, follow, best, lock, on_progress).await {
+        Ok(included) => return Ok(included),
+        Err(fault) => fault,
+    };
+    let (status, fault) = open_outcome(hash, fault);
+    let fault = match fault.code() {
+        // It left this machine, so it is not for the program to make another one.
+        Code::PoolRefused => {
+            let upgraded = session.chain.upgraded_since(sending.runtime).await;
+            upgraded.map_or(fault, |why| Fault::new(Code::PoolRefused, why.message()))
+        }
+        _ => fault,
+    };
+    // What is known of the transaction matters more than a full disk.
+    Err(match session.journal.update(&hash, status) {
+        Ok(()) => fault,
+        Err(unwritten) => fault.hint(format!("the journal still says less: {unwritten}")),
+    })
+}
+
 /// The best block of the node, and why it does not judge if it does not.
-async fn preflight(
+pub(super) async fn preflight(
     session: &Session,
     sending: &Sending<'_>,
     extrinsic: &Extrinsic,
@@ -186,7 +204,7 @@ async fn submit(
 
 /// What a failure after sending says about the transaction. Only two kinds say that nothing was
 /// included; after any other, such as an answer that cannot be read, it may be on chain.
-fn open_outcome(hash: Hash, fault: Fault) -> (Status, Fault) {
+pub(super) fn open_outcome(hash: Hash, fault: Fault) -> (Status, Fault) {
     match fault.code() {
         Code::PoolRefused | Code::Unreachable => {
             (Status::Refused { reason: fault.message().to_owned() }, fault)
@@ -199,7 +217,12 @@ fn open_outcome(hash: Hash, fault: Fault) -> (Status, Fault) {
     }
 }
 
-fn entry(session: &Session, sending: &Sending<'_>, extrinsic: &Extrinsic) -> Entry {
+pub(super) fn entry(
+    session: &Session,
+    sending: &Sending<'_>,
+    extrinsic: &Extrinsic,
+    carrier: Option<Hash>,
+) -> Entry {
     Entry {
         hash: extrinsic.hash,
         extrinsic: extrinsic.bytes.clone(),
@@ -214,10 +237,11 @@ fn entry(session: &Session, sending: &Sending<'_>, extrinsic: &Extrinsic) -> Ent
         command: sending.command.clone(),
         written: SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |age| age.as_secs()),
         status: Status::Signed,
+        carrier,
     }
 }
 
-fn finish(
+pub(super) fn finish(
     hash: Hash,
     included: Option<&Included>,
     sending: &Sending<'_>,
@@ -225,11 +249,12 @@ fn finish(
     if let Some(failure) = included.and_then(|included| included.failure.as_ref()) {
         let fee = included.and_then(|included| included.fee_paid);
         let fee = fee.map_or_else(|| "n/a".to_owned(), |fee| fee.to_string());
-        return Err(Fault::new(
+        let fault = Fault::new(
             Code::DispatchFailed,
             format!("{hash} was included and failed with {failure}; its fee of {fee} TAO is spent"),
-        )
-        .hint(failure.docs.clone()));
+        );
+        let docs = failure.docs.clone();
+        return Err(if docs.is_empty() { fault } else { fault.hint(docs) });
     }
     Receipt::new(hash, included, sending)
 }

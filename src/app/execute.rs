@@ -6,20 +6,21 @@ use serde::Serialize;
 pub use super::commit::{Follow, Progress, Sending, commit, send};
 use super::gather;
 use super::payer::Payer;
-pub use super::receipt::{Difference, Effect, Receipt};
+pub use super::receipt::{Carrier, Difference, Effect, Receipt};
 pub use super::recheck::{Changed, recheck};
 use super::session::Session;
+use super::shield;
 pub use super::terms::{Lifetime, Terms};
 pub use super::transactions::{TxStatus, status};
 use crate::chain::View;
 use crate::config;
-use crate::consent::Proposal;
+use crate::consent::{Proposal, Shielding};
 use crate::domain::{Account, AccountState, BlockRef, Coldkey, Scheme};
 use crate::fault::{Code, Fault};
 use crate::intent::{Intent, Order};
 use crate::plan;
 use crate::render::{Report, pairs};
-use crate::review::{self, Envelope, Review};
+use crate::review::{self, Envelope, Review, Shielded};
 use crate::store::Status;
 use crate::tx::{MetadataCheck, Params, Payload, order};
 
@@ -49,6 +50,9 @@ pub async fn prepare(
     }
     refuse_pending(session, signer.0, &facts.account, nonce, terms, birth)?;
     gather::complete(view, &intent, &mut facts).await?;
+    // What travels encrypted comes after its carrier.
+    let carrier = nonce;
+    let nonce = if terms.shield { nonce.saturating_add(1) } else { nonce };
     let params = params(view, nonce, birth, terms)?;
     let mut plan = plan::plan(&intent, &facts)?;
     let mut payload = payload(view, &plan.order, &params)?;
@@ -58,6 +62,18 @@ pub async fn prepare(
         plan = plan::plan(&intent, &facts)?;
         payload = self::payload(view, &plan.order, &params)?;
     }
+    let shield = if terms.shield {
+        let fee = shield::fee(view, &payload, signer, carrier, &params).await?;
+        shield::pay(&mut facts, fee)?;
+        gather::quotes(view, &intent, &mut facts).await?;
+        plan = plan::plan(&intent, &facts)?;
+        payload = self::payload(view, &plan.order, &params)?;
+        let blocks = terms.lifetime.blocks();
+        let shown = Shielded { carrier_nonce: carrier, carrier_fee: fee, blocks };
+        Some(Shielding { shown, params })
+    } else {
+        None
+    };
     let signed = order::explain(view.runtime(), &view.runtime().decode_call(&payload.call)?)?;
     if signed != plan.order {
         return Err(Fault::new(
@@ -75,6 +91,7 @@ pub async fn prepare(
         tip: params.tip,
         expires_at,
         metadata_checked: params.check == MetadataCheck::Enabled,
+        shield: shield.map(|shield| shield.shown),
     };
     let mut warnings = match intent.recipient() {
         Some(to) => session.known.warnings(to.0, &session.journal)?,
@@ -96,6 +113,7 @@ pub async fn prepare(
         expires_at,
         runtime: view.runtime().clone(),
         payload,
+        shield,
     })
 }
 
@@ -172,7 +190,7 @@ impl DryRun {
             review: proposal.review.clone(),
             predicted: proposal.preview.clone(),
             block: proposal.block,
-            command: proposal.intent.to_argv(),
+            command: proposal.command(),
         }
     }
 }

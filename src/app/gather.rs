@@ -149,6 +149,12 @@ pub(super) async fn complete(view: &View, intent: &Intent, facts: &mut Facts) ->
         return account::complete(view, intent, facts).await;
     }
     topic::markets(view, facts).await?;
+    quotes(view, intent, facts).await
+}
+
+/// Adds the simulations that are wanted and not there: of an amount that follows from the facts,
+/// and of another one when they changed.
+pub(super) async fn quotes(view: &View, intent: &Intent, facts: &mut Facts) -> Result<(), Fault> {
     let wanted = wanted(intent, facts);
     if wanted.is_empty() {
         return Ok(());

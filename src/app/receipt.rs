@@ -28,8 +28,33 @@ pub struct Receipt {
     pub predicted: Option<Preview>,
     /// Where what happened is not what was predicted, and why.
     pub differences: Vec<Difference>,
+    /// The transaction that carried this one encrypted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub carrier: Option<Carrier>,
     /// What did not go as it should without changing the outcome.
     pub notes: Vec<String>,
+}
+
+/// The transaction that carried another one encrypted.
+#[derive(Clone, Debug, JsonSchema, Serialize)]
+pub struct Carrier {
+    pub hash: Hash,
+    pub block: Option<BlockRef>,
+    pub index: Option<u32>,
+    pub finalized: bool,
+    pub fee_paid: Option<Tao>,
+}
+
+impl Carrier {
+    pub(super) fn new(hash: Hash, included: Option<&Included>) -> Self {
+        Self {
+            hash,
+            block: included.map(|included| included.block),
+            index: included.map(|included| included.index),
+            finalized: included.is_some_and(|included| included.finalized),
+            fee_paid: included.and_then(|included| included.fee_paid),
+        }
+    }
 }
 
 impl Receipt {
@@ -66,6 +91,7 @@ impl Receipt {
             effects,
             predicted: sending.predicted.clone(),
             differences: Vec::new(),
+            carrier: None,
             notes: Vec::new(),
         };
         if let (Some(_), Some(predicted)) = (included, &sending.predicted) {
@@ -100,6 +126,14 @@ impl Report for Receipt {
         }
         let fee = self.fee_paid.map_or_else(|| "n/a".to_owned(), |fee| format!("{fee} TAO"));
         rows.push(("fee paid", fee));
+        if let Some(carrier) = &self.carrier {
+            let place = carrier
+                .block
+                .map_or_else(|| "not waited for".to_owned(), |block| format!("block {}", block.number));
+            rows.push(("carried by", format!("{} ({place})", carrier.hash)));
+            let fee = carrier.fee_paid.map_or_else(|| "n/a".to_owned(), |fee| format!("{fee} TAO"));
+            rows.push(("fee of the carrier", fee));
+        }
         for difference in &self.differences {
             rows.push(("not as predicted", difference.to_string()));
         }

@@ -16,6 +16,8 @@ pub struct Terms {
     /// The account's next one otherwise.
     pub nonce: Option<u32>,
     pub tip: Tao,
+    /// It travels encrypted inside another one, which uses the nonce before its own.
+    pub shield: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +28,7 @@ pub enum Lifetime {
 
 impl Default for Terms {
     fn default() -> Self {
-        Self { lifetime: Lifetime::Blocks(LIFETIME), nonce: None, tip: Tao::ZERO }
+        Self { lifetime: Lifetime::Blocks(LIFETIME), nonce: None, tip: Tao::ZERO, shield: false }
     }
 }
 

@@ -32,6 +32,8 @@ pub struct Opening<S> {
     /// The finalized head, or its parent where that is the best block too: a dry run at the best
     /// block does not know that block's own hash.
     pub birth: BlockRef,
+    /// The block before the newest.
+    pub parent: BlockRef,
     /// The next nonce, transactions that wait in the pool included.
     pub nonce: u32,
     pub slots: S,
@@ -73,13 +75,11 @@ impl Chain {
                 continue;
             }
             let finalized = Header::of(finalized, &header)?.block;
-            let birth = if finalized.number < block.number || finalized.number == 0 {
-                finalized
-            } else {
-                BlockRef { number: block.number.saturating_sub(1), hash: best.parent }
-            };
+            let parent = BlockRef { number: block.number.saturating_sub(1), hash: best.parent };
+            let behind = finalized.number < block.number || finalized.number == 0;
             return Ok(Opening {
-                birth,
+                birth: if behind { finalized } else { parent },
+                parent,
                 nonce: rpc::nonce(&nonce)?,
                 slots,
                 answers: Answers(message.decode(&runtime, &asks.reads, rest)?),

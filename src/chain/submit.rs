@@ -125,6 +125,20 @@ impl Chain {
         Ok(Submitted { hash, included: Some(included) })
     }
 
+    /// Waits for a transaction that somebody else puts into a block, from block `start` on.
+    pub async fn await_inclusion(
+        &self,
+        hash: Hash,
+        wait: Wait,
+        expires_at: Option<u64>,
+        start: u32,
+        on_stage: &mut (dyn FnMut(Stage) + Send),
+    ) -> Result<Included, Fault> {
+        let mut watch =
+            Watch { chain: self, hash, wait, start, expires_at, in_block: None, on_stage };
+        watch.look_up(PATIENCE, false).await
+    }
+
     async fn best_number(&self) -> Result<u32, Fault> {
         let header = self.0.rpc.request("chain_getHeader", json!([])).await?;
         Ok(Header::read(&header)?.block.number)

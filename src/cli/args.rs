@@ -171,6 +171,8 @@ pub enum Command {
         #[arg(long, value_name = "TAO")]
         max_cost: Option<String>,
         #[command(flatten)]
+        shield: Shield,
+        #[command(flatten)]
         write: Write,
     },
     /// Stake, unstake and list stake
@@ -384,6 +386,17 @@ pub struct Bound {
     /// Trade at ANY price: whoever sees the order first can take most of it
     #[arg(long)]
     pub no_limit: bool,
+    #[command(flatten)]
+    pub shield: Shield,
+}
+
+/// Whether an order is hidden until it is included.
+#[cfg(feature = "online")]
+#[derive(Clone, Copy, Debug, Args)]
+pub struct Shield {
+    /// Send it encrypted, so that nobody sees it before it is included; costs a second, small fee
+    #[arg(long)]
+    pub shield: bool,
 }
 
 #[cfg(feature = "online")]

@@ -231,6 +231,10 @@ pub const ALL: &[(&str, &[Example])] = &[
                 "Stake, unless others move the price by more than 1%",
                 "tao stake add -w mine -n 2 --hotkey 5FRjui8zwLQSFMm6domc8q6cpCYXAizAjXenQyzdhN9w5xqH -a 10 --tolerance 1% --yes",
             ),
+            e(
+                "Send it encrypted, so that nobody can trade ahead of it",
+                "tao stake add -w mine -n 2 --hotkey 5FRjui8zwLQSFMm6domc8q6cpCYXAizAjXenQyzdhN9w5xqH -a 2 --shield --yes",
+            ),
         ],
     ),
     #[cfg(feature = "online")]

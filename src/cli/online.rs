@@ -28,10 +28,12 @@ use crate::consent::{Approved, Consent, Proposal};
 use crate::domain::{Account, Coldkey, Hotkey, Netuid, Tao};
 use crate::fault::{Code, Fault};
 use crate::intent::{AccountIntent, Intent};
+use crate::tx::shield::LONGEST;
 
 /// How many blocks a transaction may wait: while somebody watches, and while it travels.
 const HERE: &str = "64";
 const AWAY: &str = "2048";
+const SHIELDED: &str = "8";
 
 pub(super) fn run(
     command: &Command,
@@ -44,7 +46,7 @@ pub(super) fn run(
             Fault::new(Code::Unreachable, format!("cannot use the network: {error}"))
         })?;
     let store = Names::new(&settings.paths);
-    let mut at = Context { global, settings, store, io, building: None };
+    let mut at = Context { global, settings, store, io, building: None, shield: false };
     perform(&mut at, &runtime, command)
 }
 
@@ -121,6 +123,7 @@ fn perform(
         | Command::Subnet { command: SubnetCommand::Create { .. } | SubnetCommand::Start { .. } }
         | Command::Validator { command: ValidatorCommand::Take { .. } } => {
             let (intent, write) = wish::intent(command, at)?;
+            at.shield = wish::shielded(command);
             at.write(runtime, intent, write)
         }
         Command::Proxy { command } => at.proxy(runtime, command),
@@ -157,6 +160,8 @@ struct Context<'a, 'io> {
     io: &'a mut Io<'io>,
     /// Set while commands are gathered for a signer elsewhere.
     building: Option<travel::Building>,
+    /// The command is to be sent encrypted.
+    shield: bool,
 }
 
 impl Context<'_, '_> {
@@ -249,11 +254,16 @@ impl Context<'_, '_> {
     fn ready(&mut self, write: &Write) -> Result<(Payer, Terms), Fault> {
         let usual = if self.away(write) { AWAY } else { HERE };
         let next = self.building.as_ref().and_then(|building| building.nonce);
+        let usual = if self.shield { SHIELDED } else { usual };
         let terms = Terms {
             lifetime: Lifetime::parse(write.era.as_deref().unwrap_or(usual))?,
             nonce: write.nonce.or(next),
             tip: Tao::parse(&write.tip)?,
+            shield: self.shield,
         };
+        if self.shield {
+            self.check_shield(write, &terms)?;
+        }
         write.acting.as_deref().map(|whom| self.origin(whom)).transpose()?;
         #[cfg(feature = "ledger")]
         if let Some(signer) = &write.signer {
@@ -261,6 +271,29 @@ impl Context<'_, '_> {
             return Ok((Payer::Watch { coldkey: Coldkey(account) }, terms));
         }
         Ok((self.payer(write.wallet.as_deref())?, terms))
+    }
+
+    /// Both transactions are signed when the key to encrypt to is known, and live for seconds.
+    fn check_shield(&self, write: &Write, terms: &Terms) -> Result<(), Fault> {
+        #[cfg(feature = "ledger")]
+        let device = write.signer.is_some();
+        #[cfg(not(feature = "ledger"))]
+        let device = false;
+        if device || self.away(write) {
+            return Err(Fault::new(
+                Code::Arguments,
+                "what is encrypted is signed and sent in one go, so its key must be on this machine",
+            )
+            .hint("leave --shield out to sign elsewhere or with a device"));
+        }
+        match terms.lifetime {
+            Lifetime::Blocks(blocks) if blocks <= LONGEST => Ok(()),
+            _ => Err(Fault::new(
+                Code::Arguments,
+                format!("the chain takes encrypted transactions that live for {LONGEST} blocks at most"),
+            )
+            .hint("leave --era out, or make it 4 or 8")),
+        }
     }
 
     fn write_on(
@@ -403,6 +436,7 @@ impl Context<'_, '_> {
             Progress::Preflight(Some(why)) => format!("the chain was not asked beforehand: {why}"),
             Progress::Signed(hash) => format!("signed {hash}"),
             Progress::Broadcast => "sent".to_owned(),
+            Progress::Opening(hash) => format!("waiting for what it carries, {hash}"),
             Progress::InBlock(block) => format!("in block {}", block.number),
             Progress::Finalized(block) => format!("block {} is final", block.number),
         };

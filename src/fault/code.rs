@@ -122,6 +122,8 @@ codes! {
     Preflight "chain.preflight" Refused "The chain said, before anything was sent, that the transaction would fail.";
     DispatchFailed "chain.dispatch" Refused "The transaction was included and failed; its fee is spent.";
     OutcomeUnknown "chain.outcome_unknown" Unknown "The transaction was sent and its outcome is not known.";
+    Shield "shield.unavailable" Refused "The transaction cannot be encrypted: the runtime, its key or the size forbids it.";
+    NotOpened "shield.not_opened" Refused "The encrypted transaction was not included; only the fee of its carrier is spent.";
     UnknownSubnet "subnet.unknown" Refused "No such subnet exists at this block.";
     NotStarted "subnet.not_started" Refused "The subnet exists but its owner has not started it.";
     UnknownHotkey "hotkey.unknown" Refused "The chain does not know this hotkey.";

@@ -25,6 +25,7 @@ mod money;
 mod operations;
 mod portfolios;
 mod stakes;
+mod shield;
 mod support;
 mod tls;
 mod tour;

@@ -101,6 +101,9 @@ pub struct Details {
     pub block: Option<BlockRef>,
     pub error: Option<String>,
     pub command: Vec<String>,
+    /// The transaction that carried it encrypted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub carrier: Option<Hash>,
     /// The signed bytes; sending them again is the same transaction.
     pub extrinsic: String,
 }
@@ -125,6 +128,7 @@ pub fn show(journal: &Journal, hash: Hash) -> Result<Details, Fault> {
         block,
         error,
         command: entry.command,
+        carrier: entry.carrier,
         extrinsic: format!("0x{}", hex::encode(entry.extrinsic)),
     })
 }
@@ -153,6 +157,9 @@ impl Report for Details {
         }
         if let Some(error) = &self.error {
             rows.push(("error", error.clone()));
+        }
+        if let Some(carrier) = self.carrier {
+            rows.push(("carried by", carrier.to_string()));
         }
         rows.push(("command", self.command.join(" ")));
         rows.push(("bytes", self.extrinsic.clone()));

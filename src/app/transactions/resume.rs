@@ -43,7 +43,9 @@ pub async fn resume(
     let mut transactions = Vec::new();
     for entry in entries {
         let mut known = status(session, entry.hash).await?;
-        if let Some(follow) = send.filter(|_| known.is_open() && known.block.is_none()) {
+        // What was encrypted is sent by its carrier alone.
+        let alone = entry.carrier.is_none();
+        if let Some(follow) = send.filter(|_| alone && known.is_open() && known.block.is_none()) {
             known = again(session, &entry, follow).await?;
         }
         transactions.push(known);

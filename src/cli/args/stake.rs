@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::{Bound, Write};
+use super::{Bound, Shield, Write};
 
 /// Where the stake is, and how much of it.
 #[derive(Clone, Debug, Args)]
@@ -66,6 +66,8 @@ pub struct Transfer {
     /// Trade at ANY price where the subnets differ
     #[arg(long)]
     pub no_limit: bool,
+    #[command(flatten)]
+    pub shield: Shield,
     #[command(flatten)]
     pub write: Write,
 }

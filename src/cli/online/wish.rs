@@ -2,7 +2,9 @@
 
 use super::{Context, stake};
 use crate::app::payer;
-use crate::cli::args::{Command, HotkeyCommand, SubnetCommand, ValidatorCommand, Write};
+use crate::cli::args::{
+    Command, HotkeyCommand, StakeCommand, SubnetCommand, ValidatorCommand, Write,
+};
 use crate::domain::{AmountExpr, Netuid, Take, Tao};
 use crate::fault::{Code, Fault};
 use crate::intent::Intent;
@@ -25,7 +27,7 @@ pub(super) fn intent<'a>(
             };
             (intent, write)
         }
-        Command::Register { netuid, root: _, hotkey, max_cost, write } => {
+        Command::Register { netuid, root: _, hotkey, max_cost, shield: _, write } => {
             let hotkey = at.own_hotkey(hotkey.as_deref(), write)?;
             let cap = max_cost.as_deref().map(Tao::parse).transpose()?;
             let intent = match netuid {
@@ -53,4 +55,21 @@ pub(super) fn intent<'a>(
         }
         _ => return Err(Fault::new(Code::Bug, "a reading command was taken for an order")),
     })
+}
+
+/// Whether the order is to be hidden until it is included.
+pub(super) fn shielded(command: &Command) -> bool {
+    let shield = match command {
+        Command::Register { shield, .. } => *shield,
+        Command::Stake { command } => match command {
+            StakeCommand::Add { trade, .. } | StakeCommand::Remove(trade) => trade.bound.shield,
+            StakeCommand::Move(wish) => wish.bound.shield,
+            StakeCommand::Swap(wish) => wish.bound.shield,
+            StakeCommand::Transfer(wish) => wish.shield,
+            StakeCommand::Exit(wish) => wish.bound.shield,
+            StakeCommand::Auto(_) | StakeCommand::List { .. } => return false,
+        },
+        _ => return false,
+    };
+    shield.shield
 }

@@ -31,6 +31,9 @@ pub struct Entry {
     /// Unix time in seconds.
     pub written: u64,
     pub status: Status,
+    /// The transaction that carries this one encrypted; then it is never sent by itself, which
+    /// would show it to everybody.
+    pub carrier: Option<Hash>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -142,6 +145,8 @@ struct Stored {
     command: Vec<String>,
     written: u64,
     status: StoredStatus,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    carrier: Option<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -226,6 +231,7 @@ impl From<&Entry> for Stored {
             command: entry.command.clone(),
             written: entry.written,
             status: (&entry.status).into(),
+            carrier: entry.carrier.map(|hash| hash.to_string()),
         }
     }
 }
@@ -246,6 +252,10 @@ impl Stored {
             command: self.command.iter().map(|word| clean(word, MAX_TEXT)).collect(),
             written: self.written,
             status: self.status.into_status()?,
+            carrier: match self.carrier {
+                Some(hash) => Some(Hash::parse(&hash)?),
+                None => None,
+            },
         })
     }
 }

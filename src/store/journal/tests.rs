@@ -30,6 +30,7 @@ fn entry(nonce: u64) -> Entry {
         command: vec!["tao".into(), "stake".into(), "add".into()],
         written: 1_790_000_000 + nonce,
         status: Status::Signed,
+        carrier: None,
     }
 }
 

@@ -485,7 +485,7 @@ pub(super) fn progress(model: &mut Model, id: u64, progress: &Progress) -> Vec<E
     let (next, hash) = match progress {
         Progress::Preflight(_) => (Stage::Asked, None),
         Progress::Signed(hash) => (Stage::Signed, Some(*hash)),
-        Progress::Broadcast => (Stage::Broadcast, None),
+        Progress::Broadcast | Progress::Opening(_) => (Stage::Broadcast, None),
         Progress::InBlock(block) => (Stage::InBlock(*block), None),
         Progress::Finalized(block) => (Stage::Final(Some(*block)), None),
     };

@@ -87,6 +87,7 @@ pub(super) const CALLS: &[Item] = &[
         ],
     ),
     call("Utility", "batch_all", &[("calls", "Vec<enum RuntimeCall>")]),
+    call("MevShield", "submit_encrypted", &[("ciphertext", "Vec<u8>")]).optional(),
     call(SUB, "increase_take", &[("hotkey", KEY), ("take", "u16")]),
     call(SUB, "decrease_take", &[("hotkey", KEY), ("take", "u16")]),
 ];

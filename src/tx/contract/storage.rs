@@ -11,6 +11,8 @@ pub(super) const STORAGE: &[Item] = &[
     ),
     storage("Timestamp", "Now", &[], "u64"),
     storage("System", "Events", &[], "Vec<{phase: enum Phase, event: enum RuntimeEvent}>"),
+    storage("MevShield", "NextKey", &[], "Vec<u8>").optional(),
+    storage("MevShield", "NextKeyExpiresAt", &[], "u32").optional(),
     storage(SUB, "NetworksAdded", &["u16"], "bool"),
     storage(SUB, "SubtokenEnabled", &["u16"], "bool"),
     storage(SUB, "SubnetTAO", &["u16"], "u64"),

@@ -106,6 +106,7 @@ proptest! {
             store,
             io: &mut io,
             building: None,
+            shield: false,
         };
         let (read, write) = super::intent(&cli.command, &at).unwrap();
         prop_assert_eq!(read, intent);
