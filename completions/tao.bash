@@ -5524,7 +5524,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__register)
-            opts="-n -w -y -q -v -h --netuid --root --hotkey --max-cost --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-n -w -y -q -v -h --netuid --root --hotkey --max-cost --shield --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5842,7 +5842,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__stake__subcmd__add)
-            opts="-n -a -w -y -q -v -h --netuid --hotkey --amount --tolerance --limit-price --no-limit --partial --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --no-fee-reserve --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-n -a -w -y -q -v -h --netuid --hotkey --amount --tolerance --limit-price --no-limit --shield --partial --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --no-fee-reserve --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6070,7 +6070,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__stake__subcmd__exit)
-            opts="-n -w -y -q -v -h --netuid --hotkey --everywhere --tolerance --limit-price --no-limit --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-n -w -y -q -v -h --netuid --hotkey --everywhere --tolerance --limit-price --no-limit --shield --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6230,7 +6230,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__stake__subcmd__move)
-            opts="-n -a -w -y -q -v -h --netuid --hotkey --amount --to-hotkey --to-netuid --tolerance --limit-price --no-limit --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-n -a -w -y -q -v -h --netuid --hotkey --amount --to-hotkey --to-netuid --tolerance --limit-price --no-limit --shield --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6360,7 +6360,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__stake__subcmd__remove)
-            opts="-n -a -w -y -q -v -h --netuid --hotkey --amount --tolerance --limit-price --no-limit --partial --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-n -a -w -y -q -v -h --netuid --hotkey --amount --tolerance --limit-price --no-limit --shield --partial --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6482,7 +6482,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__stake__subcmd__swap)
-            opts="-n -a -w -y -q -v -h --netuid --hotkey --amount --to-netuid --tolerance --limit-price --no-limit --one-call --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-n -a -w -y -q -v -h --netuid --hotkey --amount --to-netuid --tolerance --limit-price --no-limit --shield --one-call --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6608,7 +6608,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__stake__subcmd__transfer)
-            opts="-n -a -w -y -q -v -h --netuid --hotkey --amount --to --to-netuid --to-a-hotkey --no-limit --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-n -a -w -y -q -v -h --netuid --hotkey --amount --to --to-netuid --to-a-hotkey --no-limit --shield --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

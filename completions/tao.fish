@@ -845,6 +845,7 @@ complete -c tao -n "__fish_tao_using_subcommand register" -l password-fd -d 'Ope
 complete -c tao -n "__fish_tao_using_subcommand register" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand register" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand register" -l root -d 'Take a seat on the root network instead'
+complete -c tao -n "__fish_tao_using_subcommand register" -l shield -d 'Send it encrypted, so that nobody sees it before it is included; costs a second, small fee'
 complete -c tao -n "__fish_tao_using_subcommand register" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand register" -s y -l yes -d 'Agree without being asked'
 complete -c tao -n "__fish_tao_using_subcommand register" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
@@ -934,6 +935,7 @@ complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l no-limit -d 'Trade at ANY price: whoever sees the order first can take most of it'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l shield -d 'Send it encrypted, so that nobody sees it before it is included; costs a second, small fee'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l partial -d 'Trade a part where all of it would pass the limit'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -s y -l yes -d 'Agree without being asked'
@@ -972,6 +974,7 @@ complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l no-limit -d 'Trade at ANY price: whoever sees the order first can take most of it'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l shield -d 'Send it encrypted, so that nobody sees it before it is included; costs a second, small fee'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l partial -d 'Trade a part where all of it would pass the limit'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Agree without being asked'
@@ -1011,6 +1014,7 @@ complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l no-limit -d 'Trade at ANY price: whoever sees the order first can take most of it'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l shield -d 'Send it encrypted, so that nobody sees it before it is included; costs a second, small fee'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -s y -l yes -d 'Agree without being asked'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
@@ -1048,6 +1052,7 @@ complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l no-limit -d 'Trade at ANY price: whoever sees the order first can take most of it'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l shield -d 'Send it encrypted, so that nobody sees it before it is included; costs a second, small fee'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l one-call -d 'Use the chain\'s own call, which pays the swap fee once and bounds an average ratio only'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -s y -l yes -d 'Agree without being asked'
@@ -1086,6 +1091,7 @@ complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l to-a-hotkey -d 'Give it to an address that is a hotkey, which is nearly always a mistake'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l no-limit -d 'Trade at ANY price where the subnets differ'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l shield -d 'Send it encrypted, so that nobody sees it before it is included; costs a second, small fee'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -s y -l yes -d 'Agree without being asked'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
@@ -1122,6 +1128,7 @@ complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l everywhere -d 'All stake of the coldkey'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l no-limit -d 'Trade at ANY price: whoever sees the order first can take most of it'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l shield -d 'Send it encrypted, so that nobody sees it before it is included; costs a second, small fee'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -s y -l yes -d 'Agree without being asked'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'

@@ -127,9 +127,10 @@ impl Report for Receipt {
         let fee = self.fee_paid.map_or_else(|| "n/a".to_owned(), |fee| format!("{fee} TAO"));
         rows.push(("fee paid", fee));
         if let Some(carrier) = &self.carrier {
-            let place = carrier
-                .block
-                .map_or_else(|| "not waited for".to_owned(), |block| format!("block {}", block.number));
+            let place = carrier.block.map_or_else(
+                || "not waited for".to_owned(),
+                |block| format!("block {}", block.number),
+            );
             rows.push(("carried by", format!("{} ({place})", carrier.hash)));
             let fee = carrier.fee_paid.map_or_else(|| "n/a".to_owned(), |fee| format!("{fee} TAO"));
             rows.push(("fee of the carrier", fee));

@@ -9,6 +9,7 @@ use super::payer;
 use super::receipt::{Carrier, Difference, Receipt};
 use super::session::Session;
 use super::transactions::status_of;
+use crate::chain::read::ShieldKey;
 use crate::chain::{Asks, Included, Opening, Slot, Stage, View, outcome_unknown, read};
 use crate::consent::{Approved, Proposal, Shielding};
 use crate::domain::{BlockRef, Coldkey, Scheme, Tao};
@@ -22,8 +23,6 @@ use tao_keystore::Pair;
 /// Blocks that the final head may be behind: an era that is born there must not be half over.
 const MOST_BEHIND: u32 = 3;
 
-type Key = Option<(Vec<u8>, Option<u32>)>;
-
 /// What the carrier of a payload costs; refuses where the chain has no key to encrypt to.
 pub(super) async fn fee(
     view: &View,
@@ -36,8 +35,7 @@ pub(super) async fn fee(
     let inside = payload.assemble(signer.0, Scheme::Sr25519, [1; 64]).bytes.len();
     let call = runtime.encode_call(&carrier(&vec![0; sealed_length(inside)?]))?;
     let params = Params { nonce, tip: Tao::ZERO, ..*params };
-    let bytes =
-        runtime.payload(call, &params)?.assemble(signer.0, Scheme::Sr25519, [1; 64]).bytes;
+    let bytes = runtime.payload(call, &params)?.assemble(signer.0, Scheme::Sr25519, [1; 64]).bytes;
     let mut asks = Asks::default();
     let key = asks.add(read::shield_key(runtime)?);
     let fee = asks.add(read::fee(&bytes));
@@ -61,7 +59,7 @@ pub(super) fn pay(facts: &mut Facts, fee: Tao) -> Result<(), Fault> {
 }
 
 /// The key, where it still serves in the next block.
-fn fresh(key: Key, block: BlockRef) -> Result<Vec<u8>, Fault> {
+fn fresh(key: Option<ShieldKey>, block: BlockRef) -> Result<Vec<u8>, Fault> {
     let gone = |why: &str| {
         Fault::new(Code::Shield, why.to_owned())
             .hint("try again in a block, or leave --shield out: the order's limit protects it, too")
@@ -90,7 +88,7 @@ fn sign(
     approved: &Approved,
     shielding: &Shielding,
     pair: &Pair,
-    opening: &Opening<Slot<Key>>,
+    opening: &Opening<Slot<Option<ShieldKey>>>,
 ) -> Result<Pairing, Fault> {
     let Proposal { runtime, signer, .. } = &approved.proposal;
     let block = opening.view.block();
@@ -241,12 +239,12 @@ async fn await_opened(
                     pairing.carrier.hash
                 ),
             )
-            .hint("the order was not executed and never will be; repeat the command if you want it"),
+            .hint(
+                "the order was not executed and never will be; repeat the command if you want it",
+            ),
         )),
         Ok(Err(fault)) => Err(open_outcome(hash, fault)),
-        Err(_) => {
-            Err((Status::Unknown, outcome_unknown(&hash, "it did not become final in time")))
-        }
+        Err(_) => Err((Status::Unknown, outcome_unknown(&hash, "it did not become final in time"))),
     }
 }
 

@@ -31,7 +31,7 @@ pub use shared::{
     announcements, multisig_deposits, pending_call, pending_row, proxies, proxy_deposits,
     proxy_filters, weight,
 };
-pub use shield::shield_key;
+pub use shield::{ShieldKey, shield_key};
 pub use stake::{last_epoch, position_of, positions};
 pub use subnet::{exists, registration, started, uid};
 pub use trade::{fee, pool_of, quote_buy, quote_sell};

@@ -290,7 +290,9 @@ impl Context<'_, '_> {
             Lifetime::Blocks(blocks) if blocks <= LONGEST => Ok(()),
             _ => Err(Fault::new(
                 Code::Arguments,
-                format!("the chain takes encrypted transactions that live for {LONGEST} blocks at most"),
+                format!(
+                    "the chain takes encrypted transactions that live for {LONGEST} blocks at most"
+                ),
             )
             .hint("leave --era out, or make it 4 or 8")),
         }

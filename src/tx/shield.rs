@@ -58,13 +58,13 @@ pub fn seal(key: &[u8], transaction: &[u8], entropy: &Entropy) -> Result<Vec<u8>
     let encapsulation = EncapsulationKey::<MlKem768>::new_from_slice(key).map_err(|_| {
         Fault::new(Code::Shield, "the key that the chain offers is no ML-KEM-768 key")
     })?;
-    let failed = |_| Fault::new(Code::Bug, "a transaction could not be encrypted");
+    let failed = || Fault::new(Code::Bug, "a transaction could not be encrypted");
     let (encapsulated, secret) =
         encapsulation.encapsulate_deterministic(&entropy.encapsulation.into());
-    let cipher = XChaCha20Poly1305::new_from_slice(secret.as_slice()).map_err(|_| failed(()))?;
+    let cipher = XChaCha20Poly1305::new_from_slice(secret.as_slice()).map_err(|_| failed())?;
     let encrypted =
-        cipher.encrypt(&XNonce::from(entropy.nonce), transaction).map_err(|_| failed(()))?;
-    let kem_length = u16::try_from(encapsulated.len()).map_err(|_| failed(()))?;
+        cipher.encrypt(&XNonce::from(entropy.nonce), transaction).map_err(|_| failed())?;
+    let kem_length = u16::try_from(encapsulated.len()).map_err(|_| failed())?;
     let mut sealed = Vec::with_capacity(length);
     sealed.extend(twox_128(key));
     sealed.extend(kem_length.to_le_bytes());
@@ -99,7 +99,8 @@ mod tests {
         let kem: [u8; KEM_CIPHERTEXT] = sealed[18..][..KEM_CIPHERTEXT].try_into().unwrap();
         let shared = secret.decapsulate(&kem.into());
         let cipher = XChaCha20Poly1305::new_from_slice(shared.as_slice()).unwrap();
-        let opened = cipher.decrypt(&XNonce::from([2; NONCE]), &sealed[18 + KEM_CIPHERTEXT + NONCE..]);
+        let opened =
+            cipher.decrypt(&XNonce::from([2; NONCE]), &sealed[18 + KEM_CIPHERTEXT + NONCE..]);
         assert_eq!(opened.unwrap(), b"a signed transaction");
     }
 

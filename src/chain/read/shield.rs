@@ -1,14 +1,16 @@
 //! The key that transactions are encrypted to.
 
-use crate::chain::{Ask, Read};
+use crate::chain::{Answer, Ask, Read};
 use crate::fault::{Code, Fault};
 use crate::tx::{Runtime, shield};
 
 const SHIELD: &str = shield::CARRIER.0;
 
-/// The key of the next author and the block that it serves until, where the runtime tells one;
-/// `None` where no author has announced a key.
-pub fn shield_key(runtime: &Runtime) -> Result<Ask<Option<(Vec<u8>, Option<u32>)>>, Fault> {
+/// A key to encrypt to, with the block that it serves until where the runtime tells one.
+pub type ShieldKey = (Vec<u8>, Option<u32>);
+
+/// The key of the next author; `None` where no author has announced one.
+pub fn shield_key(runtime: &Runtime) -> Result<Ask<Option<ShieldKey>>, Fault> {
     let (pallet, call) = shield::CARRIER;
     if !runtime.has_call(pallet, call) || !runtime.has_storage(SHIELD, "NextKey") {
         return Err(Fault::new(
@@ -22,7 +24,7 @@ pub fn shield_key(runtime: &Runtime) -> Result<Ask<Option<(Vec<u8>, Option<u32>)
         reads.push(Read::storage(SHIELD, "NextKeyExpiresAt", vec![]));
     }
     Ok(Ask::new(reads, |answers| {
-        let mut rows = answers.iter().map(|answer| answer.option());
+        let mut rows = answers.iter().map(Answer::option);
         let Some(key) = rows.next().flatten() else { return Ok(None) };
         let until = rows.next().flatten().map(|until| until.u32()).transpose()?;
         Ok(Some((key.bytes()?, until)))
