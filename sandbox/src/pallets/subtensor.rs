@@ -49,7 +49,7 @@ pub mod pallet {
     use super::{moves::Place, types::*};
     use crate::{
         maths::shares::SafeFloat,
-        pallets::fixed::{I96F32, U64F64, U96F32},
+        pallets::fixed::{I64F64, I96F32, U64F64, U96F32},
         pallets::swap,
     };
 

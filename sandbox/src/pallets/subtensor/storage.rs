@@ -254,6 +254,13 @@ mod stored {
     pub type UnlockRate<T> = StorageValue<_, u64, ValueQuery, ConstU64<934_866>>;
     #[pallet::storage]
     pub type TokenSymbol<T> = StorageMap<_, Identity, u16, Vec<u8>, ValueQuery, TaoSymbol>;
+    /// What flowed in this block, in rao. Emission here follows prices, so that neither of the two is ever written;
+    /// other programs read them.
+    #[pallet::storage]
+    pub type SubnetTaoFlow<T> = StorageMap<_, Identity, u16, i64, ValueQuery>;
+    /// The block it was brought up to, and the average flow.
+    #[pallet::storage]
+    pub type SubnetEmaTaoFlow<T> = StorageMap<_, Identity, u16, (u64, I64F64), OptionQuery>;
     #[pallet::storage]
     pub type MaxRegistrationsPerBlock<T> =
         StorageMap<_, Identity, u16, u16, ValueQuery, ConstU16<1>>;
