@@ -9,6 +9,7 @@ mod commit;
 pub mod contacts;
 #[cfg(feature = "online")]
 pub mod costs;
+pub mod doctor;
 pub mod draft;
 #[cfg(feature = "online")]
 pub mod execute;

@@ -35,6 +35,7 @@ use std::ffi::OsString;
 use clap::FromArgMatches as _;
 use clap::error::ErrorKind;
 
+use crate::app::doctor::{self, Machine};
 use crate::config::{Overrides, Settings};
 use crate::fault::{Code, Fault};
 use crate::render::{self, Report};
@@ -124,6 +125,12 @@ fn dispatch(command: &Command, global: &Global, io: &mut Io<'_>) -> Result<(), F
         | Command::Config { .. }
         | Command::Explain { .. }
         | Command::Generate(_) => Err(Fault::new(Code::Bug, "a command was run twice")),
+        #[cfg(feature = "online")]
+        Command::Doctor if !global.offline => online::run(command, global, &settings, io),
+        Command::Doctor => {
+            let doctor = doctor::offline(&Machine::this(), &settings.paths.state_dir)?;
+            emit(&doctor, &doctor.warnings(), global, io)
+        }
         #[cfg(feature = "online")]
         _ if global.offline => {
             Err(Fault::new(Code::Offline, "this command needs a node, and --offline forbids that"))

@@ -273,6 +273,11 @@ pub enum Command {
         #[command(subcommand)]
         command: ConfigCommand,
     },
+    /// Look at what this machine and the node are like
+    ///
+    /// With --offline the machine is judged as one that signs without a network: interfaces that
+    /// are up, swap, core dumps, the clock. No node is asked then.
+    Doctor,
     /// Print what a shell needs to complete commands and names
     Completions(Completions),
     /// Write the files that are made from the program itself

@@ -717,5 +717,13 @@ pub const ALL: &[(&str, &[Example])] = &[
             ),
         ],
     ),
+    (
+        "doctor",
+        &[
+            #[cfg(feature = "online")]
+            e("Look at this machine and the node", "tao doctor"),
+            e("Look at a machine that signs without a network", "tao doctor --offline"),
+        ],
+    ),
     ("explain", &[e("Say what an error code means", "tao explain stake.limit")]),
 ];

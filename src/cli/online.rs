@@ -15,6 +15,8 @@ use super::args::{
     Command, Global, HotkeyCommand, StakeCommand, SubnetCommand, ValidatorCommand, WaitFor, Write,
 };
 use super::{Io, emit, unlock};
+use crate::app::doctor::Machine;
+use crate::app::doctor::online::examine;
 use crate::app::execute::{self, DryRun, Follow, Lifetime, Progress, Receipt, Terms};
 use crate::app::expert::Kind;
 use crate::app::keys::KeyName;
@@ -114,6 +116,10 @@ fn perform(
                 runtime.block_on(async { market::validators(&at.session().await?).await })?;
             crate::app::names::remember_validators(at.settings, &report);
             emit(&report, &[], global, at.io)
+        }
+        Command::Doctor => {
+            let doctor = runtime.block_on(examine(&Machine::this(), at.settings))?;
+            emit(&doctor, &doctor.warnings(), global, at.io)
         }
         Command::Tx { command } => transactions::run(command, runtime, at),
         Command::Transfer { .. }

@@ -6,6 +6,7 @@ use super::completion::Script;
 use super::config::{ConfigFile, ConfigReport, SettingValue};
 use super::generate::Generated;
 use crate::app::airgap::{Combined, Inspected, Written};
+use crate::app::doctor::Doctor;
 use crate::app::keys::{
     BackupCheck, KeyChange, KeyExport, Remembered, Removed, Renamed, Signed, Verified,
 };
@@ -13,9 +14,22 @@ use crate::app::names::{Contact, ContactList};
 use crate::app::wallet::{HotkeyList, WalletList, WalletReport};
 use crate::render::schema::{failure, of};
 
+type Schemas = Vec<(&'static str, Value)>;
+
 /// The schemas with their ids.
-pub fn all() -> Vec<(&'static str, Value)> {
-    let mut all = vec![
+pub fn all() -> Schemas {
+    let all = local();
+    #[cfg(feature = "online")]
+    let all = [all, online()].concat();
+    #[cfg(feature = "ledger")]
+    let all = [all, vec![of::<super::device::DeviceAccount>()]].concat();
+    #[cfg(feature = "sandbox")]
+    let all = [all, vec![of::<super::sandbox::Running>(), of::<super::tour::Tour>()]].concat();
+    all
+}
+
+fn local() -> Schemas {
+    vec![
         failure(),
         of::<BackupCheck>(),
         of::<Combined>(),
@@ -23,6 +37,7 @@ pub fn all() -> Vec<(&'static str, Value)> {
         of::<ConfigReport>(),
         of::<Contact>(),
         of::<ContactList>(),
+        of::<Doctor>(),
         of::<Generated>(),
         of::<HotkeyList>(),
         of::<Inspected>(),
@@ -38,57 +53,53 @@ pub fn all() -> Vec<(&'static str, Value)> {
         of::<Written>(),
         of::<WalletList>(),
         of::<WalletReport>(),
-    ];
-    #[cfg(feature = "online")]
-    {
-        use crate::app::accounts::{
-            Children, Claims, Locks, MultisigList, MultisigState, NamedGroup, Proxies, ProxyTypes,
-            SwapStatus,
-        };
-        use crate::app::airgap::online::Receipts;
-        use crate::app::execute::{DryRun, Receipt};
-        use crate::app::expert::{Catalogue, Found};
-        use crate::app::market::{SubnetDetail, Subnets, Validators};
-        use crate::app::metagraph::{Hyperparameters, Metagraph, Registrations};
-        use crate::app::portfolio::{Balance, Portfolio, Portfolios};
-        use crate::app::transactions::{Details, Resumed, Transactions, TxStatus};
-        use crate::app::validator::ValidatorDetail;
-        all.extend([
-            of::<Hyperparameters>(),
-            of::<Locks>(),
-            of::<Metagraph>(),
-            of::<MultisigList>(),
-            of::<MultisigState>(),
-            of::<NamedGroup>(),
-            of::<Proxies>(),
-            of::<ProxyTypes>(),
-            of::<SwapStatus>(),
-            of::<Receipts>(),
-            of::<Registrations>(),
-            of::<ValidatorDetail>(),
-            of::<Balance>(),
-            of::<Catalogue>(),
-            of::<Details>(),
-            of::<Children>(),
-            of::<Claims>(),
-            of::<DryRun>(),
-            of::<Found>(),
-            of::<Portfolio>(),
-            of::<Portfolios>(),
-            of::<Receipt>(),
-            of::<Resumed>(),
-            of::<SubnetDetail>(),
-            of::<Subnets>(),
-            of::<Transactions>(),
-            of::<TxStatus>(),
-            of::<Validators>(),
-        ]);
-    }
-    #[cfg(feature = "ledger")]
-    all.push(of::<super::device::DeviceAccount>());
-    #[cfg(feature = "sandbox")]
-    all.extend([of::<super::sandbox::Running>(), of::<super::tour::Tour>()]);
-    all
+    ]
+}
+
+#[cfg(feature = "online")]
+fn online() -> Schemas {
+    use crate::app::accounts::{
+        Children, Claims, Locks, MultisigList, MultisigState, NamedGroup, Proxies, ProxyTypes,
+        SwapStatus,
+    };
+    use crate::app::airgap::online::Receipts;
+    use crate::app::execute::{DryRun, Receipt};
+    use crate::app::expert::{Catalogue, Found};
+    use crate::app::market::{SubnetDetail, Subnets, Validators};
+    use crate::app::metagraph::{Hyperparameters, Metagraph, Registrations};
+    use crate::app::portfolio::{Balance, Portfolio, Portfolios};
+    use crate::app::transactions::{Details, Resumed, Transactions, TxStatus};
+    use crate::app::validator::ValidatorDetail;
+    vec![
+        of::<Hyperparameters>(),
+        of::<Locks>(),
+        of::<Metagraph>(),
+        of::<MultisigList>(),
+        of::<MultisigState>(),
+        of::<NamedGroup>(),
+        of::<Proxies>(),
+        of::<ProxyTypes>(),
+        of::<SwapStatus>(),
+        of::<Receipts>(),
+        of::<Registrations>(),
+        of::<ValidatorDetail>(),
+        of::<Balance>(),
+        of::<Catalogue>(),
+        of::<Details>(),
+        of::<Children>(),
+        of::<Claims>(),
+        of::<DryRun>(),
+        of::<Found>(),
+        of::<Portfolio>(),
+        of::<Portfolios>(),
+        of::<Receipt>(),
+        of::<Resumed>(),
+        of::<SubnetDetail>(),
+        of::<Subnets>(),
+        of::<Transactions>(),
+        of::<TxStatus>(),
+        of::<Validators>(),
+    ]
 }
 
 #[cfg(all(test, feature = "sandbox"))]

@@ -13,7 +13,7 @@ use crate::app::keys::KeyName;
 use crate::app::payer::{Names, Payer};
 use crate::config::Settings;
 use crate::consent::{Consent, Visitor, Welcomed};
-use crate::domain::{Account, Hash, clean};
+use crate::domain::{Account, Genesis, Hash, clean};
 use crate::fault::{Code, Fault};
 use crate::intent::Order;
 use crate::store::SignedLog;
@@ -86,10 +86,8 @@ fn sign_all(
     let account = one_account(&visitors)?;
     let store = Names::new(&settings.paths);
     let key = key(sign, account, &store, io)?;
-    if let Key::Wallet(payer) = &key {
-        for visitor in &visitors {
-            payer.check_network(&visitor.checked.around.genesis)?;
-        }
+    for visitor in &visitors {
+        key.check_network(&visitor.checked.around.genesis)?;
     }
     let log = SignedLog::open(&settings.paths.state_dir)?;
     let given = airgap::consult(&log, &mut visitors, now, sign.again)?;
@@ -153,6 +151,17 @@ enum Key {
     Wallet(Payer),
     #[cfg(feature = "ledger")]
     Device(String),
+}
+
+impl Key {
+    /// A practice key signs for no public network.
+    fn check_network(&self, genesis: &Genesis) -> Result<(), Fault> {
+        match self {
+            Self::Wallet(payer) => payer.check_network(genesis),
+            #[cfg(feature = "ledger")]
+            Self::Device(_) => Ok(()),
+        }
+    }
 }
 
 #[cfg_attr(

@@ -120,6 +120,11 @@ impl SignedLog {
         })
     }
 
+    /// When the last signature was given, in Unix time.
+    pub fn newest(&self) -> Result<Option<u64>, Fault> {
+        Ok(self.read()?.entries.iter().map(|entry| entry.written).max())
+    }
+
     /// Adds entries; they are on the disk when this returns.
     pub fn add(&self, entries: &[GivenSignature]) -> Result<(), Fault> {
         let _lock = lock::acquire(&self.dir, "signed.lock", PATIENCE, "another tao is signing")?;
