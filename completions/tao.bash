@@ -40,6 +40,9 @@ _tao() {
             tao,contact)
                 cmd="tao__subcmd__contact"
                 ;;
+            tao,doctor)
+                cmd="tao__subcmd__doctor"
+                ;;
             tao,explain)
                 cmd="tao__subcmd__explain"
                 ;;
@@ -434,7 +437,7 @@ _tao() {
 
     case "${cmd}" in
         tao)
-            opts="-q -v -h -V --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help --version tui wallet hotkey contact balance portfolio transfer register stake validator subnet tx proxy multisig coldkey account lock claim call query runtime tour sandbox config completions generate ledger explain"
+            opts="-q -v -h -V --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help --version tui wallet hotkey contact balance portfolio transfer register stake validator subnet tx proxy multisig coldkey account lock claim call query runtime tour sandbox config doctor completions generate ledger explain"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2260,6 +2263,52 @@ _tao() {
         tao__subcmd__contact__subcmd__show)
             opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config-profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --network)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --endpoint)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wallet-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --connect-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --request-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tao__subcmd__doctor)
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi

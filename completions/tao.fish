@@ -62,6 +62,7 @@ complete -c tao -n "__fish_tao_needs_command" -f -a "runtime" -d 'Ask any runtim
 complete -c tao -n "__fish_tao_needs_command" -f -a "tour" -d 'Walk through the main job on a practice chain, with throwaway keys'
 complete -c tao -n "__fish_tao_needs_command" -f -a "sandbox" -d 'Run a chain to practise on'
 complete -c tao -n "__fish_tao_needs_command" -f -a "config" -d 'Show, change and check the settings'
+complete -c tao -n "__fish_tao_needs_command" -f -a "doctor" -d 'Look at what this machine and the node are like'
 complete -c tao -n "__fish_tao_needs_command" -f -a "completions" -d 'Print what a shell needs to complete commands and names'
 complete -c tao -n "__fish_tao_needs_command" -f -a "generate" -d 'Write the files that are made from the program itself'
 complete -c tao -n "__fish_tao_needs_command" -f -a "ledger" -d 'Show the account of a Ledger\'s key, on the device too'
@@ -412,7 +413,7 @@ complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l keep-stake -d 'Leave the stake on the old hotkey'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -s y -l yes -d 'Agree without being asked'
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, then ask for the signature and send it; with --out, only show it'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l json -d 'Print exactly one JSON document'
@@ -652,7 +653,7 @@ complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -s y -l yes -d 'Agree without being asked'
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, then ask for the signature and send it; with --out, only show it'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l json -d 'Print exactly one JSON document'
@@ -813,7 +814,7 @@ complete -c tao -n "__fish_tao_using_subcommand transfer" -l allow-death -d 'Let
 complete -c tao -n "__fish_tao_using_subcommand transfer" -l to-hotkey -d 'Send to a hotkey, which is nearly always a mistake'
 complete -c tao -n "__fish_tao_using_subcommand transfer" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand transfer" -s y -l yes -d 'Agree without being asked'
-complete -c tao -n "__fish_tao_using_subcommand transfer" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand transfer" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, then ask for the signature and send it; with --out, only show it'
 complete -c tao -n "__fish_tao_using_subcommand transfer" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand transfer" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand transfer" -l json -d 'Print exactly one JSON document'
@@ -848,7 +849,7 @@ complete -c tao -n "__fish_tao_using_subcommand register" -l root -d 'Take a sea
 complete -c tao -n "__fish_tao_using_subcommand register" -l shield -d 'Send it encrypted, so that nobody sees it before it is included; costs a second, small fee'
 complete -c tao -n "__fish_tao_using_subcommand register" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand register" -s y -l yes -d 'Agree without being asked'
-complete -c tao -n "__fish_tao_using_subcommand register" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand register" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, then ask for the signature and send it; with --out, only show it'
 complete -c tao -n "__fish_tao_using_subcommand register" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand register" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand register" -l json -d 'Print exactly one JSON document'
@@ -901,7 +902,7 @@ complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -s y -l yes -d 'Agree without being asked'
-complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, then ask for the signature and send it; with --out, only show it'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l json -d 'Print exactly one JSON document'
@@ -939,7 +940,7 @@ complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l partial -d 'Trade a part where all of it would pass the limit'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -s y -l yes -d 'Agree without being asked'
-complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, then ask for the signature and send it; with --out, only show it'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l no-fee-reserve -d 'Let `all` and shares spend what is kept for later fees, too'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l offline -d 'Refuse every command that would need a network'
@@ -978,7 +979,7 @@ complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l partial -d 'Trade a part where all of it would pass the limit'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Agree without being asked'
-complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, then ask for the signature and send it; with --out, only show it'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l json -d 'Print exactly one JSON document'
@@ -1017,7 +1018,7 @@ complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l shield -d 'Send it encrypted, so that nobody sees it before it is included; costs a second, small fee'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -s y -l yes -d 'Agree without being asked'
-complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, then ask for the signature and send it; with --out, only show it'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l json -d 'Print exactly one JSON document'
@@ -1056,7 +1057,7 @@ complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l one-call -d 'Use the chain\'s own call, which pays the swap fee once and bounds an average ratio only'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -s y -l yes -d 'Agree without being asked'
-complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, then ask for the signature and send it; with --out, only show it'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l json -d 'Print exactly one JSON document'
@@ -1094,7 +1095,7 @@ complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l shield -d 'Send it encrypted, so that nobody sees it before it is included; costs a second, small fee'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -s y -l yes -d 'Agree without being asked'
-complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, then ask for the signature and send it; with --out, only show it'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l json -d 'Print exactly one JSON document'
@@ -1131,7 +1132,7 @@ complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l shield -d 'Send it encrypted, so that nobody sees it before it is included; costs a second, small fee'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -s y -l yes -d 'Agree without being asked'
-complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, then ask for the signature and send it; with --out, only show it'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l json -d 'Print exactly one JSON document'
@@ -1236,7 +1237,7 @@ complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subco
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -s y -l yes -d 'Agree without being asked'
-complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, then ask for the signature and send it; with --out, only show it'
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l json -d 'Print exactly one JSON document'
@@ -1308,7 +1309,7 @@ complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -s y -l yes -d 'Agree without being asked'
-complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, then ask for the signature and send it; with --out, only show it'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l json -d 'Print exactly one JSON document'
@@ -1338,7 +1339,7 @@ complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -s y -l yes -d 'Agree without being asked'
-complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, then ask for the signature and send it; with --out, only show it'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l json -d 'Print exactly one JSON document'
@@ -1410,7 +1411,7 @@ complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -s y -l yes -d 'Agree without being asked'
-complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, then ask for the signature and send it; with --out, only show it'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l json -d 'Print exactly one JSON document'
@@ -1440,7 +1441,7 @@ complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -s y -l yes -d 'Agree without being asked'
-complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, then ask for the signature and send it; with --out, only show it'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l json -d 'Print exactly one JSON document'
@@ -1689,7 +1690,7 @@ complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -s y -l yes -d 'Agree without being asked'
-complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, then ask for the signature and send it; with --out, only show it'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l json -d 'Print exactly one JSON document'
@@ -1723,7 +1724,7 @@ complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l all -d 'Every proxy of this account'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Agree without being asked'
-complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, then ask for the signature and send it; with --out, only show it'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l json -d 'Print exactly one JSON document'
@@ -1781,7 +1782,7 @@ complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -s y -l yes -d 'Agree without being asked'
-complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, then ask for the signature and send it; with --out, only show it'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l json -d 'Print exactly one JSON document'
@@ -1813,7 +1814,7 @@ complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -s y -l yes -d 'Agree without being asked'
-complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, then ask for the signature and send it; with --out, only show it'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l json -d 'Print exactly one JSON document'
@@ -1845,7 +1846,7 @@ complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -s y -l yes -d 'Agree without being asked'
-complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, then ask for the signature and send it; with --out, only show it'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l json -d 'Print exactly one JSON document'
@@ -1877,7 +1878,7 @@ complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -s y -l yes -d 'Agree without being asked'
-complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, then ask for the signature and send it; with --out, only show it'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l json -d 'Print exactly one JSON document'
@@ -1983,7 +1984,7 @@ complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcom
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -s y -l yes -d 'Agree without being asked'
-complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, then ask for the signature and send it; with --out, only show it'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l json -d 'Print exactly one JSON document'
@@ -2014,7 +2015,7 @@ complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcom
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -s y -l yes -d 'Agree without being asked'
-complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, then ask for the signature and send it; with --out, only show it'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l json -d 'Print exactly one JSON document'
@@ -2045,7 +2046,7 @@ complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcom
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -s y -l yes -d 'Agree without being asked'
-complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, then ask for the signature and send it; with --out, only show it'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l json -d 'Print exactly one JSON document'
@@ -2129,7 +2130,7 @@ complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcomm
 complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -s y -l yes -d 'Agree without being asked'
-complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, then ask for the signature and send it; with --out, only show it'
 complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l json -d 'Print exactly one JSON document'
@@ -2193,7 +2194,7 @@ complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -s y -l yes -d 'Agree without being asked'
-complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, then ask for the signature and send it; with --out, only show it'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l json -d 'Print exactly one JSON document'
@@ -2225,7 +2226,7 @@ complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -s y -l yes -d 'Agree without being asked'
-complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, then ask for the signature and send it; with --out, only show it'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l json -d 'Print exactly one JSON document'
@@ -2256,7 +2257,7 @@ complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -s y -l yes -d 'Agree without being asked'
-complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, then ask for the signature and send it; with --out, only show it'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l json -d 'Print exactly one JSON document'
@@ -2286,7 +2287,7 @@ complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -s y -l yes -d 'Agree without being asked'
-complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, then ask for the signature and send it; with --out, only show it'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l json -d 'Print exactly one JSON document'
@@ -2346,7 +2347,7 @@ complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -s y -l yes -d 'Agree without being asked'
-complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, then ask for the signature and send it; with --out, only show it'
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l json -d 'Print exactly one JSON document'
@@ -2377,7 +2378,7 @@ complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -s y -l yes -d 'Agree without being asked'
-complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, then ask for the signature and send it; with --out, only show it'
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l json -d 'Print exactly one JSON document'
@@ -2407,7 +2408,7 @@ complete -c tao -n "__fish_tao_using_subcommand call" -l connect-timeout -d 'Sec
 complete -c tao -n "__fish_tao_using_subcommand call" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand call" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand call" -s y -l yes -d 'Agree without being asked'
-complete -c tao -n "__fish_tao_using_subcommand call" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names'
+complete -c tao -n "__fish_tao_using_subcommand call" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, then ask for the signature and send it; with --out, only show it'
 complete -c tao -n "__fish_tao_using_subcommand call" -l light -d 'The terminal has a light background and shows no colours'
 complete -c tao -n "__fish_tao_using_subcommand call" -l offline -d 'Refuse every command that would need a network'
 complete -c tao -n "__fish_tao_using_subcommand call" -l json -d 'Print exactly one JSON document'
@@ -2601,6 +2602,19 @@ complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Print only the one datum a script wants'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand config; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand doctor" -l config-profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand doctor" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand doctor" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
+complete -c tao -n "__fish_tao_using_subcommand doctor" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand doctor" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand doctor" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand doctor" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand doctor" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand doctor" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand doctor" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand doctor" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand doctor" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
+complete -c tao -n "__fish_tao_using_subcommand doctor" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand completions" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand completions" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand completions" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r

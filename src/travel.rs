@@ -38,6 +38,7 @@ mod bundle;
 mod check;
 mod envelope;
 pub mod frames;
+mod meaning;
 pub mod schema;
 mod sheet;
 mod show;

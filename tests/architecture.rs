@@ -155,6 +155,19 @@ fn crates_stay_where_they_belong() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+/// What goes to a device and comes from it is nobody's business: where it is handled, nothing can
+/// be written anywhere.
+#[test]
+fn the_signers_cannot_log() {
+    for (place, text) in modules().remove("signer").unwrap() {
+        for word in ["tracing", "log::", "dbg!", "print!", "println!", "tell", "fs::", "stderr"] {
+            assert!(!text.contains(word), "src/{place} names {word}");
+        }
+        // The only values of it that can be shown are the numbers of a key.
+        assert!(!text.contains("Debug") || text.contains("pub struct Place"), "src/{place}");
+    }
+}
+
 #[test]
 fn the_map_names_every_module() {
     let map = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lib.rs")).unwrap();

@@ -17,6 +17,8 @@ mod frames;
 #[cfg(feature = "ledger")]
 #[path = "shared_airgap/ledger.rs"]
 mod ledger;
+#[path = "shared_airgap/offline.rs"]
+mod offline;
 #[path = "shared_airgap/proofs.rs"]
 mod proofs;
 #[path = "shared_airgap/recorded.rs"]

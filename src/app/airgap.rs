@@ -67,6 +67,12 @@ impl Parcel {
                 }
                 continue;
             }
+            if input.starts_with(&[0]) {
+                for frame in frames::stream(input) {
+                    assembly.add(frame)?;
+                }
+                continue;
+            }
             if !input.trim_ascii_start().starts_with(b"{") {
                 parcel.scanned(input, &mut assembly)?;
                 continue;

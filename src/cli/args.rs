@@ -330,10 +330,11 @@ pub struct Write {
     pub out: Option<PathBuf>,
     /// Key to sign with instead of a wallet's: a device, as `ledger:?account=0&index=0`
     #[cfg(feature = "ledger")]
-    #[arg(long, value_name = "KEY", conflicts_with_all = ["wallet", "out"])]
+    #[arg(long, value_name = "KEY", conflicts_with_all = ["wallet", "out", "qr", "qr_file"])]
     pub signer: Option<String>,
-    /// Show it as QR codes for Polkadot Vault or another tao, beside the file that --out names
-    #[arg(long, requires = "out")]
+    /// Show it as QR codes for Polkadot Vault or another tao, then ask for the signature and send
+    /// it; with --out, only show it
+    #[arg(long, conflicts_with_all = ["dry_run", "yes"])]
     pub qr: bool,
     #[command(flatten)]
     pub qr_flags: QrFlags,

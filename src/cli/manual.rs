@@ -1,5 +1,7 @@
 //! Manual pages: the command tree, and sections made of the constants that the program runs on.
 
+mod airgap;
+
 use std::collections::BTreeMap;
 
 use clap::Command;
@@ -35,6 +37,7 @@ pub(super) fn pages() -> Result<BTreeMap<String, String>, Fault> {
     root.build();
     let mut pages = BTreeMap::new();
     page(&root, "", &mut pages)?;
+    pages.insert(airgap::FILE.to_owned(), airgap::page());
     Ok(pages)
 }
 
@@ -138,6 +141,9 @@ fn common_sections(at: &str) -> Roff {
     if !at.is_empty() {
         roff.control("SH", ["SEE ALSO"]);
         roff.text([bold("tao"), roman("(1)")]);
+        if ["tx", "ledger", "doctor"].iter().any(|noun| at.starts_with(noun)) {
+            roff.text([bold("tao-airgap"), roman("(1)")]);
+        }
     }
     roff
 }

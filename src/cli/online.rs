@@ -253,17 +253,18 @@ impl Context<'_, '_> {
 
     /// Whether it is to be signed elsewhere.
     fn away(&self, write: &Write) -> bool {
-        write.out.is_some() || self.building.is_some()
+        write.out.is_some() || self.building.is_some() || by_camera(write)
     }
 
     /// Who signs and on what terms; understood before a connection is made.
     fn ready(&mut self, write: &Write) -> Result<(Payer, Terms), Fault> {
-        let usual = if self.away(write) { AWAY } else { HERE };
-        let next = self.building.as_ref().and_then(|building| building.nonce);
+        // Somebody waits for what a camera brings back.
+        let travels = self.away(write) && !by_camera(write);
+        let usual = if travels { AWAY } else { HERE };
         let usual = if self.shield { SHIELDED } else { usual };
-        let terms = Terms {
+        let mut terms = Terms {
             lifetime: Lifetime::parse(write.era.as_deref().unwrap_or(usual))?,
-            nonce: write.nonce.or(next),
+            nonce: write.nonce,
             tip: Tao::parse(&write.tip)?,
             shield: self.shield,
         };
@@ -276,7 +277,10 @@ impl Context<'_, '_> {
             let account = crate::cli::device::account(signer, false, self.io)?;
             return Ok((Payer::Watch { coldkey: Coldkey(account) }, terms));
         }
-        Ok((self.payer(write.wallet.as_deref())?, terms))
+        let payer = self.payer(write.wallet.as_deref())?;
+        let built = self.building.as_ref();
+        terms.nonce = terms.nonce.or(built.and_then(|built| built.next(payer.coldkey())));
+        Ok((payer, terms))
     }
 
     /// Both transactions are signed when the key to encrypt to is known, and live for seconds.
@@ -324,7 +328,7 @@ impl Context<'_, '_> {
                 return emit(&DryRun::of(&proposal), &[], self.global, self.io);
             }
             if self.away(write) {
-                return self.depart(session, &proposal, &payer, write);
+                return self.depart(runtime, session, &proposal, &payer, write);
             }
             let consent = loop {
                 let consent = self.consent(&proposal, write)?;
@@ -474,6 +478,11 @@ impl Context<'_, '_> {
         }
         Err(Fault::new(Code::Declined, "not agreed to; nothing was signed"))
     }
+}
+
+/// Whether it is shown to a signer while its signature is waited for.
+fn by_camera(write: &Write) -> bool {
+    write.out.is_none() && (write.qr || write.qr_flags.qr_file.is_some())
 }
 
 impl WaitFor {

@@ -66,6 +66,30 @@ pub fn split(content: &[u8], chunk: usize) -> Result<Vec<Vec<u8>>, Fault> {
     Ok((0..count).zip(&parts).map(frame).collect())
 }
 
+/// Cuts what a scanner writes byte for byte, as `zbarcam --raw -Sbinary` does, into frames. Each is
+/// followed by the end of a line, a byte that may also be inside one: so a frame begins where the
+/// count of the first one comes again, with an index below it. A wrong cut is refused later,
+/// because the content would not be whole.
+pub fn stream(bytes: &[u8]) -> Vec<&[u8]> {
+    let bytes = bytes.strip_suffix(b"\n").unwrap_or(bytes);
+    let Some([0, c1, c0, ..]) = bytes.first_chunk::<HEADER>() else { return vec![bytes] };
+    let count = u16::from_be_bytes([*c1, *c0]);
+    let begins = |at: &usize| match bytes.get(*at..).and_then(<[u8]>::first_chunk::<6>) {
+        Some([b'\n', 0, d1, d0, i1, i0]) => {
+            u16::from_be_bytes([*d1, *d0]) == count && u16::from_be_bytes([*i1, *i0]) < count
+        }
+        _ => false,
+    };
+    let ends = (HEADER..bytes.len()).filter(begins).chain([bytes.len()]);
+    let mut start = 0;
+    let mut out = Vec::new();
+    for end in ends {
+        out.extend(bytes.get(start..end));
+        start = end.saturating_add(1);
+    }
+    out
+}
+
 /// Frames in whatever order they come.
 #[derive(Debug, Default)]
 pub struct Assembly {

@@ -4,9 +4,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::check::{Checked, Validity};
-use super::show;
+use super::{meaning, show};
 use crate::domain::clean;
 use crate::review;
+use crate::tx::EncodedEra;
 use crate::tx::proof::{self, Form, Node};
 
 /// Seconds between two blocks of the public networks.
@@ -32,6 +33,8 @@ pub struct Line {
 /// The whole of what is shown; two transactions that differ have sheets that differ.
 #[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 pub struct Sheet {
+    /// The whole of it in one sentence.
+    pub meaning: String,
     pub action: String,
     pub lines: Vec<Line>,
     pub warnings: Vec<String>,
@@ -72,13 +75,14 @@ impl Sheet {
             Validity::Forever => lines.proven("valid", "FOREVER".to_owned()),
             Validity::Blocks { period, claimed_birth } => {
                 let minutes = period.saturating_mul(BLOCK_TIME) / 60;
-                lines.proven(
-                    "valid",
-                    format!(
-                        "for {period} blocks, about {minutes} min, from block {}",
-                        around.anchor
-                    ),
-                );
+                let blocks = format!("for {period} blocks, about {minutes} min");
+                // The bytes count the first block only within a period.
+                let phase = match around.era {
+                    EncodedEra::Mortal { phase, .. } => phase.to_string(),
+                    EncodedEra::Immortal => "n/a".to_owned(),
+                };
+                let first = format!("from block {}, number {phase} mod {period}", around.anchor);
+                lines.proven("valid", format!("{blocks}, {first}"));
                 let until = claimed_birth.map(|birth| u64::from(birth).saturating_add(period));
                 let until = until.map_or_else(|| "n/a".to_owned(), |end| format!("block {end}"));
                 lines.claimed("valid until", until);
@@ -95,7 +99,8 @@ impl Sheet {
                 lines.claimed(&clean(&claim.label, 60), clean(&claim.value, 200));
             }
         }
-        Self { action, lines: lines.0, warnings: warnings(checked) }
+        let meaning = meaning::sentence(checked, &action);
+        Self { meaning, action, lines: lines.0, warnings: warnings(checked) }
     }
 
     /// The sheet for a terminal: proven lines first, then what is only said.
@@ -105,7 +110,7 @@ impl Sheet {
             lines.map(|line| (line.label.as_str(), line.value.clone())).collect()
         };
         let (proven, claimed) = (part(Source::Proven), part(Source::Claimed));
-        let mut text = format!("{}\n\nproven, by the bytes that will be signed:\n", self.action);
+        let mut text = format!("{}\n\nproven, by the bytes that will be signed:\n", self.meaning);
         text.push_str(&aligned(&proven));
         if !claimed.is_empty() {
             text.push_str("\nnot proven, the online machine says:\n");

@@ -320,3 +320,289 @@ fn the_same_goes_by_pictures_and_by_what_a_scanner_reads() {
     let again = world.with_input(&["tx", "combine", offer_name, "-"], &format!("0x{hex}\n"));
     assert_eq!(again.status, 0, "{}", again.err);
 }
+
+/// Several people hold a group's keys, each on a machine of their own.
+#[test]
+fn approvals_of_a_multisig_are_collected_from_several_offline_signers() {
+    let world = World::new();
+    let people: Vec<(Cold<'_>, String)> = (0..3).map(|_| Cold::new(&world)).collect();
+    world.wallet("payee", "0");
+    let mut new = vec!["multisig", "new", "treasury", "--threshold", "3"];
+    for (_, address) in &people {
+        new.extend(["--signatory", address]);
+    }
+    let group = world.tao(&new).data()["address"].as_str().unwrap().to_owned();
+    world.tao(&["transfer", "-w", "dev://Alice", "--to", &group, "--amount", "20", "--yes"]).data();
+
+    let call = format!(
+        "Balances.transfer_keep_alive(dest: {}, value: 7tao)",
+        world.tao(&["wallet", "show", "payee"]).data()["coldkey"]["address"].as_str().unwrap()
+    );
+    // One line of a file for each signatory; the call has spaces, so it is quoted.
+    let build = |who: &[&String]| {
+        let line =
+            |address: &&String| format!("multisig approve treasury --call '{call}' -w {address}");
+        let lines = who.iter().map(line).collect::<Vec<_>>().join("\n");
+        let built = world.with_input(&["tx", "build", "-"], &lines);
+        assert_eq!(built.status, 0, "{}{}", built.out, built.err);
+        let documents = serde_json::Deserializer::from_str(&built.out).into_iter();
+        documents.map(Result::unwrap).collect::<Vec<Value>>()
+    };
+    let sign = |cold: &Cold<'_>, document: &Value| {
+        let genesis = genesis(document);
+        let signed = cold.with(
+            &["tx", "sign", "-", "--yes", "--allow-genesis", &genesis],
+            &document.to_string(),
+        );
+        assert_eq!(signed.status, 0, "{}", signed.err);
+        signed.out
+    };
+    // The block of the first approval is part of all others.
+    let first = build(&[&people[0].1]);
+    assert_eq!(first[0]["origin"]["threshold"], 3);
+    let sent = format!("{}{}", first[0], sign(&people[0].0, &first[0]));
+    world.with_input(&["tx", "submit", "-", "--yes"], &sent).data();
+
+    let others = build(&[&people[1].1, &people[2].1]);
+    let mut files = Vec::new();
+    for (at, ((cold, _), document)) in people[1..].iter().zip(&others).enumerate() {
+        let shown = cold.with(&["tx", "inspect", "-"], &document.to_string()).data();
+        let sheet = &shown["transactions"][0]["sheet"];
+        assert_eq!(sheet["action"], "transfer 7 TAO, as a multisig");
+        for (name, text) in [("unsigned", document.to_string()), ("signed", sign(cold, document))] {
+            let path = world.path(&format!("{at}.{name}.json"));
+            fs::write(&path, text).unwrap();
+            files.push(path.to_str().unwrap().to_owned());
+        }
+    }
+    let bundle = world.path("approvals.json");
+    let mut combine = vec!["tx", "combine"];
+    combine.extend(files.iter().map(String::as_str));
+    // Without one of the signatures nothing is joined.
+    assert_eq!(world.tao(&combine[..5]).refusal().1, "envelope.signature");
+    combine.extend(["--out", bundle.to_str().unwrap()]);
+    let combined = world.tao(&combine).data();
+    assert_eq!(combined["transactions"].as_array().unwrap().len(), 2);
+    assert_eq!(world.free("payee"), 0);
+    let sent = world.tao(&["tx", "submit", bundle.to_str().unwrap(), "--yes"]).data();
+    assert_eq!(sent["receipts"].as_array().unwrap().len(), 2);
+    assert_eq!(sent["receipts"][1]["finalized"], true);
+    assert_eq!(world.free("payee"), 7_000_000_000);
+}
+
+/// Runs a line on a terminal of a given size; `script` makes one.
+fn on_a_terminal(world: &World, size: (u16, u16), line: &str) -> std::process::Child {
+    let (columns, rows) = size;
+    let tao = std::path::Path::new(env!("CARGO_BIN_EXE_tao")).parent().unwrap();
+    let path = std::env::var("PATH").unwrap();
+    let line = format!("stty rows {rows} cols {columns}; {line}");
+    Command::new("script")
+        .args(["-qefc", &line, "/dev/null"])
+        .current_dir(world.path("."))
+        .env_clear()
+        .env("PATH", format!("{}:{path}", tao.display()))
+        .env("SHELL", "/bin/bash")
+        .env("TERM", "xterm")
+        .env("NO_COLOR", "1")
+        .env("TAO_HOME", world.path("."))
+        .env("TAO_ENDPOINT", &world.endpoint)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap()
+}
+
+/// Reads until the screen has shown `wanted` so many times.
+fn until(out: &mut impl std::io::Read, wanted: &str, times: usize) -> String {
+    let (mut all, mut piece) = (Vec::new(), [0; 8192]);
+    loop {
+        let length = out.read(&mut piece).unwrap();
+        let text = String::from_utf8_lossy(&all).into_owned();
+        assert!(length > 0, "the program ended before it showed `{wanted}`: {text}");
+        all.extend_from_slice(&piece[..length]);
+        let text = String::from_utf8_lossy(&all).into_owned();
+        if text.matches(wanted).count() >= times {
+            return text;
+        }
+    }
+}
+
+#[test]
+fn one_command_shows_a_transaction_to_a_camera_and_sends_what_comes_back() {
+    let world = World::new();
+    let (cold, address) = Cold::new(&world);
+    let bob = world.wallet("bob", "0");
+    let line = format!("tao transfer -w {address} --to {bob} --amount 2 --qr-file offer.png");
+    let mut here = on_a_terminal(&world, (100, 40), &line);
+    let mut out = here.stdout.take().unwrap();
+    let mut keys = here.stdin.take().unwrap();
+    let shown = until(&mut out, "name of its picture: ", 1);
+    assert!(shown.contains("SEND 2 TAO to "), "{shown}");
+    let mut pictures: Vec<String> = (1..100)
+        .map(|at| world.path(&format!("offer-{at}.png")))
+        .take_while(|path| path.exists())
+        .map(|path| path.to_str().unwrap().to_owned())
+        .collect();
+    assert!(pictures.len() > 1);
+    let genesis = world.tao(&["transfer", "-w", &address, "--to", &bob, "-a", "1", "--out", "-"]);
+    let genesis = self::genesis(&genesis.json());
+    let mut sign = vec!["tx", "sign", "--yes", "--allow-genesis", &genesis];
+    pictures.reverse();
+    sign.extend(pictures.iter().map(String::as_str));
+    let signed = cold.tao(&sign);
+    assert_eq!(signed.status, 0, "{}", signed.err);
+    // A text that is no signature is asked for again.
+    std::io::Write::write_all(&mut keys, b"deadbeef\r").unwrap();
+    until(&mut out, "name of its picture: ", 1);
+    let hex = signed.json()["signature"].as_str().unwrap().to_owned();
+    std::io::Write::write_all(&mut keys, format!("{hex}\r").as_bytes()).unwrap();
+    until(&mut out, "(finalized)", 1);
+    drop(keys);
+    assert!(here.wait().unwrap().success());
+    assert_eq!(world.free("bob"), 2_000_000_000);
+}
+
+/// The two modules in each character of a screen, as a picture.
+fn photographed(screen: &str) -> Vec<Vec<u8>> {
+    let rows: Vec<Vec<char>> = screen
+        .split('\n')
+        .map(|line| line.trim_end_matches('\r').chars().collect::<Vec<char>>())
+        .take_while(|line| line.iter().all(|c| matches!(c, ' ' | '█' | '▀' | '▄')))
+        .collect();
+    let (scale, width) = (4, rows.iter().map(Vec::len).max().unwrap());
+    let height = rows.len() * 2;
+    let mut pixels = vec![255u8; width * height * scale * scale];
+    for (y, row) in rows.iter().enumerate() {
+        for (x, c) in row.iter().enumerate() {
+            // Blocks are light on a dark background.
+            let light = [matches!(c, '█' | '▀'), matches!(c, '█' | '▄')];
+            for (half, light) in light.into_iter().enumerate() {
+                for dy in 0..scale {
+                    for dx in 0..scale {
+                        let at = ((y * 2 + half) * scale + dy) * width * scale + x * scale + dx;
+                        pixels[at] = if light { 255 } else { 0 };
+                    }
+                }
+            }
+        }
+    }
+    let mut bytes = Vec::new();
+    let side = |modules: usize| u32::try_from(modules * scale).unwrap();
+    let mut encoder = png::Encoder::new(&mut bytes, side(width), side(height));
+    encoder.set_color(png::ColorType::Grayscale);
+    encoder.set_depth(png::BitDepth::Eight);
+    encoder.write_header().unwrap().write_image_data(&pixels).unwrap();
+    tao_wallet::qr::read_png(&bytes).unwrap()
+}
+
+#[test]
+fn codes_move_in_the_terminal_step_by_key_and_are_read_off_the_screen() {
+    let world = World::new();
+    let fixture = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/transfer.unsigned.json");
+    fs::copy(fixture, world.path("offer.json")).unwrap();
+    let mut numbers = Vec::new();
+    for size in [(80, 24), (200, 60)] {
+        let mut child = on_a_terminal(&world, size, "tao tx qr offer.json");
+        let mut out = child.stdout.take().unwrap();
+        let mut keys = child.stdin.take().unwrap();
+        let shown = until(&mut out, "2 of ", 1);
+        let count: usize =
+            shown.split("1 of ").nth(1).unwrap().split(' ').next().unwrap().parse().unwrap();
+        // Paused, then stepped through: every code is shown whole, in order.
+        std::io::Write::write_all(&mut keys, b" ").unwrap();
+        let mut text = until(&mut out, "space goes on", 1);
+        for _ in 0..=count {
+            std::io::Write::write_all(&mut keys, b"\x1b[C").unwrap();
+            text.push_str(&until(&mut out, "space goes on", 1));
+        }
+        std::io::Write::write_all(&mut keys, b"q").unwrap();
+        drop(keys);
+        std::io::copy(&mut out, &mut std::io::sink()).unwrap();
+        assert!(child.wait().unwrap().success());
+        let mut assembly = tao_wallet::travel::frames::Assembly::default();
+        let whole = text.rsplit_once("\x1b[H").unwrap().0;
+        for screen in whole.split("\x1b[H").filter(|screen| screen.contains("space goes on")) {
+            for frame in photographed(screen) {
+                assembly.add(&frame).unwrap();
+            }
+        }
+        let read = tao_wallet::travel::frames::read(&assembly.finish().unwrap()).unwrap();
+        assert_eq!(read.order.unwrap().call().1, "transfer_keep_alive");
+        numbers.push(count);
+    }
+    assert!(numbers[0] > numbers[1], "{numbers:?}");
+}
+
+#[test]
+fn what_a_scanner_writes_byte_for_byte_is_signed_too() {
+    let world = World::new();
+    let (cold, address) = Cold::new(&world);
+    let bob = world.wallet("bob", "0");
+    let offer = world.path("offer.unsigned.json");
+    let offer_name = offer.to_str().unwrap();
+    let build = ["transfer", "-w", &address, "--to", &bob, "--amount", "2", "--out", offer_name];
+    world.tao(&build).data();
+    let genesis = genesis(&serde_json::from_str(&text(&offer)).unwrap());
+    let document = tao_wallet::travel::documents(text(&offer).as_bytes()).unwrap().remove(0);
+    let tao_wallet::travel::Document::Unsigned(unsigned) = document else { panic!() };
+    let content = tao_wallet::travel::frames::content(&unsigned.check().unwrap()).unwrap();
+    let mut stream = Vec::new();
+    // A camera sees some of them twice and begins anywhere.
+    let frames = tao_wallet::travel::frames::split(&content, 300).unwrap();
+    for frame in frames.iter().skip(2).chain(&frames) {
+        stream.extend_from_slice(frame);
+        stream.push(b'\n');
+    }
+    let path = world.path("scanned");
+    fs::write(&path, &stream).unwrap();
+    let scanned = path.to_str().unwrap();
+    let sign = ["tx", "sign", scanned, "--yes", "--allow-genesis", &genesis];
+    let signed = cold.tao(&sign);
+    assert_eq!(signed.status, 0, "{}", signed.err);
+    fs::write(&path, &stream[..stream.len() / 2]).unwrap();
+    let short = cold.tao(&sign);
+    assert!(["qr.unreadable", "envelope.signed_before"].contains(&short.refusal().1.as_str()));
+    let sent = format!("{}{}", text(&offer), signed.out);
+    world.with_input(&["tx", "submit", "-", "--yes"], &sent).data();
+    assert_eq!(world.free("bob"), 2_000_000_000);
+}
+
+#[test]
+fn the_machine_that_signs_can_be_looked_at_and_a_node_too() {
+    let world = World::new();
+    let (cold, _) = Cold::new(&world);
+    let seen = cold.tao(&["doctor"]).data();
+    assert_eq!(seen["offline"], true);
+    let found = |seen: &Value, check: &str| {
+        let all = seen["findings"].as_array().unwrap().clone();
+        all.into_iter()
+            .find(|finding| finding["check"] == check)
+            .map(|found| found["state"].clone())
+    };
+    for check in ["network interfaces", "bluetooth", "swap", "clock"] {
+        assert!(found(&seen, check).is_some(), "{check}: {seen}");
+    }
+    assert_eq!(found(&seen, "core dumps").unwrap(), "fine");
+    assert_eq!(found(&seen, "node"), None);
+    let here = world.tao(&["doctor"]).data();
+    assert_eq!(found(&here, "node").unwrap(), "fine");
+    assert_eq!(found(&here, "metadata digest").unwrap(), "fine");
+    let gone = world.at("ws://127.0.0.1:1", &["doctor"]).data();
+    assert_eq!(found(&gone, "node").unwrap(), "attention");
+    assert_eq!(gone["fine"], false);
+}
+
+#[test]
+fn what_changes_nothing_is_not_built() {
+    let world = World::new();
+    for (line, why) in [
+        ("balance dev://Alice", "changes nothing"),
+        ("call Balances", "changes nothing"),
+        ("transfer --to 'x", "quote is not closed"),
+    ] {
+        let built = world.with_input(&["tx", "build", "-"], line);
+        assert_eq!(built.refusal(), (2, "input.arguments".to_owned()), "{line}");
+        assert!(built.err.contains(why), "{}", built.err);
+    }
+}

@@ -357,6 +357,100 @@ fn what_the_device_does_not_accept_is_said_in_words() {
     assert!(fault.message().contains("disconnected"), "{fault}");
 }
 
+/// The order and the size of the messages, by the protocol: the program sends no others, so they
+/// are sent by hand.
+#[test]
+fn the_emulated_device_is_strict_about_order_and_size() {
+    let Some(recorded) = recorded() else { return };
+    let known = &recorded.json["ledger_apdu"];
+    let messages: Vec<Vec<u8>> =
+        known["sign_apdus"].as_array().unwrap().iter().map(bytes).collect();
+    let status = |messages: &[Vec<u8>]| {
+        let mut device = Device::default();
+        let mut last = 0;
+        for message in messages {
+            last = device.answer(message).1;
+        }
+        last
+    };
+    assert_eq!(status(&messages), 0x9000);
+    // A part before the beginning, and the last part twice.
+    assert_eq!(status(&messages[1..2]), 0x6984);
+    assert_eq!(status(&[&messages[..], &messages[messages.len() - 1..]].concat()), 0x6984);
+    // Two parts exchanged, one left out, one too short.
+    let mut exchanged = messages.clone();
+    exchanged.swap(1, 2);
+    assert_eq!(status(&exchanged), 0x6984);
+    let mut missing = messages.clone();
+    missing.remove(2);
+    assert_eq!(status(&missing), 0x6984);
+    let mut short = messages[..2].to_vec();
+    short[1].pop();
+    short[1][4] -= 1;
+    assert_eq!(status(&short), 0x6984);
+    // A length that is not that of the data, and more than a part may have.
+    let mut long = messages[..2].to_vec();
+    long[1].push(0);
+    assert_eq!(status(&long), 0x6700);
+    long[1][4] += 1;
+    assert_eq!(status(&long), 0x6700);
+    // Another path, another class, another instruction.
+    let mut path = messages[..1].to_vec();
+    path[0][5 + 4] ^= 1;
+    assert_eq!(status(&path), 0x6984);
+    assert_eq!(status(&[vec![0xe0, 1, 0, 0, 0]]), 0x6e00);
+    assert_eq!(status(&[vec![0xf9, 9, 0, 0, 0]]), 0x6b00);
+}
+
+/// A device that gives one answer to everything.
+struct Says(u16, &'static str, VecDeque<[u8; 64]>);
+
+impl Reports for Says {
+    fn write(&mut self, _: &[u8; 64]) -> Result<(), Fault> {
+        let whole = [self.1.as_bytes(), &self.0.to_be_bytes()].concat();
+        let mut report = [0; 64];
+        report[..5].copy_from_slice(&[1, 1, 5, 0, 0]);
+        report[5..7].copy_from_slice(&u16::try_from(whole.len()).unwrap().to_be_bytes());
+        report[7..7 + whole.len()].copy_from_slice(&whole);
+        self.2.push_back(report);
+        Ok(())
+    }
+
+    fn read(&mut self) -> Result<[u8; 64], Fault> {
+        self.2.pop_front().ok_or_else(|| Fault::new(Code::Ledger, "nothing more"))
+    }
+}
+
+#[test]
+fn every_status_of_the_device_has_plain_words_and_none_repeats_a_message() {
+    for (status, data, code, words) in [
+        (0x5515, "", Code::Ledger, "locked"),
+        (0x6982, "", Code::Ledger, "locked"),
+        (0x6983, "", Code::Ledger, "locked"),
+        (0x6e00, "", Code::Ledger, "another app"),
+        (0x6e01, "", Code::Ledger, "another app"),
+        (0x6d00, "", Code::Ledger, "another app"),
+        (0x6986, "", Code::LedgerDeclined, "rejected on the device"),
+        (0x6984, "Wrong metadata", Code::Ledger, "Wrong metadata"),
+        (0x6984, "\u{1b}[31mred", Code::Ledger, "[31mred"),
+        (0x6984, "", Code::Ledger, "it gives no reason"),
+        (0x6987, "", Code::Ledger, "busy"),
+        (0x6700, "", Code::Ledger, "no room"),
+        (0x6400, "", Code::Ledger, "no room"),
+        (0x6f01, "", Code::Ledger, "status 6f01"),
+    ] {
+        let mut ledger = Ledger::new(Says(status, data, VecDeque::new()));
+        let fault = ledger.account(Place::default(), false).unwrap_err();
+        assert_eq!(fault.code(), code, "{status:04x}");
+        assert!(fault.message().contains(words), "{status:04x}: {fault}");
+        assert!(!fault.message().contains('\u{1b}'));
+        // The path is in every message that asks for a key: no part of one is repeated.
+        assert!(!fault.message().to_lowercase().contains("2c000080"), "{fault}");
+    }
+    let mut ledger = Ledger::new(Says(0x9000, "", VecDeque::new()));
+    assert!(ledger.account(Place::default(), true).unwrap_err().message().contains("cannot be"));
+}
+
 #[test]
 fn keys_are_named_by_account_and_index() {
     assert_eq!(Place::parse("ledger:").unwrap(), Place::default());

@@ -45,6 +45,9 @@ impl Context<'_, '_> {
     ) -> Result<(), Fault> {
         let typed = match typed(command.target.as_ref(), &command.args) {
             Ok(typed) => typed,
+            Err(pallet) if self.building.is_some() => {
+                return Err(super::travel::nothing(&["call".to_owned(), pallet]));
+            }
             Err(pallet) => return self.list(runtime, Kind::Call, &pallet),
         };
         let ready = self.ready(&command.write)?;

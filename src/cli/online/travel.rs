@@ -1,19 +1,20 @@
 //! `tao tx build` and `tao tx submit`, and `--out` on every command that changes the chain.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use clap::Parser as _;
+use clap::{CommandFactory as _, FromArgMatches as _};
 
-use super::{Context, Wait};
+use super::Context;
 use crate::app::airgap::online::{self, Ready};
-use crate::app::airgap::{self, Picture, Written, WrittenEntry};
+use crate::app::airgap::{self, Parcel, Picture, Written, WrittenEntry};
 use crate::app::execute::{Follow, Progress, Receipt};
 use crate::app::payer::Payer;
 use crate::app::session::Session;
 use crate::cli::args::{Cli, Command, Files, WaitFor, Write};
 use crate::cli::{emit, qr, tx};
 use crate::consent::Proposal;
-use crate::domain::clean;
+use crate::domain::{Account, Coldkey, clean};
 use crate::fault::{Code, Fault};
 use crate::travel::{Unsigned, write};
 
@@ -25,8 +26,14 @@ const MOST_COMMANDS: usize = 200;
 pub(super) struct Building {
     ladder: Option<String>,
     made: Vec<Unsigned>,
-    /// The nonce of the next one, once the first is built.
-    pub(super) nonce: Option<u32>,
+    /// The nonce of the next one of each account that has one already.
+    nonces: BTreeMap<Account, u32>,
+}
+
+impl Building {
+    pub(super) fn next(&self, coldkey: Coldkey) -> Option<u32> {
+        self.nonces.get(&coldkey.0).copied()
+    }
 }
 
 impl Context<'_, '_> {
@@ -43,9 +50,8 @@ impl Context<'_, '_> {
             Some(file) => {
                 let text = String::from_utf8(tx::read(file)?)
                     .map_err(|_| Fault::new(Code::Arguments, "the commands are not plain text"))?;
-                let words = |line: &str| line.split_whitespace().map(str::to_owned).collect();
-                let lines = text.lines().map(str::trim);
-                lines.filter(|line| !line.is_empty() && !line.starts_with('#')).map(words).collect()
+                let lines = text.lines().map(split).collect::<Result<Vec<_>, _>>()?;
+                lines.into_iter().filter(|words| !words.is_empty()).collect()
             }
         };
         if lines.is_empty() || lines.len() > MOST_COMMANDS {
@@ -53,16 +59,25 @@ impl Context<'_, '_> {
         }
         let commands = lines.iter().map(|words| parsed(words)).collect::<Result<Vec<_>, _>>()?;
         self.building = Some(Building { ladder: ladder.cloned(), ..Building::default() });
-        for command in &commands {
+        for (command, words) in commands.iter().zip(&lines) {
+            let before = self.built();
             super::perform(self, runtime, command)?;
+            if self.built() == before {
+                return Err(nothing(words));
+            }
         }
         let made = self.building.take().map(|building| building.made).unwrap_or_default();
         self.deliver(&made, out)
     }
 
+    fn built(&self) -> usize {
+        self.building.as_ref().map_or(0, |building| building.made.len())
+    }
+
     /// Takes a proposal that is to be signed elsewhere.
     pub(super) fn depart(
         &mut self,
+        runtime: &tokio::runtime::Runtime,
         session: &Session,
         proposal: &Proposal,
         payer: &Payer,
@@ -73,7 +88,7 @@ impl Context<'_, '_> {
         match (&mut self.building, write_flags.out.as_ref()) {
             (Some(building), None) => {
                 let step = u32::from(building.ladder.is_none());
-                building.nonce = Some(proposal.nonce.saturating_add(step));
+                building.nonces.insert(proposal.signer.0, proposal.nonce.saturating_add(step));
                 building.made.push(unsigned);
                 Ok(())
             }
@@ -89,8 +104,56 @@ impl Context<'_, '_> {
                 }
                 Ok(())
             }
-            (None, None) => Err(Fault::new(Code::Bug, "there is nowhere to write to")),
+            (None, None) => self.by_camera(runtime, session, unsigned, write_flags),
         }
+    }
+
+    /// Shows a transaction to the camera of its signer and sends it with the signature that the
+    /// signer shows in return.
+    fn by_camera(
+        &mut self,
+        runtime: &tokio::runtime::Runtime,
+        session: &Session,
+        unsigned: Unsigned,
+        write_flags: &Write,
+    ) -> Result<(), Fault> {
+        let checked = unsigned.check()?;
+        let picture = Picture::transaction(&checked)?;
+        if !self.global.quiet && !self.global.json {
+            self.io.write_err(&airgap::inspect(&unsigned)?.sheet.words());
+            self.io.write_err("\n");
+        }
+        if !self.io.terminal {
+            return Err(Fault::new(Code::NoConsent, "nobody is here to bring the signature back")
+                .hint(
+                    "write it to a file with --out FILE, and send it later with `tao tx submit`",
+                ));
+        }
+        qr::show(&picture, &write_flags.qr_flags, self.io)?;
+        let question = "signature, as its text or the name of its picture: ";
+        let mut parcel = loop {
+            let answer = self.io.ask_line(question).filter(|answer| !answer.is_empty());
+            let answer = answer.ok_or_else(|| {
+                Fault::new(Code::Declined, "no signature was given; nothing was sent")
+            })?;
+            let path = std::path::Path::new(&answer);
+            let bytes =
+                if path.exists() { tx::read(path) } else { Ok(answer.clone().into_bytes()) };
+            match bytes.and_then(|bytes| Parcel::open([bytes.as_slice()])) {
+                Ok(parcel) if parcel.has_signatures() => break parcel,
+                Ok(_) => self.io.write_err("that is no signature\n"),
+                Err(fault) => self.io.write_err(&format!("{fault}\n")),
+            }
+        };
+        parcel.unsigned.push(unsigned);
+        let signed = parcel.join()?;
+        let patience = std::time::Duration::from_secs(write_flags.patience);
+        self.send_all(
+            runtime,
+            session,
+            &online::ready(&signed)?,
+            Follow { wait: write_flags.wait.wait(), patience },
+        )
     }
 
     fn deliver(&mut self, made: &[Unsigned], out: &PathBuf) -> Result<(), Fault> {
@@ -129,15 +192,20 @@ impl Context<'_, '_> {
                 return Err(Fault::new(Code::Declined, "not agreed to; nothing was sent"));
             }
         }
-        let wait = match wait {
-            WaitFor::None => Wait::None,
-            WaitFor::InBlock => Wait::InBlock,
-            WaitFor::Finalized => Wait::Finalized,
-        };
-        let follow = Follow { wait, patience: std::time::Duration::from_secs(patience) };
+        let patience = std::time::Duration::from_secs(patience);
+        self.send_all(runtime, &session, &ready, Follow { wait: wait.wait(), patience })
+    }
+
+    fn send_all(
+        &mut self,
+        runtime: &tokio::runtime::Runtime,
+        session: &Session,
+        ready: &[Ready<'_>],
+        follow: Follow,
+    ) -> Result<(), Fault> {
         let mut receipts = Vec::new();
-        for one in &ready {
-            match runtime.block_on(self.send_one(&session, one, follow)) {
+        for one in ready {
+            match runtime.block_on(self.send_one(session, one, follow)) {
                 Ok(receipt) => receipts.push(receipt),
                 Err(fault) if receipts.is_empty() => return Err(fault),
                 Err(fault) => {
@@ -174,36 +242,42 @@ impl Context<'_, '_> {
     }
 }
 
-fn parsed(words: &[String]) -> Result<Command, Fault> {
-    let argv = std::iter::once("tao").chain(words.iter().map(String::as_str));
-    let cli = Cli::try_parse_from(argv).map_err(|error| {
-        let text = error.render().to_string();
-        let first = text.lines().next().unwrap_or_default().trim_start_matches("error: ");
-        Fault::new(Code::Arguments, clean(first, 200))
-            .hint(format!("in the command: {}", clean(&words.join(" "), 160)))
-    })?;
-    if writes(&cli.command) {
-        return Ok(cli.command);
-    }
-    Err(Fault::new(
+/// The words of a line, with the quotes of a shell; what follows a `#` is not a command.
+fn split(line: &str) -> Result<Vec<String>, Fault> {
+    shlex::split(line).ok_or_else(|| {
+        Fault::new(
+            Code::Arguments,
+            format!("a quote is not closed in the line: {}", clean(line.trim(), 160)),
+        )
+    })
+}
+
+pub(super) fn nothing(words: &[String]) -> Fault {
+    Fault::new(
         Code::Arguments,
         format!(
             "`{}` changes nothing on chain, so there is nothing to build",
             clean(&words.join(" "), 160)
         ),
-    ))
+    )
 }
 
-/// Whether a command leads to a transaction.
-fn writes(command: &Command) -> bool {
-    use crate::cli::args::{StakeCommand, SubnetCommand, ValidatorCommand};
-    match command {
-        Command::Transfer { .. } | Command::Register { .. } | Command::Hotkey { .. } => true,
-        Command::Stake { command } => !matches!(command, StakeCommand::List { .. }),
-        Command::Subnet { command } => {
-            matches!(command, SubnetCommand::Create { .. } | SubnetCommand::Start { .. })
-        }
-        Command::Validator { command } => matches!(command, ValidatorCommand::Take { .. }),
-        _ => false,
+fn parsed(words: &[String]) -> Result<Command, Fault> {
+    let argv = std::iter::once("tao").chain(words.iter().map(String::as_str));
+    let wrong = |error: &clap::Error| {
+        let text = error.render().to_string();
+        let first = text.lines().next().unwrap_or_default().trim_start_matches("error: ");
+        Fault::new(Code::Arguments, clean(first, 200))
+            .hint(format!("in the command: {}", clean(&words.join(" "), 160)))
+    };
+    let matches = Cli::command().try_get_matches_from(argv).map_err(|error| wrong(&error))?;
+    let mut leaf = &matches;
+    while let Some((_, below)) = leaf.subcommand() {
+        leaf = below;
     }
+    // Every command that leads to a transaction has the flags of one.
+    if leaf.try_contains_id("era").is_err() {
+        return Err(nothing(words));
+    }
+    Cli::from_arg_matches(&matches).map(|cli| cli.command).map_err(|error| wrong(&error))
 }
