@@ -189,3 +189,31 @@ async fn every_read_works_on_the_practice_chain() {
         view.hyperparameters(*netuid).await.unwrap();
     }
 }
+
+#[tokio::test]
+async fn new_blocks_are_heard_of_after_the_connection_was_lost() {
+    let sandbox = sandbox(Sealing::Manual);
+    for (url, cut) in [(sandbox.ws_url(), true), (sandbox.http_url(), false)] {
+        let chain = connect(&url).await.unwrap();
+        let mut heads = chain.follow_heads();
+        let first = heads.next().await.unwrap();
+        assert_eq!(first.number, sandbox.head_number());
+        for _ in 0..3 {
+            let next = tokio::spawn(async move { (heads.next().await, heads) });
+            tokio::time::sleep(Duration::from_millis(100)).await;
+            if cut {
+                sandbox.cut();
+                tokio::time::sleep(Duration::from_millis(100)).await;
+            }
+            sandbox.seal(1).unwrap();
+            let (block, back) = next.await.unwrap();
+            assert_eq!(block.unwrap().number, sandbox.head_number());
+            heads = back;
+        }
+    }
+    let chain = connect(&sandbox.ws_url()).await.unwrap();
+    let mut heads = chain.follow_heads();
+    heads.next().await.unwrap();
+    drop(sandbox);
+    assert_eq!(heads.next().await.unwrap_err().code(), Code::Unreachable);
+}

@@ -155,6 +155,10 @@ impl Node {
         self.cuts.subscribe()
     }
 
+    pub fn cut(&self) {
+        self.cuts.send_modify(|count| *count = count.wrapping_add(1));
+    }
+
     /// From now on, or no longer, every connection is cut when a transaction is taken, before any answer.
     pub fn cut_after_submit(&self, cut: bool) {
         self.cut_after_submit.store(cut, Ordering::SeqCst);
@@ -197,7 +201,7 @@ impl Node {
             Refusal::Full => SubmitError::Full,
         })?;
         if self.cut_after_submit.load(Ordering::SeqCst) {
-            self.cuts.send_modify(|count| *count = count.wrapping_add(1));
+            self.cut();
         }
         if self.sealing == Sealing::Instant && !inner.paused {
             self.drain(&mut inner);

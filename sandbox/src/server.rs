@@ -152,6 +152,11 @@ impl Sandbox {
         self.node.pause(paused);
     }
 
+    /// Cuts every connection there is, without a goodbye.
+    pub fn cut(&self) {
+        self.node.cut();
+    }
+
     /// Puts the time of the next block off by so many milliseconds of chain time.
     pub fn advance_time(&self, by_ms: u64) -> Result<(), Error> {
         Ok(self.node.advance_clock(by_ms)?)

@@ -1,15 +1,14 @@
-//! The newest block, and what a front end should know of a connection.
+//! New blocks, and what a front end should know of a connection.
 
 use super::execute::Follow;
 use super::session::Session;
-use crate::chain::Wait;
+use crate::chain::{Heads, Wait};
 use crate::config;
-use crate::domain::{BlockRef, Genesis};
-use crate::fault::Fault;
+use crate::domain::Genesis;
 
-/// The newest block the node knows.
-pub async fn newest(session: &Session) -> Result<BlockRef, Fault> {
-    Ok(session.chain.best().await?.block())
+/// New blocks as they come, the newest there is first.
+pub fn follow(session: &Session) -> Heads {
+    session.chain.follow_heads()
 }
 
 pub fn genesis(session: &Session) -> Genesis {

@@ -48,10 +48,9 @@ impl Heads {
         if let Some(subscription) = &mut self.subscription {
             match timeout(SILENCE, subscription.next()).await {
                 Ok(Some(Ok(header))) => return Header::read(&header).map(|new| Some(new.block)),
-                Ok(_) => self.subscription = None,
-                Err(_) => {}
+                // A peer that is gone without a goodbye is as silent as a chain that stands still.
+                Ok(_) | Err(_) => self.subscription = None,
             }
-            return Ok(None);
         }
         // A request finds another connection or another node where the last one is gone.
         let newest = self.chain.0.rpc.request("chain_getHeader", json!([])).await?;

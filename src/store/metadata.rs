@@ -10,6 +10,9 @@ use super::files;
 use crate::domain::Genesis;
 
 const MAX_BYTES: usize = 16 * 1024 * 1024;
+/// Files that are kept, newest first: a few networks before and after an upgrade.
+const MOST: usize = 12;
+const SUFFIX: &str = ".metadata";
 const CHECKSUM: usize = 32;
 /// Part of the checksum: a change of layout makes older files absent.
 const LAYOUT: &[u8] = b"tao.metadata/1";
@@ -44,11 +47,26 @@ impl MetadataFiles {
         bytes.extend_from_slice(metadata);
         // A reader copes with absence, so there is nothing to do about a failure.
         let _ = files::replace(&self.dir, &name(genesis, spec), &bytes);
+        self.prune();
+    }
+
+    /// Removes the oldest files beyond [`MOST`]; a practice chain leaves one for each of its forms.
+    fn prune(&self) {
+        let Ok(entries) = std::fs::read_dir(&self.dir) else { return };
+        let mut kept: Vec<_> = entries
+            .flatten()
+            .filter(|entry| entry.file_name().to_string_lossy().ends_with(SUFFIX))
+            .filter_map(|entry| Some((entry.metadata().ok()?.modified().ok()?, entry.path())))
+            .collect();
+        kept.sort_unstable_by(|one, other| other.cmp(one));
+        for (_, path) in kept.iter().skip(MOST) {
+            let _ = std::fs::remove_file(path);
+        }
     }
 }
 
 fn name(genesis: &Genesis, spec: u32) -> String {
-    format!("{}-{spec}.metadata", hex::encode(genesis.0))
+    format!("{}-{spec}{SUFFIX}", hex::encode(genesis.0))
 }
 
 /// Covers the key too: a file under another's name is as wrong as a damaged one.
@@ -110,6 +128,24 @@ mod tests {
         assert_eq!(cache.get(&ONE, 425), None);
         cache.put(&ONE, 425, b"again");
         assert_eq!(cache.get(&ONE, 425).unwrap(), b"again");
+    }
+
+    #[test]
+    fn only_so_many_files_are_kept_and_the_newest_among_them() {
+        let (_dir, cache) = cache();
+        let ago = |hours: u64| {
+            std::time::SystemTime::now() - std::time::Duration::from_secs(3600 * hours)
+        };
+        for spec in 1..=20 {
+            cache.put(&ONE, spec, b"x");
+            let file = fs::File::open(cache.dir.join(name(&ONE, spec))).unwrap();
+            file.set_modified(ago(100 - u64::from(spec))).unwrap();
+        }
+        fs::write(cache.dir.join("note"), "of somebody").unwrap();
+        cache.put(&ONE, 21, b"x");
+        let kept: Vec<u32> = (1..=21).filter(|spec| cache.get(&ONE, *spec).is_some()).collect();
+        assert_eq!(kept, (10..=21).collect::<Vec<_>>());
+        assert!(cache.dir.join("note").exists());
     }
 
     #[test]

@@ -28,9 +28,6 @@ use crate::domain::{Account, Hash};
 use crate::fault::{Code, Fault};
 use crate::render::Report as _;
 
-/// How often a node is asked for its newest block.
-const POLL: Duration = Duration::from_secs(2);
-const POLL_NEARBY: Duration = Duration::from_millis(500);
 /// Typing goes on: nothing is asked before it pauses for so long.
 const PAUSE: Duration = Duration::from_millis(150);
 /// Seconds until the next attempt to connect.
@@ -166,21 +163,12 @@ async fn connect(desk: Rc<Desk>) {
 
 /// Watches the newest block until the node does not answer any more.
 async fn follow(desk: &Desk, session: &Session) -> Fault {
-    let nearby = ["127.0.0.1", "localhost", "[::1]"];
-    let nearby = nearby.iter().any(|host| desk.settings.endpoint.value.contains(host));
-    let pause = if nearby { POLL_NEARBY } else { POLL };
-    let mut last = None;
+    let mut heads = heads::follow(session);
     loop {
-        match heads::newest(session).await {
-            Ok(block) => {
-                if last != Some(block) {
-                    last = Some(block);
-                    desk.tell(Msg::Head(block));
-                }
-            }
+        match heads.next().await {
+            Ok(block) => desk.tell(Msg::Head(block)),
             Err(fault) => return fault,
         }
-        tokio::time::sleep(pause).await;
     }
 }
 
