@@ -9,7 +9,7 @@ pub mod online;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use rustix::process::{DumpableBehavior, Resource, dumpable_behavior, getrlimit};
+use rustix::process::{Resource, getrlimit};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -211,7 +211,7 @@ impl Machine {
     fn core_dumps(&self) -> Finding {
         let check = "core dumps";
         let limited = getrlimit(Resource::Core).maximum == Some(0);
-        let closed = matches!(dumpable_behavior(), Ok(DumpableBehavior::NotDumpable));
+        let closed = closed_to_others();
         if limited && closed {
             return Finding::fine(check, "off for this program");
         }
@@ -257,6 +257,18 @@ pub fn offline(machine: &Machine, state_dir: &Path) -> Result<Doctor, Fault> {
     let mut findings = vec![machine.network(), machine.bluetooth()];
     findings.extend(local(machine, state_dir, airgap::now())?);
     Ok(Doctor::of(true, findings))
+}
+
+/// Whether other programs of the same user are kept from looking at this one, and no core is written.
+#[cfg(target_os = "linux")]
+fn closed_to_others() -> bool {
+    use rustix::process::{DumpableBehavior, dumpable_behavior};
+    matches!(dumpable_behavior(), Ok(DumpableBehavior::NotDumpable))
+}
+
+#[cfg(not(target_os = "linux"))]
+const fn closed_to_others() -> bool {
+    false
 }
 
 #[cfg(test)]
