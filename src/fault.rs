@@ -32,6 +32,12 @@ impl Fault {
         self
     }
 
+    /// Names the error that the chain itself would answer with, after the fee was paid.
+    #[must_use]
+    pub fn rule(self, name: &str) -> Self {
+        self.hint(format!("the chain's own rule is {name}"))
+    }
+
     /// Adds a hint that is a command to run; `argv` starts with `tao`.
     #[must_use]
     pub fn try_command(mut self, text: impl Into<String>, argv: &[&str]) -> Self {

@@ -49,7 +49,8 @@ pub fn plan(intent: &Intent, facts: &Facts) -> Result<Plan, Fault> {
                 facts.signer
             ),
         )
-        .hint("if you did not announce it, your coldkey is in someone else's hands"));
+        .hint("if you did not announce it, your coldkey is in someone else's hands")
+        .rule("ColdkeyInSwapSchedule"));
     }
     match *intent {
         Intent::Transfer { to, amount, allow_death, to_hotkey } => {
@@ -154,7 +155,8 @@ pub fn blocks(count: u64) -> String {
 fn check_subnet(netuid: Netuid, subnet: &SubnetFacts, must_be_started: bool) -> Result<(), Fault> {
     if !subnet.exists {
         return Err(Fault::new(Code::UnknownSubnet, format!("subnet {netuid} does not exist"))
-            .try_command("see the subnets there are", &["tao", "subnet", "list"]));
+            .try_command("see the subnets there are", &["tao", "subnet", "list"])
+            .rule("SubtensorModule.SubnetNotExists"));
     }
     if must_be_started && !subnet.started {
         return Err(Fault::new(
@@ -162,7 +164,8 @@ fn check_subnet(netuid: Netuid, subnet: &SubnetFacts, must_be_started: bool) -> 
             format!(
                 "subnet {netuid} has not been started by its owner, so nothing can be staked there"
             ),
-        ));
+        )
+        .rule("SubtensorModule.SubtokenDisabled"));
     }
     Ok(())
 }

@@ -23,6 +23,8 @@ pub struct Receipt {
     pub index: Option<u32>,
     pub finalized: bool,
     pub fee_paid: Option<Tao>,
+    /// What the fee was taken in: `TAO`, or `alpha` of the position where there was no TAO.
+    pub fee_asset: &'static str,
     pub effects: Vec<Effect>,
     /// What the plan expected; nothing for a transaction that was planned elsewhere.
     pub predicted: Option<Preview>,
@@ -82,12 +84,25 @@ impl Receipt {
         if sending.predicted.is_none() && !effects.iter().all(transfer) {
             effects.retain(|effect| !transfer(effect));
         }
+        let fee_in_alpha = effects.iter().find_map(|effect| match effect {
+            Effect::FeeInAlpha { alpha, worth } => Some((*alpha, *worth)),
+            _ => None,
+        });
+        if let Some((alpha, worth)) = fee_in_alpha {
+            // The sale that paid the fee is not a part of what was ordered.
+            let sale = effects.iter().position(|effect| {
+                matches!(effect, Effect::StakeRemoved { sold, received, .. }
+                    if (*sold, *received) == (alpha, worth))
+            });
+            sale.map(|index| effects.remove(index));
+        }
         let mut receipt = Self {
             hash,
             block: included.map(|included| included.block),
             index: included.map(|included| included.index),
             finalized: included.is_some_and(|included| included.finalized),
             fee_paid: included.and_then(|included| included.fee_paid),
+            fee_asset: if fee_in_alpha.is_some() { "alpha" } else { "TAO" },
             effects,
             predicted: sending.predicted.clone(),
             differences: Vec::new(),
@@ -124,8 +139,12 @@ impl Report for Receipt {
         for effect in &self.effects {
             rows.push(("done", effect.to_string()));
         }
-        let fee = self.fee_paid.map_or_else(|| "n/a".to_owned(), |fee| format!("{fee} TAO"));
-        rows.push(("fee paid", fee));
+        let in_alpha =
+            self.effects.iter().any(|effect| matches!(effect, Effect::FeeInAlpha { .. }));
+        if !in_alpha {
+            let fee = self.fee_paid.map_or_else(|| "n/a".to_owned(), |fee| format!("{fee} TAO"));
+            rows.push(("fee paid", fee));
+        }
         if let Some(carrier) = &self.carrier {
             let place = carrier.block.map_or_else(
                 || "not waited for".to_owned(),

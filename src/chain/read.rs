@@ -24,7 +24,7 @@ pub use account::{
 pub use balance::{account, announced_swap, min_stake};
 pub use market::{
     availability, available, burn_schedule, emission_on, min_transfer, moving_price, network_cost,
-    network_open_from, nominator_least, subnet_owner, take_of, tao_emission, transfers,
+    network_open_from, nominator_least, root_share, subnet_owner, take_of, tao_emission, transfers,
 };
 pub use neuron::{immunity, next_pruned, standing};
 pub use shared::{
@@ -35,7 +35,9 @@ pub use shield::{ShieldKey, shield_key};
 pub use stake::{last_epoch, position_of, positions};
 pub use subnet::{exists, registration, started, uid};
 pub use trade::{fee, pool_of, quote_buy, quote_sell};
-pub use validator::{delegate_of, last_take_change, owner_of, take_limits, take_rate_limit};
+pub use validator::{
+    delegate_of, last_take_change, owner_of, take_ceiling, take_limits, take_rate_limit,
+};
 
 const SUBTENSOR: &str = "SubtensorModule";
 

@@ -117,6 +117,11 @@ pub struct Outlook {
     pub emission_on: Option<bool>,
     pub next_pruned: Option<Netuid>,
     pub epoch: Option<Epoch>,
+    /// The highest take there is, and the first block at which this validator may raise its own.
+    pub take_ceiling: Option<(Take, u64)>,
+    /// What the stakers of the root network get of the subnet's dividends, in hundredths of a
+    /// percent.
+    pub root_share: Option<u32>,
 }
 
 /// A subnet as a place to trade.

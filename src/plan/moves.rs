@@ -2,7 +2,7 @@
 
 use super::curve::{self, Side};
 use super::preview::{MovePreview, Route};
-use super::stake::{of_position, refuse_locked, refuse_small_rest};
+use super::stake::{TOO_LOW, of_position, refuse_locked, refuse_small_rest};
 use super::trade::{
     Deal, Priced, empty_quote, fee_in_alpha, grown, least_to_stake, local_fill, need_quote,
     paid_in_alpha, unknown_hotkey, worth,
@@ -150,7 +150,8 @@ fn sell_and_buy(
             format!(
                 "the sale brings {sure} TAO for sure, less than the chain accepts; the least here is {least}"
             ),
-        ));
+        )
+        .rule(TOO_LOW));
     }
     let buy = Deal {
         side: Side::Buy,
@@ -219,7 +220,8 @@ fn within_subnet(
                 "{amount} alpha is worth {value} TAO; what is moved must be worth {} at least",
                 from.min_stake
             ),
-        ));
+        )
+        .rule(TOO_LOW));
     }
     simple(wish, amount, Route::OneToOne, Some(amount), from, facts)
 }
@@ -261,7 +263,8 @@ pub(super) fn across(
                 Tao::from_rao(tao),
                 from.min_stake
             ),
-        ));
+        )
+        .rule(TOO_LOW));
     }
     let units = if destination.dynamic {
         local_fill(Side::Buy, &PoolState { fee_rate, ..destination }, tao)?.out

@@ -9,9 +9,10 @@ use super::{Outlook, SubnetFacts};
 use crate::domain::{Alpha, BlockRef, PoolState, Rounding, Take, Tao};
 
 /// Shares in hundredths of a percent above which something is worth a word: of the spot price
-/// above its moving average, and of the order in the pool.
+/// above its moving average, of the order in the pool, and of root in the dividends.
 const MUCH_ABOVE: u64 = 2_500;
 const MUCH_OF_POOL: u64 = 200;
+const MUCH_FOR_ROOT: u64 = 2_500;
 /// Blocks without new weights: ten hours.
 const SILENT: u64 = 3_000;
 /// The default take, and the highest: 18 %.
@@ -137,6 +138,30 @@ pub(super) fn risks(
             "full_take",
             format!("the validator keeps {take} of what the stake earns, the most there is"),
             vec![("take", take.to_string())],
+        );
+    }
+    if let (Some(take), Some((most, from))) = (outlook.take, outlook.take_ceiling)
+        && take < most
+    {
+        let when = if from > u64::from(now.number) {
+            format!("from block {from} on")
+        } else {
+            "at any time".to_owned()
+        };
+        add(
+            "take_may_rise",
+            format!("the validator keeps {take} and may raise that to {most} {when}"),
+            vec![("take", take.to_string()), ("highest", most.to_string())],
+        );
+    }
+    if let Some(root) = outlook.root_share.filter(|share| u64::from(*share) > MUCH_FOR_ROOT) {
+        add(
+            "root_share",
+            format!(
+                "{} of what validators earn in subnet {netuid} goes to stake on root",
+                percent(root)
+            ),
+            vec![("root share", percent(root))],
         );
     }
     if outlook.emission_on == Some(false) {

@@ -30,17 +30,20 @@ pub(super) fn plan(
         return Err(Fault::new(
             Code::RegistrationClosed,
             format!("the owner of subnet {netuid} has closed registration"),
-        ));
+        )
+        .rule("SubtensorModule.SubNetRegistrationDisabled"));
     }
     if let Some(uid) = uid {
         return Err(Fault::new(
             Code::Registered,
             format!("{hotkey} is registered in subnet {netuid} already, with uid {uid}"),
-        ));
+        )
+        .rule("SubtensorModule.HotKeyAlreadyRegisteredInSubNet"));
     }
     if hotkey_owner.is_some_and(|owner| owner != facts.signer) {
         return Err(Fault::new(Code::NotOwner, format!("{hotkey} belongs to another coldkey"))
-            .hint("register with the coldkey that owns it, or with a hotkey of your own"));
+            .hint("register with the coldkey that owns it, or with a hotkey of your own")
+            .rule("SubtensorModule.NonAssociatedColdKey"));
     }
     let limit = cap.unwrap_or(registration.burn);
     if registration.burn > limit {

@@ -13,6 +13,9 @@ use crate::intent::{Order, Place, Protection};
 /// What `all` and shares leave for later fees: leaving a position costs a fee, too.
 const FEE_RESERVE: Tao = Tao::from_rao(2_000_000);
 
+/// The chain's error for an amount below its minimum.
+pub(super) const TOO_LOW: &str = "SubtensorModule.AmountTooLow";
+
 pub(super) fn asset(netuid: Netuid) -> Asset {
     if netuid.is_root() { Asset::Root } else { Asset::Alpha }
 }
@@ -67,7 +70,8 @@ pub(super) fn refuse_locked(amount: Alpha, known: &StakeFacts) -> Result<(), Fau
                 amount.netuid()
             ),
         )
-        .hint("a lock decays by itself unless it was made perpetual")),
+        .hint("a lock decays by itself unless it was made perpetual")
+        .rule("SubtensorModule.StakeUnavailable")),
         None => Ok(()),
     }
 }
@@ -144,7 +148,8 @@ pub(super) fn add(wish: &Add, facts: &Facts) -> Result<Plan, Fault> {
         return Err(Fault::new(
             Code::TooSmall,
             format!("{amount} TAO is less than the chain accepts; the least here is {least}"),
-        ));
+        )
+        .rule(TOO_LOW));
     }
     check_funds(amount, facts)?;
     let quote = need_quote(facts.quote(Swap::Buy(netuid, amount)), netuid)?;
@@ -215,7 +220,8 @@ pub(super) fn remove(wish: &Remove, facts: &Facts) -> Result<Plan, Fault> {
                 quote.tao_amount, known.min_stake
             ),
         )
-        .hint("unstake more, or `all`"));
+        .hint("unstake more, or `all`")
+        .rule(TOO_LOW));
     }
     refuse_small_rest(position, asked, known, facts)?;
     let deal = Deal {

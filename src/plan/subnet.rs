@@ -19,7 +19,8 @@ pub(super) fn create(hotkey: Hotkey, cap: Option<Tao>, facts: &Facts) -> Result<
             format!(
                 "the chain makes one subnet in a while: the next is possible at block {open_from}"
             ),
-        ));
+        )
+        .rule("RateLimitExceeded"));
     }
     if let Some(cap) = cap.filter(|cap| cost > cap) {
         return Err(Fault::new(

@@ -34,7 +34,8 @@ pub(super) fn plan(hotkey: Hotkey, take: Take, facts: &Facts) -> Result<Plan, Fa
                 format!(
                     "the take was raised lately; the next increase is possible at block {first}"
                 ),
-            ));
+            )
+            .rule("SubtensorModule.DelegateTxRateLimitExceeded"));
         }
         Order::IncreaseTake { hotkey, take }
     } else {

@@ -123,7 +123,7 @@ impl Deal<'_> {
     ) -> Result<Fill, Fault> {
         let most = curve::max_input(pool, self.side, limit);
         if most == 0 {
-            return Err(crossed(pool, self.side, limit));
+            return Err(crossed(pool, self.side, limit).rule("Swap.PriceLimitExceeded"));
         }
         let fill = curve::quote(pool, self.side, self.gross, Some(limit)).map_err(refused)?;
         let spent = fill.net.saturating_add(fill.fee);
@@ -215,7 +215,11 @@ pub(super) fn local_fill(side: Side, pool: &PoolState, gross: u64) -> Result<Fil
 }
 
 fn refused(error: curve::CurveError) -> Fault {
-    Fault::new(Code::Liquidity, format!("the pool cannot take this order: {error}"))
+    let fault = Fault::new(Code::Liquidity, format!("the pool cannot take this order: {error}"));
+    match error {
+        curve::CurveError::ReservesTooLow => fault.rule("Swap.ReservesTooLow"),
+        _ => fault,
+    }
 }
 
 pub(super) fn other_curve() -> Fault {
@@ -258,7 +262,7 @@ fn check_limit(side: Side, pool: &PoolState, gross: u64, limit: Price) -> Result
     }
     let fault = crossed(pool, side, limit);
     if most == 0 {
-        return Err(fault);
+        return Err(fault.rule("Swap.PriceLimitExceeded"));
     }
     let asset = match side {
         Side::Buy => "TAO",
@@ -267,7 +271,8 @@ fn check_limit(side: Side, pool: &PoolState, gross: u64, limit: Price) -> Result
     let most = Tao::from_rao(most);
     Err(fault
         .hint(format!("within this limit at most {most} {asset} can be traded"))
-        .hint("with --partial as much as fits is traded"))
+        .hint("with --partial as much as fits is traded")
+        .rule("SubtensorModule.SlippageTooHigh"))
 }
 
 fn crossed(pool: &PoolState, side: Side, limit: Price) -> Fault {
@@ -339,4 +344,5 @@ pub(super) fn unknown_hotkey(hotkey: Hotkey) -> Fault {
     Fault::new(Code::UnknownHotkey, format!("the chain does not know the hotkey {hotkey}"))
         .hint("only a hotkey that was registered once can hold stake")
         .try_command("see the validators there are", &["tao", "validator", "list"])
+        .rule("SubtensorModule.HotKeyAccountNotExists")
 }

@@ -60,7 +60,8 @@ pub(super) fn plan(
                 "the recipient would end below {} TAO and not exist",
                 facts.existential_deposit
             ),
-        ));
+        )
+        .rule("Token.BelowMinimum"));
     }
     if recipient.nonce == 0 && recipient.free.is_zero() {
         warnings.push("the recipient's account does not exist yet; check the address".to_owned());

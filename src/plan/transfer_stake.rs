@@ -1,7 +1,7 @@
 //! Giving stake to another coldkey, on the same hotkey.
 
 use super::moves::{across, balance_after, whole_or};
-use super::stake::{of_position, refuse_locked, refuse_small_rest, to_sell};
+use super::stake::{TOO_LOW, of_position, refuse_locked, refuse_small_rest, to_sell};
 use super::trade::{fee_in_alpha, paid_in_alpha, unknown_hotkey, worth};
 use super::{Facts, Plan, Preview, Topic, check_subnet};
 use crate::domain::{AmountExpr, Coldkey, Netuid};
@@ -43,7 +43,8 @@ pub(super) fn plan(wish: &Gift, facts: &Facts) -> Result<Plan, Fault> {
             return Err(Fault::new(
                 Code::TransfersOff,
                 format!("the owner of subnet {netuid} has switched transfers of its stake off"),
-            ));
+            )
+            .rule("SubtensorModule.TransferDisallowed"));
         }
     }
     if from.hotkey_owner.is_none() {
@@ -61,7 +62,8 @@ pub(super) fn plan(wish: &Gift, facts: &Facts) -> Result<Plan, Fault> {
             return Err(Fault::new(
                 Code::TooSmall,
                 format!("{amount} alpha is worth {value} TAO; the least that moves is {least}"),
-            ));
+            )
+            .rule(TOO_LOW));
         }
         Some(amount)
     } else {

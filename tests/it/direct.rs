@@ -65,6 +65,11 @@ pub(crate) async fn send(
 
 /// Signs and sends an order without a plan, as a careless program would.
 pub(crate) async fn careless(session: &Session, name: &str, wish: &Order) -> Included {
+    rash(session, name, wish).await.unwrap()
+}
+
+/// The same where the node may refuse to take it.
+pub(crate) async fn rash(session: &Session, name: &str, wish: &Order) -> Result<Included, Fault> {
     let chain = &session.chain;
     let view = chain.best().await.unwrap();
     let nonce = chain.next_nonce(coldkey(name).0).await.unwrap();
@@ -78,8 +83,8 @@ pub(crate) async fn careless(session: &Session, name: &str, wish: &Order) -> Inc
     let payload = view.runtime().payload(call, &params).unwrap();
     let signature = Pair::dev(name).unwrap().sign(&payload.signing_bytes());
     let extrinsic = payload.assemble(coldkey(name).0, Scheme::Sr25519, signature);
-    let sent = chain.submit(&extrinsic, Wait::InBlock, None, None, &mut |_| {}).await.unwrap();
-    sent.included.unwrap()
+    let sent = chain.submit(&extrinsic, Wait::InBlock, None, None, &mut |_| {}).await?;
+    Ok(sent.included.unwrap())
 }
 
 /// Writes rows of the staking pallet that hang on a subnet.

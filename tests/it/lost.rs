@@ -9,6 +9,13 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
+use tao_keystore::Pair;
+use tao_wallet::domain::{Hash, Scheme, Tao};
+use tao_wallet::intent::Order;
+use tao_wallet::store::{Entry, Status};
+use tao_wallet::tx::{Era, MetadataCheck, Params, order};
+
+use crate::direct::{coldkey, open};
 use crate::support::{Ran, World, rao};
 
 /// Asks the practice chain directly, beside the wallet.
@@ -137,4 +144,62 @@ fn a_connection_that_breaks_during_the_submission_is_mended_by_a_look_up() {
     assert_eq!(receipt["finalized"], true, "{receipt}");
     assert_eq!(world.free("bob"), 2_000_000_000);
     assert_eq!(world.free("alice"), before - 2_000_000_000 - rao(&receipt["fee_paid"]));
+}
+
+/// What a crash between signing and sending leaves behind: an entry in the journal, and nothing on
+/// any node. The very same bytes are sent on demand, and count once.
+#[tokio::test]
+async fn what_was_signed_and_never_sent_can_be_sent_later_and_counts_once() {
+    let world = World::new();
+    let session = open(&world).await;
+    let (carrier, alone) = (Some(Hash([9; 32])), None);
+    let mut hashes = Vec::new();
+    for (name, carrier) in [("Dave", alone), ("Ferdie", carrier)] {
+        let view = session.chain.best().await.unwrap();
+        let to = coldkey("Nobody//yet");
+        let amount = Tao::from_rao(2_000_000_000);
+        let wish = Order::Transfer { to, amount, keep_alive: true };
+        let call = view.runtime().encode_call(&order::compose(&wish)).unwrap();
+        let birth = session.chain.finalized().await.unwrap().block();
+        let params = Params {
+            nonce: 0,
+            tip: Tao::ZERO,
+            era: Era::Mortal { period: 64, birth },
+            check: MetadataCheck::Enabled,
+        };
+        let payload = view.runtime().payload(call, &params).unwrap();
+        let signature = Pair::dev(name).unwrap().sign(&payload.signing_bytes());
+        let extrinsic = payload.assemble(coldkey(name).0, Scheme::Sr25519, signature);
+        let entry = Entry {
+            hash: extrinsic.hash,
+            extrinsic: extrinsic.bytes,
+            signer: coldkey(name).0,
+            nonce: 0,
+            genesis: session.chain.genesis(),
+            network: "practice".into(),
+            spec_version: 425,
+            born: birth,
+            expires_at: Some(64),
+            action: "transfer 2 TAO".into(),
+            command: vec!["tao".into(), "transfer".into()],
+            written: 1,
+            status: Status::Signed,
+            carrier,
+        };
+        session.journal.record(&entry).unwrap();
+        hashes.push(entry.hash.to_string());
+    }
+    let nobody = coldkey("Nobody//yet").to_string();
+    let looked = world.tao(&["tx", "resume"]).data();
+    assert_eq!(looked["open"], 2);
+    assert_eq!(world.free(&nobody), 0);
+    // What an encrypted transaction would have carried is not sent in the clear.
+    let sent = world.tao(&["tx", "resume", "--send"]).data();
+    assert_eq!(sent["open"], 1);
+    assert_eq!(world.free(&nobody), 2_000_000_000);
+    assert_eq!(world.tao(&["tx", "show", &hashes[0]]).data()["status"], "finalized");
+    assert_eq!(world.tao(&["tx", "show", &hashes[1]]).data()["status"], "signed");
+    world.tao(&["tx", "resume", &hashes[0], "--send"]).data();
+    world.tao(&["tx", "resume", "--send"]).data();
+    assert_eq!(world.free(&nobody), 2_000_000_000);
 }

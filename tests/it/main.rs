@@ -24,6 +24,8 @@ mod messages;
 mod money;
 mod operations;
 mod portfolios;
+mod risks;
+mod rules;
 mod shield;
 mod stakes;
 mod support;

@@ -1,5 +1,8 @@
 //! What accounts have, at one block, in a constant number of messages.
 
+use std::io::{BufRead as _, BufReader};
+use std::process::Stdio;
+
 use tao_wallet::app::portfolio::{self, When};
 use tao_wallet::domain::{Account, Coldkey, Netuid, Tao};
 use tao_wallet::tx::value;
@@ -118,4 +121,87 @@ fn a_portfolio_at_an_older_block_is_what_it_was() {
     );
     let plain = world.tao(&["portfolio", "alice", "--at", "999999"]);
     assert_eq!(plain.refusal(), (3, "chain.answer".to_owned()));
+}
+
+fn words(world: &World, words: &[&str]) -> String {
+    let output = world.command(words).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// One fact a line: every line says whose it is, nothing is aligned, and every position is named
+/// with the figures of the table.
+#[test]
+fn a_plain_portfolio_says_one_fact_a_line() {
+    let world = World::new();
+    let plain = words(&world, &["portfolio", "dev://Ferdie", "dev://Dave", "--plain"]);
+    let mut lines = plain.lines();
+    assert_eq!(lines.next(), Some("block 0"));
+    let full = world.tao(&["portfolio", "dev://Ferdie", "dev://Dave"]).data();
+    let mut positions = 0;
+    for account in full["accounts"].as_array().unwrap() {
+        let name = account["name"].as_str().unwrap();
+        let free = account["free"]["tao"].as_str().unwrap();
+        assert!(plain.contains(&format!("{name}: free {free} TAO\n")), "{plain}");
+        for held in account["positions"].as_array().unwrap() {
+            let (netuid, hotkey) = (held["netuid"].to_string(), held["hotkey"].as_str().unwrap());
+            let start = format!("{name}: subnet {netuid}, hotkey {hotkey}: ");
+            let line = plain.lines().find(|line| line.starts_with(&start)).unwrap();
+            let exit = held["exit_value"]["tao"].as_str().unwrap();
+            assert!(line.contains(&format!("exit value {exit} TAO")), "{line}");
+            assert!(line.contains(held["haircut"].as_str().unwrap()), "{line}");
+            positions += 1;
+        }
+    }
+    assert!(positions >= 5, "{positions}");
+    for line in lines {
+        assert!(
+            ["dev://Ferdie: ", "dev://Dave: ", "all: "].iter().any(|who| line.starts_with(who))
+        );
+        assert!(!line.contains("  ") && !line.contains('\u{1b}'), "{line:?}");
+    }
+}
+
+/// It says everything again for every new block, until it is stopped.
+#[test]
+fn a_watched_portfolio_follows_the_blocks() {
+    let world = World::new();
+    let mut watching = world
+        .command(&["portfolio", "dev://Ferdie", "--watch", "--plain"])
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(watching.stdout.take().unwrap()).lines();
+    let mut next = |wanted: &str| loop {
+        let line = lines.next().expect("the watch goes on").unwrap();
+        if line.starts_with(wanted) {
+            break line;
+        }
+    };
+    assert_eq!(next("block"), "block 0");
+    let before = next("dev://Ferdie: free");
+    world.tao(&["transfer", "-w", "dev://Ferdie", "--to", "dev://Dave", "-a", "7", "--yes"]).data();
+    assert_eq!(next("block"), "block 1");
+    let after = next("dev://Ferdie: free");
+    assert_ne!(before, after);
+    assert!(watching.try_wait().unwrap().is_none());
+    watching.kill().unwrap();
+    watching.wait().unwrap();
+}
+
+/// Root dividends are shown with the root position that they come through.
+#[test]
+fn what_can_be_claimed_stands_in_every_form() {
+    let world = World::new();
+    world.sandbox.seal(800).unwrap();
+    let full = world.tao(&["portfolio", "dev://Ferdie"]).data();
+    let held = full["accounts"][0]["positions"].as_array().unwrap();
+    let root = held.iter().find(|held| held["netuid"] == 0).unwrap();
+    let owed = root["claimable"].as_array().unwrap();
+    let owed = owed.iter().find(|alpha| units(alpha) > 0).unwrap();
+    let said = format!("{} alpha of subnet {}", owed["alpha"].as_str().unwrap(), owed["netuid"]);
+    for more in [&[][..], &["--plain"]] {
+        let text = words(&world, &[&["portfolio", "dev://Ferdie"], more].concat());
+        assert!(text.contains(&said), "{said}: {text}");
+    }
 }

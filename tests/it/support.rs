@@ -87,6 +87,19 @@ impl World {
         self.at(&self.endpoint, words)
     }
 
+    /// The binary as a person without a terminal runs it, in words.
+    pub(crate) fn command(&self, words: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_tao"));
+        command
+            .args(words)
+            .env_clear()
+            .env("TAO_HOME", self.home.path())
+            .env("TAO_ENDPOINT", &self.endpoint)
+            .env("TAO_PASSWORD_FILE", self.path("password"))
+            .stdin(Stdio::null());
+        command
+    }
+
     /// The same with something on standard input.
     pub(crate) fn with_input(&self, words: &[&str], input: &str) -> Ran {
         let mut child = Command::new(env!("CARGO_BIN_EXE_tao"))

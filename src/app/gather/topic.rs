@@ -209,6 +209,8 @@ fn outlook(runtime: &Runtime, place: Place, asks: &mut Asks) -> Build<Outlook> {
     let emission_on = asks.add(read::emission_on(runtime, netuid));
     let next_pruned = asks.add(read::next_pruned(runtime));
     let epoch = asks.add(read::last_epoch(runtime, netuid, hotkey));
+    let take_ceiling = asks.add(read::take_ceiling(runtime, hotkey));
+    let root_share = asks.add(read::root_share(runtime, netuid));
     Box::new(move |answers| {
         Ok(Outlook {
             moving_price: answers.take(&moving_price)?,
@@ -217,6 +219,8 @@ fn outlook(runtime: &Runtime, place: Place, asks: &mut Asks) -> Build<Outlook> {
             emission_on: answers.take(&emission_on)?,
             next_pruned: answers.take(&next_pruned)?,
             epoch: answers.take(&epoch)?,
+            take_ceiling: answers.take(&take_ceiling)?,
+            root_share: answers.take(&root_share)?,
         })
     })
 }

@@ -44,7 +44,20 @@ impl Portfolio {
             let rows: Vec<_> = self.positions.iter().map(Holding::cells).collect();
             text.push_str(&table(&header, &rows));
         }
+        for claim in self.claims() {
+            let _ = writeln!(text, "claimable   {claim}");
+        }
         text
+    }
+
+    /// Root dividends that wait, in words.
+    fn claims(&self) -> impl Iterator<Item = String> {
+        self.positions.iter().flat_map(|held| {
+            let owed = held.claimable.iter().flatten().filter(|alpha| !alpha.is_zero());
+            owed.map(|alpha| {
+                format!("{alpha} alpha of subnet {} through {}", alpha.netuid(), held.hotkey)
+            })
+        })
     }
 
     /// One fact a line, for screen readers and logs.
@@ -55,18 +68,27 @@ impl Portfolio {
             let _ = writeln!(text, "{who}: ALARM: {alarm}");
         }
         let _ = writeln!(text, "{who}: exit value {} TAO", or_na(self.exit_value));
+        let _ = writeln!(text, "{who}: spot value {} TAO", or_na(self.spot_value));
         let _ = writeln!(text, "{who}: free {} TAO", self.free);
+        let _ = writeln!(text, "{who}: reserved {} TAO", self.reserved);
         for held in &self.positions {
             let _ = writeln!(
                 text,
-                "{who}: subnet {}, hotkey {}: {} alpha, exit value {} TAO, haircut {}, daily {} alpha",
+                "{who}: subnet {}, hotkey {}: {} alpha, price {} TAO, spot value {} TAO, exit value {} TAO, haircut {}, share {}, daily {} alpha, locked {} alpha",
                 held.netuid,
                 held.hotkey,
                 held.alpha,
+                or_na(held.price),
+                or_na(held.spot_value),
                 or_na(held.exit_value),
                 or_na(held.haircut.as_ref()),
+                or_na(held.share.as_ref()),
                 or_na(held.daily),
+                or_na(held.locked),
             );
+        }
+        for claim in self.claims() {
+            let _ = writeln!(text, "{who}: claimable {claim}");
         }
         text
     }

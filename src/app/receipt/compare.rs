@@ -78,8 +78,12 @@ pub(super) fn differences(
     let blocks = receipt.block.map_or(0, |block| block.number.saturating_sub(previewed.number));
     let moved = || {
         let passed = if blocks == 1 { "one block" } else { "some blocks" };
+        let fee = match receipt.fee_asset {
+            "alpha" => "the sale for the fee came first, and ",
+            _ => "",
+        };
         format!(
-            "{passed} after the preview, the pool had moved by emission and by what others traded"
+            "{fee}{passed} after the preview, the pool had moved by emission and by what others traded"
         )
     };
     let mut out = Differences(Vec::new());

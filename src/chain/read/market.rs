@@ -138,6 +138,14 @@ pub fn moving_price(runtime: &Runtime, netuid: Netuid) -> Ask<Option<Price>> {
         .map(|bits| bits.and_then(super::subnet::fixed_price))
 }
 
+/// What root stakers get of a subnet's dividends, in hundredths of a percent, as the chain worked it
+/// out last.
+pub fn root_share(runtime: &Runtime, netuid: Netuid) -> Ask<Option<u32>> {
+    // A fraction of 2^32 parts.
+    optional(runtime, "RootProp", value::netuid(netuid), |row| row.u128())
+        .map(|bits| bits.and_then(|bits| u32::try_from(bits.checked_mul(10_000)? >> 32).ok()))
+}
+
 /// What a validator keeps; the default where it has set none.
 pub fn take_of(runtime: &Runtime, hotkey: Hotkey) -> Ask<Option<Take>> {
     optional(runtime, "Delegates", value::account(hotkey), |row| row.u16().map(Take))

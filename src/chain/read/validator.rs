@@ -82,6 +82,22 @@ pub fn last_take_change(runtime: &Runtime, hotkey: Hotkey) -> Ask<u64> {
     Ask::one(read, |answer| answer.option().map_or(Ok(0), |block| block.u64()))
 }
 
+/// The highest take, and the first block at which a hotkey's may be raised; `None` where the
+/// runtime keeps them another way.
+pub fn take_ceiling(runtime: &Runtime, hotkey: Hotkey) -> Ask<Option<(Take, u64)>> {
+    let known = |item| runtime.has_storage(SUBTENSOR, item);
+    let last = known("LastRateLimitedBlock") || known("LastTxBlockDelegateTake");
+    if !known("MaxDelegateTake") || !known("TxDelegateTakeRateLimit") || !last {
+        return Ask::known(None);
+    }
+    let most = Ask::one(subtensor("MaxDelegateTake", vec![]), |answer| answer.reader()?.u64());
+    Ask::all(vec![most, take_rate_limit(), last_take_change(runtime, hotkey)]).map(|found| {
+        let [most, pause, last] = *found.as_slice() else { return None };
+        let most = Take(u16::try_from(most).ok()?);
+        Some((most, if last == 0 { 0 } else { last.saturating_add(pause) }))
+    })
+}
+
 impl View {
     pub async fn delegates(&self) -> Result<Vec<DelegateState>, Fault> {
         let answer = self.one(Read::api(API, "get_delegates", vec![])).await?;

@@ -47,6 +47,7 @@ pub(super) const STORAGE: &[Item] = &[
     storage(SUB, "SubnetTaoInEmission", &["u16"], "u64").optional(),
     storage(SUB, "SubnetEmissionEnabled", &["u16"], "bool").optional(),
     storage(SUB, "SubnetMovingPrice", &["u16"], "i128").optional(),
+    storage(SUB, "RootProp", &["u16"], "u128").optional(),
     storage(SUB, "Delegates", &[KEY], "u16").optional(),
     storage(SUB, "Keys", &["u16", "u16"], KEY),
     storage(SUB, "IsNetworkMember", &[KEY, "u16"], "bool"),
