@@ -21,6 +21,9 @@ mod trade;
 mod transfer;
 mod transfer_stake;
 
+#[cfg(test)]
+mod tests;
+
 pub use account::{AccountFacts, AccountPreview, DepositTerms, LockFacts, OwedRow, SwapFacts};
 pub use facts::{Facts, Market, Outlook, StakeFacts, SubnetFacts, Swap, Topic};
 pub use origin::{ActingFacts, ActingPreview, MultisigFacts};

@@ -141,9 +141,11 @@ pub fn moving_price(runtime: &Runtime, netuid: Netuid) -> Ask<Option<Price>> {
 /// What root stakers get of a subnet's dividends, in hundredths of a percent, as the chain worked it
 /// out last.
 pub fn root_share(runtime: &Runtime, netuid: Netuid) -> Ask<Option<u32>> {
-    // A fraction of 2^32 parts.
-    optional(runtime, "RootProp", value::netuid(netuid), |row| row.u128())
-        .map(|bits| bits.and_then(|bits| u32::try_from(bits.checked_mul(10_000)? >> 32).ok()))
+    optional(runtime, "RootProp", value::netuid(netuid), |row| {
+        // A fraction in parts of 2^32.
+        let share = row.u128()?.saturating_mul(10_000) >> 32;
+        Ok(u32::try_from(share).unwrap_or(u32::MAX))
+    })
 }
 
 /// What a validator keeps; the default where it has set none.
