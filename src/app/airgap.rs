@@ -68,9 +68,7 @@ impl Parcel {
                 continue;
             }
             if input.starts_with(&[0]) {
-                for frame in frames::stream(input) {
-                    assembly.add(frame)?;
-                }
+                assembly.join(frames::stream(input)?)?;
                 continue;
             }
             if !input.trim_ascii_start().starts_with(b"{") {

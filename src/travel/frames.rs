@@ -66,32 +66,57 @@ pub fn split(content: &[u8], chunk: usize) -> Result<Vec<Vec<u8>>, Fault> {
     Ok((0..count).zip(&parts).map(frame).collect())
 }
 
-/// Cuts what a scanner writes byte for byte, as `zbarcam --raw -Sbinary` does, into frames. Each is
-/// followed by the end of a line, a byte that may also be inside one: so a frame begins where the
-/// count of the first one comes again, with an index below it. A wrong cut is refused later,
-/// because the content would not be whole.
-pub fn stream(bytes: &[u8]) -> Vec<&[u8]> {
-    let bytes = bytes.strip_suffix(b"\n").unwrap_or(bytes);
-    let Some([0, c1, c0, ..]) = bytes.first_chunk::<HEADER>() else { return vec![bytes] };
-    let count = u16::from_be_bytes([*c1, *c0]);
-    let begins = |at: &usize| match bytes.get(*at..).and_then(<[u8]>::first_chunk::<6>) {
-        Some([b'\n', 0, d1, d0, i1, i0]) => {
-            u16::from_be_bytes([*d1, *d0]) == count && u16::from_be_bytes([*i1, *i0]) < count
+/// Puts together what a scanner writes byte for byte, as `zbarcam --raw -Sbinary` does: frames one
+/// after the other, in any order and again and again, with nothing or the end of a line between
+/// them. Where each ends follows from this: all parts but the last are equally long.
+pub fn stream(bytes: &[u8]) -> Result<Assembly, Fault> {
+    // Ends of lines first: taken for a byte of every part they would fit just as well.
+    for line in [true, false] {
+        for long in 1..=MOST_CHUNK {
+            for last in 1..=long {
+                match cut(bytes, long, last, line) {
+                    Cut::Whole(assembly) => return Ok(assembly),
+                    Cut::TooLong => break,
+                    Cut::Wrong => {}
+                }
+            }
         }
-        _ => false,
-    };
-    let ends = (HEADER..bytes.len()).filter(begins).chain([bytes.len()]);
-    let mut start = 0;
-    let mut out = Vec::new();
-    for end in ends {
-        out.extend(bytes.get(start..end));
-        start = end.saturating_add(1);
     }
-    out
+    Err(unreadable("the bytes are not all frames of one transaction")
+        .hint("read every frame; their order does not matter"))
+}
+
+enum Cut {
+    Whole(Assembly),
+    /// It fails before the length of the last part matters.
+    TooLong,
+    Wrong,
+}
+
+/// Tries one pair of lengths.
+fn cut(bytes: &[u8], long: usize, last: usize, line: bool) -> Cut {
+    let (mut rest, mut assembly, mut saw_last) = (bytes, Assembly::default(), false);
+    let wrong = |saw_last: bool| if saw_last { Cut::Wrong } else { Cut::TooLong };
+    while let Some([0, c1, c0, i1, i0]) = rest.first_chunk::<HEADER>() {
+        let count = u16::from_be_bytes([*c1, *c0]);
+        let is_last = u16::from_be_bytes([*i1, *i0]).checked_add(1) == Some(count);
+        saw_last |= is_last;
+        let length = HEADER.saturating_add(if is_last { last } else { long });
+        let Some((frame, after)) = rest.split_at_checked(length) else { return wrong(saw_last) };
+        if assembly.add(frame).is_err() {
+            return wrong(saw_last);
+        }
+        rest = match after.strip_prefix(b"\n") {
+            Some(after) if line => after,
+            _ if line && !after.is_empty() => return wrong(saw_last),
+            _ => after,
+        };
+    }
+    if rest.is_empty() && assembly.is_whole() { Cut::Whole(assembly) } else { wrong(saw_last) }
 }
 
 /// Frames in whatever order they come.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Assembly {
     parts: Vec<Option<Vec<u8>>>,
 }
@@ -128,6 +153,22 @@ impl Assembly {
     /// Whether any frame came.
     pub fn is_empty(&self) -> bool {
         self.parts.is_empty()
+    }
+
+    fn is_whole(&self) -> bool {
+        !self.is_empty() && self.parts.iter().all(Option::is_some)
+    }
+
+    /// Takes all that another one has.
+    pub fn join(&mut self, other: Self) -> Result<(), Fault> {
+        if self.is_empty() {
+            *self = other;
+            return Ok(());
+        }
+        if *self == other {
+            return Ok(());
+        }
+        Err(unreadable("the frames are of several transactions"))
     }
 
     /// The content, once it is whole.
