@@ -95,6 +95,8 @@ fn on_a_terminal(world: &World, line: &str) -> Output {
             String::new()
         } else if last.ends_with("[y/N] ") {
             "y".to_owned()
+        } else if last.ends_with("type the amount of TAO to sign: ") {
+            seen.rsplit("SEND ").next().unwrap().split(' ').next().unwrap().to_owned()
         } else if last.ends_with(": ") && (last.contains("password") || last.contains("the same")) {
             PASSWORD.to_owned()
         } else if let Some(position) = last.trim().strip_prefix("word ") {
@@ -200,6 +202,7 @@ fn every_console_block_of_the_readme_runs() {
                 let output = on_a_terminal(&world, &line);
                 let out = String::from_utf8_lossy(&output.stdout);
                 assert!(output.status.success(), "$ {line}\n{out}");
+                assert!(!line.contains("tx submit") || out.contains("(finalized)"), "{out}");
             }
         }
     }
