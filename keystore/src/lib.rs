@@ -46,6 +46,7 @@ pub mod parsers;
 mod payload;
 pub mod process;
 mod public;
+mod role;
 pub mod secret;
 pub mod store;
 
@@ -58,8 +59,9 @@ pub use message::verify_message;
 pub use mnemonic::{Mnemonic, WordCount};
 pub use pair::{Pair, Scheme, verify};
 pub use process::harden_process;
+pub use role::Role;
 pub use secret::Password;
 pub use store::{
-    Changed, Form, KeyEntry, KeyId, NewKey, Opened, Pending, Resumed, Role, Source, Store,
-    UnlockSecret, WalletEntry,
+    Changed, Form, KeyEntry, KeyId, NewKey, Opened, Pending, Resumed, Source, Store, UnlockSecret,
+    WalletEntry,
 };

@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 use crate::error::printable;
 use crate::json::{Fault, Object, Value};
 use crate::payload::Payload;
-use crate::store::Role;
+use crate::role::Role;
 use crate::{Error, KdfParams, Password, Scheme, parse_ss58, ss58};
 
 /// Value of the `format` field.

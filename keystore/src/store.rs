@@ -28,6 +28,7 @@ use crate::files::{Access, Dir, WriteLock, create_private, lock_for_writing, pat
 use crate::format::detect;
 use crate::native::{Key, Sealed};
 use crate::payload::Payload;
+use crate::role::Role;
 use crate::{
     Error, Imported, KdfParams, KeyFormat, Mnemonic, Pair, Password, Scheme, legacy, public, ss58,
 };
@@ -69,36 +70,6 @@ impl Form {
             Form::Native => KeyFormat::Native,
             Form::Btcli => KeyFormat::Nacl,
             Form::BtcliPlain => KeyFormat::PlainJson,
-        }
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Role {
-    Coldkey,
-    Hotkey,
-}
-
-impl Role {
-    pub fn name(self) -> &'static str {
-        match self {
-            Role::Coldkey => "coldkey",
-            Role::Hotkey => "hotkey",
-        }
-    }
-
-    pub(crate) fn from_name(name: &str) -> Option<Self> {
-        match name {
-            "coldkey" => Some(Role::Coldkey),
-            "hotkey" => Some(Role::Hotkey),
-            _ => None,
-        }
-    }
-
-    pub(crate) fn number(self) -> u8 {
-        match self {
-            Role::Coldkey => 0,
-            Role::Hotkey => 1,
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::files::{Access, Dir, random_hex};
 use crate::legacy::{btcli, nacl};
 use crate::native::{Key, Sealed};
 use crate::payload::Payload;
-use crate::store::Role;
+use crate::role::Role;
 use crate::{Error, KdfParams, KeyFormat, Mnemonic, Pair, Password, Scheme, derive, public};
 
 /// How folders begin that are being built; one whose builder died is removed.
