@@ -599,6 +599,23 @@ fn the_machine_that_signs_can_be_looked_at_and_a_node_too() {
 }
 
 #[test]
+fn what_never_expires_is_warned_of_on_both_sides() {
+    let world = World::new();
+    let (cold, address) = Cold::new(&world);
+    let bob = world.wallet("bob", "0");
+    let line = ["transfer", "-w", &address, "--to", &bob, "--amount", "1", "--era", "immortal"];
+    let offer = world.path("offer.json");
+    let built = world.tao(&[&line[..], &["--out", offer.to_str().unwrap()]].concat());
+    let warned = |document: &Value| document.to_string().contains("never expires");
+    assert!(warned(&built.json()["warnings"]), "{}", built.out);
+    let piped = world.tao(&[&["tx", "build", "--"], &line[..]].concat());
+    assert!(piped.err.contains("never expires"), "{}", piped.err);
+    let shown = cold.tao(&["tx", "inspect", offer.to_str().unwrap()]).data();
+    let sheet = &shown["transactions"][0]["sheet"];
+    assert!(warned(&sheet["warnings"]) && sheet["meaning"].as_str().unwrap().contains("FOREVER"));
+}
+
+#[test]
 fn what_changes_nothing_is_not_built() {
     let world = World::new();
     for (line, why) in [

@@ -1,6 +1,6 @@
 //! `tao tx build` and `tao tx submit`, and `--out` on every command that changes the chain.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use clap::{CommandFactory as _, FromArgMatches as _};
@@ -26,6 +26,8 @@ const MOST_COMMANDS: usize = 200;
 pub(super) struct Building {
     ladder: Option<String>,
     made: Vec<Unsigned>,
+    /// What their reviews warn of.
+    warnings: Vec<String>,
     /// The nonce of the next one of each account that has one already.
     nonces: BTreeMap<Account, u32>,
 }
@@ -66,8 +68,8 @@ impl Context<'_, '_> {
                 return Err(nothing(words));
             }
         }
-        let made = self.building.take().map(|building| building.made).unwrap_or_default();
-        self.deliver(&made, out)
+        let Building { made, warnings, .. } = self.building.take().unwrap_or_default();
+        self.deliver(&made, warnings, out)
     }
 
     fn built(&self) -> usize {
@@ -90,6 +92,7 @@ impl Context<'_, '_> {
                 let step = u32::from(building.ladder.is_none());
                 building.nonces.insert(proposal.signer.0, proposal.nonce.saturating_add(step));
                 building.made.push(unsigned);
+                building.warnings.extend(proposal.review.warnings.iter().cloned());
                 Ok(())
             }
             (Some(_), Some(_)) => Err(Fault::new(
@@ -97,7 +100,8 @@ impl Context<'_, '_> {
                 "`tx build` says itself where to write; leave --out out of the command",
             )),
             (None, Some(out)) => {
-                self.deliver(std::slice::from_ref(&unsigned), out)?;
+                let warnings = proposal.review.warnings.clone();
+                self.deliver(std::slice::from_ref(&unsigned), warnings, out)?;
                 if write_flags.qr || write_flags.qr_flags.qr_file.is_some() {
                     let picture = Picture::transaction(&unsigned.check()?)?;
                     qr::show(&picture, &write_flags.qr_flags, self.io)?;
@@ -156,9 +160,19 @@ impl Context<'_, '_> {
         )
     }
 
-    fn deliver(&mut self, made: &[Unsigned], out: &PathBuf) -> Result<(), Fault> {
+    fn deliver(
+        &mut self,
+        made: &[Unsigned],
+        mut warnings: Vec<String>,
+        out: &PathBuf,
+    ) -> Result<(), Fault> {
+        let mut seen = BTreeSet::new();
+        warnings.retain(|warning| seen.insert(warning.clone()));
         let text = made.iter().map(write).collect::<Result<String, _>>()?;
         if tx::put(out, &text, self.io)? {
+            for warning in warnings.iter().filter(|_| !self.global.quiet) {
+                self.io.write_err(&format!("warning: {warning}\n"));
+            }
             return Ok(());
         }
         let visitors = made.iter().map(airgap::inspect).collect::<Result<Vec<_>, _>>()?;
@@ -166,7 +180,7 @@ impl Context<'_, '_> {
             file: Some(out.display().to_string()),
             transactions: visitors.iter().map(WrittenEntry::of).collect(),
         };
-        emit(&written, &[], self.global, self.io)
+        emit(&written, &warnings, self.global, self.io)
     }
 
     pub(super) fn submit(
