@@ -137,7 +137,9 @@ pub(super) async fn commit(
     let action = format!("carry encrypted: {}", proposal.review.action);
     let (inside, outside) = sendings(proposal, shielding, &pairing, &action);
     let (best, note) = preflight(session, &outside, &pairing.carrier).await?;
-    on_progress(&Progress::Preflight(note.clone()));
+    // The judgement is of the carrier alone.
+    let unseen = "what is encrypted is not shown to it".to_owned();
+    on_progress(&Progress::Preflight(Some(note.clone().unwrap_or(unseen))));
     let (hash, carrier_hash) = (pairing.inside.hash, pairing.carrier.hash);
     let journal = &session.journal;
     journal.record(&commit::entry(session, &inside, &pairing.inside, Some(carrier_hash)))?;
