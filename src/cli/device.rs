@@ -28,6 +28,8 @@ pub(super) fn account(signer: &str, show: bool, io: &mut Io<'_>) -> Result<Accou
 pub(super) struct DeviceAccount {
     address: Account,
     scheme: Scheme,
+    /// The path of the key, the only kind that the app signs with.
+    path: String,
     signer: String,
 }
 
@@ -38,6 +40,7 @@ impl Report for DeviceAccount {
         let note = "this is an ed25519 account of the device; the same phrase in a wallet gives another one";
         pairs(&[
             ("address", self.address.to_string()),
+            ("path", self.path.clone()),
             ("sign with", format!("--signer '{}'", self.signer)),
             ("note", note.to_owned()),
         ])
@@ -56,7 +59,8 @@ pub(super) fn show(
 ) -> Result<(), Fault> {
     let signer = format!("ledger:?account={account}&index={index}");
     let address = self::account(&signer, true, io)?;
-    emit(&DeviceAccount { address, scheme: Scheme::Ed25519, signer }, &[], global, io)
+    let path = Place { account, index }.path();
+    emit(&DeviceAccount { address, scheme: Scheme::Ed25519, path, signer }, &[], global, io)
 }
 
 /// Has the device show the payload and sign it.

@@ -63,6 +63,11 @@ impl Place {
         Ok(place)
     }
 
+    /// The path as wallets write it.
+    pub fn path(self) -> String {
+        format!("m/{PURPOSE}'/{POLKADOT}'/{}'/0'/{}'", self.account, self.index)
+    }
+
     fn bytes(self) -> Vec<u8> {
         [PURPOSE, POLKADOT, self.account, 0, self.index]
             .iter()

@@ -455,6 +455,7 @@ fn every_status_of_the_device_has_plain_words_and_none_repeats_a_message() {
 fn keys_are_named_by_account_and_index() {
     assert_eq!(Place::parse("ledger:").unwrap(), Place::default());
     assert_eq!(Place::parse("ledger:?account=2&index=7").unwrap(), Place { account: 2, index: 7 });
+    assert_eq!(Place { account: 2, index: 7 }.path(), "m/44'/354'/2'/0'/7'");
     for text in [
         "",
         "ledger",
