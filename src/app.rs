@@ -32,6 +32,7 @@ pub mod market;
 pub mod metagraph;
 pub mod names;
 pub mod payer;
+pub mod policy;
 #[cfg(feature = "online")]
 pub mod portfolio;
 #[cfg(feature = "online")]

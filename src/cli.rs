@@ -7,13 +7,17 @@ mod contact;
 #[cfg(feature = "ledger")]
 mod device;
 pub mod examples;
+mod fill;
 pub mod generate;
 pub mod help;
+#[cfg(feature = "online")]
+mod interrupt;
 mod io;
 mod manual;
 #[cfg(feature = "online")]
 mod online;
 mod phrases;
+mod policy;
 mod qr;
 #[cfg(feature = "sandbox")]
 mod sandbox;
@@ -45,17 +49,38 @@ use args::{Cli, Command, Global};
 pub fn run(argv: Vec<OsString>, io: &mut Io<'_>) -> u8 {
     #[cfg(feature = "tui")]
     let argv = tui::by_default(argv, io);
-    let wants_json = argv.iter().any(|word| word == "--json");
-    let parsed = help::command().try_get_matches_from(argv);
-    let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
+    let wants_json = argv.iter().any(|word| word == "--json" || word == "--ndjson");
+    if argv.iter().any(|word| word == "--no-input") {
+        io.terminal = false;
+    }
+    let mut asked = None;
+    let cli = match parse(argv.clone()) {
         Ok(cli) => cli,
-        Err(error) => return usage(&error, wants_json, io),
+        Err(error) => match fill::complete(&argv, &error, io) {
+            Some(full) => match parse(full.clone()) {
+                Ok(cli) => {
+                    asked = Some(fill::line(&full));
+                    cli
+                }
+                Err(error) => return usage(&error, wants_json, io),
+            },
+            None => return usage(&error, wants_json, io),
+        },
     };
-    let global = cli.global;
+    let mut global = cli.global;
+    global.json |= global.ndjson;
+    if let Some(line) = asked {
+        io.write_err(&format!("the same command in full: {line}\n"));
+    }
     match dispatch(&cli.command, &global, io) {
         Ok(()) => 0,
         Err(fault) => report_failure(&fault, &global, io),
     }
+}
+
+fn parse(argv: Vec<OsString>) -> Result<Cli, clap::Error> {
+    let matches = help::command().try_get_matches_from(argv)?;
+    Cli::from_arg_matches(&matches)
 }
 
 fn report_failure(fault: &Fault, global: &Global, io: &mut Io<'_>) -> u8 {
@@ -111,6 +136,7 @@ fn dispatch(command: &Command, global: &Global, io: &mut Io<'_>) -> Result<(), F
         } => online::run(command, global, &settings, io),
         Command::Hotkey { command } => wallet::run_hotkey(command, global, &settings, io),
         Command::Contact { command } => contact::run(command, global, &settings, io),
+        Command::Policy { command } => policy::run(command, global, &settings, io),
         #[cfg(feature = "ledger")]
         Command::Ledger { account, index } => device::show(*account, *index, global, io),
         #[cfg(feature = "online")]

@@ -11,6 +11,7 @@ mod file;
 pub mod keys;
 mod network;
 pub mod paths;
+mod policy;
 mod screen;
 mod settings;
 

@@ -1,11 +1,15 @@
 //! The only door to a signature: a proposal, someone's agreement, and nothing in between.
 
-use crate::domain::{BlockRef, Coldkey, Scheme};
+mod outlook;
+
+use crate::domain::{BlockRef, Coldkey, Scheme, Tao};
+use crate::fault::{Code, Fault};
 use crate::intent::{Intent, Order};
 use crate::plan::Preview;
+use crate::policy::{Effects, Guard, Needs, Outlook, effects};
 use crate::review::{Review, Shielded};
 use crate::travel::{Checked, Sheet, Signature};
-use crate::tx::{Extrinsic, Params, Payload, Runtime};
+use crate::tx::{Extrinsic, Params, Payload, Runtime, proof};
 
 /// An order with its exact bytes and the review that was read back from them.
 #[derive(Debug)]
@@ -47,6 +51,17 @@ pub enum Consent {
     Flag,
     /// A person answered the question under the review.
     Answered,
+    /// The amount was typed, by a person or as `--confirm`.
+    Typed(Tao),
+}
+
+impl Consent {
+    const fn typed(self) -> Option<Tao> {
+        match self {
+            Self::Typed(amount) => Some(amount),
+            Self::Flag | Self::Answered => None,
+        }
+    }
 }
 
 /// A proposal that somebody agreed to.
@@ -68,8 +83,21 @@ impl Proposal {
         words
     }
 
-    pub fn approve(self, consent: Consent) -> Approved {
-        Approved { proposal: self, consent }
+    /// What the bytes to be signed do, decoded from them.
+    pub fn effects(&self) -> Result<Effects, Fault> {
+        Ok(effects(&self.runtime.named_call(&self.payload.call)?))
+    }
+
+    /// What the policy wants before it is signed; a refusal where it never may be.
+    pub fn needs(&self, guard: &Guard) -> Result<Needs, Fault> {
+        let outlook = outlook::outlook(&self.preview);
+        guard.judge(self.signer.0, &self.runtime.genesis(), &self.effects()?, outlook)
+    }
+
+    /// The only way to something that may be signed: somebody agrees, and the policy allows it.
+    pub fn approve(self, consent: Consent, guard: &Guard) -> Result<Approved, Fault> {
+        self.needs(guard)?.satisfied_by(consent.typed())?;
+        Ok(Approved { proposal: self, consent })
     }
 }
 
@@ -105,8 +133,32 @@ impl Visitor {
         Self { checked, sheet }
     }
 
-    pub fn approve(self, consent: Consent) -> Welcomed {
-        Welcomed { visitor: self, consent }
+    /// What the bytes to be signed do, decoded by their proof.
+    pub fn effects(&self) -> Result<Effects, Fault> {
+        let call = proof::named(&self.checked.call).ok_or_else(|| {
+            Fault::new(Code::Policy, "the call cannot be held against a policy; nothing was signed")
+        })?;
+        Ok(effects(&call))
+    }
+
+    /// What the policy wants before it is signed. No chain can be asked, so rules about fees and
+    /// losses refuse.
+    pub fn needs(&self, guard: &Guard) -> Result<Needs, Fault> {
+        if guard.policy().is_none() {
+            return Ok(Needs::default());
+        }
+        let checked = &self.checked;
+        let genesis = checked.around.genesis;
+        guard.judge(checked.account, &genesis, &self.effects()?, Outlook::default())
+    }
+
+    /// Agrees to one transaction; what it spends counts for those that are agreed to after it.
+    pub fn approve(self, consent: Consent, guard: &mut Guard) -> Result<Welcomed, Fault> {
+        self.needs(guard)?.satisfied_by(consent.typed())?;
+        if guard.policy().is_some() {
+            guard.count(&self.effects()?);
+        }
+        Ok(Welcomed { visitor: self, consent })
     }
 }
 

@@ -7,6 +7,7 @@
 //! | values | [`domain`], [`fault`] | money, keys, blocks, classified errors |
 //! | meaning | [`intent`] | what the user wants, and the order it becomes |
 //! | decisions | [`plan`], [`review`] | pure: facts in, an order with its preview out |
+//! | rules | [`policy`] | what a wallet may sign, held against decoded calls |
 //! | bytes | [`tx`] | calls, extrinsics, storage and events by name over live metadata |
 //! | pictures | [`qr`] | QR codes in terminals and files |
 //! | travel | [`travel`] | files and frames that carry transactions between machines |
@@ -32,6 +33,7 @@ pub mod domain;
 pub mod fault;
 pub mod intent;
 pub mod plan;
+pub mod policy;
 pub mod qr;
 pub mod render;
 pub mod review;

@@ -54,6 +54,11 @@ pub fn failure(fault: &Fault) -> String {
     }))
 }
 
+/// One event of a long operation, on a line of its own.
+pub fn event(value: &Value) -> String {
+    format!("{value}\n")
+}
+
 fn document(value: &Value) -> String {
     format!("{value:#}\n")
 }

@@ -9,6 +9,7 @@ mod metadata;
 mod multisigs;
 mod names;
 mod prices;
+mod seals;
 mod signed;
 
 use std::path::Path;
@@ -21,6 +22,7 @@ pub use metadata::MetadataFiles;
 pub use multisigs::Multisigs;
 pub use names::{NameFiles, Names};
 pub use prices::PriceFile;
+pub use seals::SealFile;
 pub use signed::{GivenSignature, Precedent, SignedLog};
 
 /// A path for a message.

@@ -18,27 +18,34 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("plan", &["domain", "fault", "intent"]),
     ("review", &["domain", "fault", "intent", "plan"]),
     ("tx", &["domain", "fault", "intent"]),
+    ("policy", &["domain", "fault"]),
     ("qr", &["domain", "fault"]),
     ("signer", &["domain", "fault", "tx"]),
     ("travel", &["domain", "fault", "intent", "review", "tx"]),
-    ("consent", &["domain", "fault", "intent", "plan", "review", "travel", "tx"]),
-    ("config", &["domain", "fault"]),
+    ("consent", &["domain", "fault", "intent", "plan", "policy", "review", "travel", "tx"]),
+    ("config", &["domain", "fault", "policy"]),
     ("store", &["domain", "fault"]),
     ("chain", &["domain", "fault", "tx"]),
     ("render", &["domain", "fault"]),
     (
         "app",
         &[
-            "chain", "config", "consent", "domain", "fault", "intent", "plan", "qr", "render",
-            "review", "signer", "store", "travel", "tx",
+            "chain", "config", "consent", "domain", "fault", "intent", "plan", "policy", "qr",
+            "render", "review", "signer", "store", "travel", "tx",
         ],
     ),
-    ("tui", &["app", "config", "consent", "domain", "fault", "intent", "plan", "render", "review"]),
+    (
+        "tui",
+        &[
+            "app", "config", "consent", "domain", "fault", "intent", "plan", "policy", "render",
+            "review",
+        ],
+    ),
     (
         "cli",
         &[
-            "app", "chain", "config", "consent", "domain", "fault", "intent", "qr", "render",
-            "signer", "store", "travel", "tui", "tx",
+            "app", "chain", "config", "consent", "domain", "fault", "intent", "policy", "qr",
+            "render", "signer", "store", "travel", "tui", "tx",
         ],
     ),
 ];

@@ -11,6 +11,7 @@
 //! | [`pair`] | key pairs, signing, verification |
 //! | [`address`] | SS58 addresses, prefix 42 |
 //! | [`message`] | messages, which are signed wrapped and never as they are |
+//! | [`seal`] | texts that the program obeys and a key vouches for |
 //! | [`kdf`] | Argon2id parameters and their limits |
 //! | [`native`] | the sealed file format described in `FORMAT.md` |
 //! | [`legacy`] | files of btcli and polkadot-js: all are read, the current ones written |
@@ -47,6 +48,7 @@ mod payload;
 pub mod process;
 mod public;
 mod role;
+pub mod seal;
 pub mod secret;
 pub mod store;
 
@@ -60,6 +62,7 @@ pub use mnemonic::{Mnemonic, WordCount};
 pub use pair::{Pair, Scheme, verify};
 pub use process::harden_process;
 pub use role::Role;
+pub use seal::verify_seal;
 pub use secret::Password;
 pub use store::{
     Changed, Form, KeyEntry, KeyId, NewKey, Opened, Pending, Resumed, Source, Store, UnlockSecret,

@@ -297,6 +297,7 @@ fn entry(visitor: &Visitor, now: u64) -> GivenSignature {
         &visitor.sheet.action,
         now,
     )
+    .spending(visitor.effects().ok().and_then(|effects| effects.spends))
 }
 
 /// Makes the signature of one transaction: with a key of this machine, or with a device.

@@ -9,7 +9,7 @@ use super::shield;
 use super::transactions::status_of;
 use crate::chain::{Included, Stage, Verdict, Wait, outcome_unknown};
 use crate::consent::{Approved, Proposal};
-use crate::domain::{Account, BlockRef, Hash};
+use crate::domain::{Account, BlockRef, Hash, Tao};
 use crate::fault::{Code, Fault};
 use crate::plan::Preview;
 use crate::store::{Entry, SignerLock, Status};
@@ -52,6 +52,8 @@ pub struct Sending<'a> {
     pub runtime: &'a Runtime,
     pub action: &'a str,
     pub command: Vec<String>,
+    /// What the bytes spend, as policies count it.
+    pub spends: Option<Tao>,
     /// What the plan expected, where this machine made it.
     pub predicted: Option<Preview>,
 }
@@ -68,6 +70,7 @@ impl<'a> From<&'a Proposal> for Sending<'a> {
             runtime: &proposal.runtime,
             action: &proposal.review.action,
             command: proposal.command(),
+            spends: proposal.effects().ok().and_then(|effects| effects.spends),
             predicted: Some(proposal.preview.clone()),
         }
     }
@@ -235,6 +238,7 @@ pub(super) fn entry(
         expires_at: sending.expires_at,
         action: sending.action.to_owned(),
         command: sending.command.clone(),
+        spends: sending.spends,
         written: SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |age| age.as_secs()),
         status: Status::Signed,
         carrier,

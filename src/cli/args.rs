@@ -12,7 +12,7 @@ mod tui;
 pub mod tx;
 mod wallet;
 
-pub use program::{Artifact, Completions, ConfigCommand, Generate};
+pub use program::{Artifact, Completions, ConfigCommand, Generate, PolicyCommand};
 pub use tx::{Files, QrFlags, TxCommand, TxSign};
 
 use std::path::PathBuf;
@@ -77,6 +77,12 @@ pub struct Global {
     /// Print only the one datum a script wants
     #[arg(short, long, global = true, help_heading = "Global options")]
     pub quiet: bool,
+    /// Print events of long operations as lines of JSON, then the result as the last line
+    #[arg(long, global = true, help_heading = "Global options", conflicts_with = "json")]
+    pub ndjson: bool,
+    /// Ask nothing, also on a terminal
+    #[arg(long, global = true, help_heading = "Global options")]
+    pub no_input: bool,
     /// Say on standard error what is asked of which node, and how long it takes
     #[arg(short, long, global = true, help_heading = "Global options")]
     pub verbose: bool,
@@ -202,6 +208,12 @@ pub enum Command {
         #[command(subcommand)]
         command: TxCommand,
     },
+    /// Show, seal and remove what wallets may sign
+    #[command(arg_required_else_help = true)]
+    Policy {
+        #[command(subcommand)]
+        command: PolicyCommand,
+    },
     /// Let others act for an account, and act for others
     #[cfg(feature = "online")]
     #[command(arg_required_else_help = true)]
@@ -319,6 +331,9 @@ pub struct Write {
     /// Agree without being asked
     #[arg(short, long)]
     pub yes: bool,
+    /// Agree by the amount of TAO that the review shows, as a policy may ask for
+    #[arg(long, value_name = "TAO", conflicts_with = "yes")]
+    pub confirm: Option<String>,
     /// What to wait for
     #[arg(long, default_value = "finalized")]
     pub wait: WaitFor,
@@ -326,7 +341,7 @@ pub struct Write {
     #[arg(long, default_value_t = 900, value_name = "SECONDS")]
     pub patience: u64,
     /// Write it to a new file for a signer elsewhere instead; - is standard output
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["dry_run", "yes"])]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["dry_run", "yes", "confirm"])]
     pub out: Option<PathBuf>,
     /// Key to sign with instead of a wallet's: a device, as `ledger:?account=0&index=0`
     #[cfg(feature = "ledger")]

@@ -14,7 +14,7 @@ use super::args::accounts::ColdkeyCommand;
 use super::args::{
     Command, Global, HotkeyCommand, StakeCommand, SubnetCommand, ValidatorCommand, WaitFor, Write,
 };
-use super::{Io, emit, unlock};
+use super::{Io, emit, interrupt, unlock};
 use crate::app::doctor::Machine;
 use crate::app::doctor::online::examine;
 use crate::app::execute::{self, DryRun, Follow, Lifetime, Progress, Receipt, Terms};
@@ -23,13 +23,15 @@ use crate::app::keys::KeyName;
 use crate::app::payer::{self, Names, Payer};
 use crate::app::portfolio::{self, When};
 use crate::app::session::{self, Session};
-use crate::app::{market, metagraph, validator};
+use crate::app::{market, metagraph, policy, validator};
 use crate::chain::Wait;
 use crate::config::Settings;
 use crate::consent::{Approved, Consent, Proposal};
 use crate::domain::{Account, Coldkey, Hotkey, Netuid, Tao};
 use crate::fault::{Code, Fault};
 use crate::intent::{AccountIntent, Intent};
+use crate::policy::Guard;
+use crate::render;
 use crate::tx::shield::LONGEST;
 
 /// How many blocks a transaction may wait: while somebody watches, and while it travels.
@@ -320,10 +322,15 @@ impl Context<'_, '_> {
             Some(whom) => Intent::As { origin: self.origin(whom)?, intent: Box::new(intent) },
             None => intent,
         };
+        interrupt::watch(self.global);
         let mut unlocked = None;
         loop {
             let preparing = execute::prepare(session, intent.clone(), &payer, &terms);
             let mut proposal = runtime.block_on(preparing)?;
+            let guard = policy::guard(self.settings, proposal.signer.0)?;
+            if !self.away(write) {
+                proposal.needs(&guard)?;
+            }
             if write.dry_run {
                 return emit(&DryRun::of(&proposal), &[], self.global, self.io);
             }
@@ -331,9 +338,9 @@ impl Context<'_, '_> {
                 return self.depart(runtime, session, &proposal, &payer, write);
             }
             let consent = loop {
-                let consent = self.consent(&proposal, write)?;
+                let consent = self.consent(&proposal, &guard, write)?;
                 // Nobody thought about it in between where nobody was asked.
-                if consent == Consent::Flag {
+                if consent == Consent::Flag || write.confirm.is_some() {
                     break consent;
                 }
                 let again = execute::recheck(session, &proposal, &payer, &terms);
@@ -350,7 +357,7 @@ impl Context<'_, '_> {
                 let (account, payload) = (proposal.signer.0, proposal.payload());
                 let proof = proposal.runtime.proof(payload)?;
                 let signed = crate::cli::device::sign(signer, account, payload, &proof, self.io)?;
-                let approved = proposal.approve(consent);
+                let approved = proposal.approve(consent, &guard)?;
                 let extrinsic = approved.assemble(signed.0, signed.1);
                 let follow = Follow {
                     wait: write.wait.wait(),
@@ -374,7 +381,9 @@ impl Context<'_, '_> {
             };
             let wait = write.wait.wait();
             let follow = Follow { wait, patience: std::time::Duration::from_secs(write.patience) };
-            let approved = proposal.approve(consent);
+            // What else was signed while somebody thought about it counts, too.
+            let guard = policy::guard(self.settings, proposal.signer.0)?;
+            let approved = proposal.approve(consent, &guard)?;
             match runtime.block_on(self.follow(session, approved, &pair, follow)) {
                 Err(fault) if fault.code() == Code::Upgraded && !again => {
                     // What was agreed to was another runtime's; the new plan is agreed to anew.
@@ -429,17 +438,26 @@ impl Context<'_, '_> {
         sending: impl Future<Output = Result<Receipt, Fault>>,
         mut told: tokio::sync::mpsc::UnboundedReceiver<Progress>,
     ) -> Result<Receipt, Fault> {
+        interrupt::watch(self.global);
         tokio::pin!(sending);
-        loop {
+        let outcome = loop {
             tokio::select! {
                 biased;
                 Some(progress) = told.recv() => self.say(&progress),
                 receipt = &mut sending => break receipt,
             }
-        }
+        };
+        interrupt::settled();
+        outcome
     }
 
     fn say(&mut self, progress: &Progress) {
+        if let Progress::Signed(hash) = progress {
+            interrupt::signed(*hash);
+        }
+        if self.global.ndjson {
+            self.io.write_out(&render::event(&event(progress)));
+        }
         if self.global.json || self.global.quiet {
             return;
         }
@@ -455,11 +473,30 @@ impl Context<'_, '_> {
         self.io.write_err(&format!("{line}\n"));
     }
 
-    fn consent(&mut self, proposal: &Proposal, write: &Write) -> Result<Consent, Fault> {
+    fn consent(
+        &mut self,
+        proposal: &Proposal,
+        guard: &Guard,
+        write: &Write,
+    ) -> Result<Consent, Fault> {
+        let needs = proposal.needs(guard)?;
         if !self.global.quiet && !self.global.json {
             self.io.write_err(&execute::review_words(&proposal.review));
         }
+        if let Some(text) = &write.confirm {
+            let typed = Tao::parse(text)?;
+            let spends = proposal.effects()?.spends;
+            let wanted = needs.typed.or(spends).unwrap_or(Tao::ZERO);
+            if typed == wanted {
+                return Ok(Consent::Typed(typed));
+            }
+            return Err(Fault::new(
+                Code::Declined,
+                format!("--confirm says {typed} TAO, and it is about {wanted}; nothing was signed"),
+            ));
+        }
         if write.yes {
+            needs.satisfied_by(None)?;
             return Ok(Consent::Flag);
         }
         if !self.io.terminal {
@@ -472,8 +509,17 @@ impl Context<'_, '_> {
         if self.global.quiet || self.global.json {
             self.io.write_err(&execute::review_words(&proposal.review));
         }
-        let answer = self.io.ask_line("sign and send? [y/N] ");
-        if answer.is_some_and(|answer| matches!(answer.as_str(), "y" | "Y" | "yes")) {
+        let stopped = || Fault::new(Code::Interrupted, "stopped; nothing was signed");
+        if let Some(amount) = needs.typed {
+            let question = "type the amount of TAO to sign and send: ";
+            let answer = self.io.ask_line(question).ok_or_else(stopped)?;
+            return match Tao::parse(&answer) {
+                Ok(typed) if typed == amount => Ok(Consent::Typed(typed)),
+                _ => Err(Fault::new(Code::Declined, "not agreed to; nothing was signed")),
+            };
+        }
+        let answer = self.io.ask_line("sign and send? [y/N] ").ok_or_else(stopped)?;
+        if Some(answer).is_some_and(|answer| matches!(answer.as_str(), "y" | "Y" | "yes")) {
             return Ok(Consent::Answered);
         }
         Err(Fault::new(Code::Declined, "not agreed to; nothing was signed"))
@@ -483,6 +529,18 @@ impl Context<'_, '_> {
 /// Whether it is shown to a signer while its signature is waited for.
 fn by_camera(write: &Write) -> bool {
     write.out.is_none() && (write.qr || write.qr_flags.qr_file.is_some())
+}
+
+/// A stage as scripts read it.
+fn event(progress: &Progress) -> serde_json::Value {
+    use serde_json::json;
+    match progress {
+        Progress::Preflight(why) => json!({ "event": "preflight", "unjudged": why }),
+        Progress::Signed(hash) => json!({ "event": "signed", "hash": hash }),
+        Progress::Broadcast => json!({ "event": "broadcast" }),
+        Progress::InBlock(block) => json!({ "event": "in_block", "block": block }),
+        Progress::Finalized(block) => json!({ "event": "finalized", "block": block }),
+    }
 }
 
 impl WaitFor {

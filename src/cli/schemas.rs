@@ -11,6 +11,7 @@ use crate::app::keys::{
     BackupCheck, KeyChange, KeyExport, Remembered, Removed, Renamed, Signed, Verified,
 };
 use crate::app::names::{Contact, ContactList};
+use crate::app::policy::Policies;
 use crate::app::wallet::{HotkeyList, WalletList, WalletReport};
 use crate::render::schema::{failure, of};
 
@@ -43,6 +44,7 @@ fn local() -> Schemas {
         of::<Inspected>(),
         of::<KeyChange>(),
         of::<KeyExport>(),
+        of::<Policies>(),
         of::<Remembered>(),
         of::<Removed>(),
         of::<Renamed>(),

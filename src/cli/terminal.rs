@@ -30,10 +30,14 @@ pub(super) fn secret(prompt: &str) -> Result<Password> {
     impl Drop for Restored {
         fn drop(&mut self) {
             let _ = tcsetattr(&self.0, OptionalActions::Drain, &self.1);
+            #[cfg(feature = "online")]
+            super::interrupt::echo(None);
         }
     }
     let tty = OpenOptions::new().read(true).write(true).open("/dev/tty")?;
     let saved = tcgetattr(&tty)?;
+    #[cfg(feature = "online")]
+    super::interrupt::echo(Some(saved.clone()));
     let mut modes = saved.clone();
     modes.local_modes.remove(LocalModes::ECHO);
     tcsetattr(&tty, OptionalActions::Flush, &modes)?;

@@ -13,9 +13,10 @@ use crate::app::keys::KeyName;
 use crate::app::payer::{Names, Payer};
 use crate::config::Settings;
 use crate::consent::{Consent, Visitor, Welcomed};
-use crate::domain::{Account, Genesis, Hash, clean};
+use crate::domain::{Account, Genesis, Hash, Tao, clean};
 use crate::fault::{Code, Fault};
 use crate::intent::Order;
+use crate::policy::Needs;
 use crate::store::SignedLog;
 use crate::travel::{Bundle, Signed, schema, write};
 
@@ -91,9 +92,14 @@ fn sign_all(
     }
     let log = SignedLog::open(&settings.paths.state_dir)?;
     let given = airgap::consult(&log, &mut visitors, now, sign.again)?;
-    let consent = consent(&visitors, sign, io)?;
-    let welcomed: Vec<Welcomed> =
-        visitors.into_iter().map(|visitor| visitor.approve(consent)).collect();
+    let mut guard = crate::app::policy::guard(settings, account)?;
+    let needs =
+        visitors.iter().map(|visitor| visitor.needs(&guard)).collect::<Result<Vec<_>, _>>()?;
+    let consent = consent(&visitors, &needs, sign, io)?;
+    let welcomed: Vec<Welcomed> = visitors
+        .into_iter()
+        .map(|visitor| visitor.approve(consent, &mut guard))
+        .collect::<Result<_, _>>()?;
     let signatures = match &key {
         Key::Wallet(payer) => {
             let pair = payer.unlock(|wallet| {
@@ -212,7 +218,12 @@ fn signer(name: Option<&str>, account: Account, store: &Names) -> Result<Payer, 
 }
 
 /// Shows every sheet whole and asks once. A transfer is agreed to by typing its amount.
-fn consent(visitors: &[Visitor], sign: &TxSign, io: &mut Io<'_>) -> Result<Consent, Fault> {
+fn consent(
+    visitors: &[Visitor],
+    needs: &[Needs],
+    sign: &TxSign,
+    io: &mut Io<'_>,
+) -> Result<Consent, Fault> {
     for (index, visitor) in visitors.iter().enumerate() {
         if visitors.len() > 1 {
             let number = index.saturating_add(1);
@@ -221,8 +232,41 @@ fn consent(visitors: &[Visitor], sign: &TxSign, io: &mut Io<'_>) -> Result<Conse
         io.write_err(&visitor.sheet.words());
         io.write_err("\n");
     }
+    let typed = needs.iter().find_map(|needs| needs.typed);
+    if typed.is_some() && visitors.len() > 1 {
+        return Err(Fault::new(
+            Code::NoConsent,
+            "the policy wants the amount of one of them typed; sign that one on its own",
+        ));
+    }
+    if let Some(text) = &sign.confirm {
+        let said = Tao::parse(text)?;
+        let wanted = match visitors {
+            [one] => typed.or(one.effects()?.spends).unwrap_or(Tao::ZERO),
+            _ => {
+                return Err(Fault::new(
+                    Code::Arguments,
+                    "--confirm agrees to one transaction; sign several on their own",
+                ));
+            }
+        };
+        if said == wanted {
+            return Ok(Consent::Typed(said));
+        }
+        return Err(Fault::new(
+            Code::Declined,
+            format!("--confirm says {said} TAO, and it is about {wanted}; nothing was signed"),
+        ));
+    }
     if sign.yes {
         return Ok(Consent::Flag);
+    }
+    if let Some(amount) = typed {
+        let answer = ask("type the amount of TAO to sign: ", io)?;
+        return match Tao::parse(answer.trim()) {
+            Ok(typed) if typed == amount => Ok(Consent::Typed(typed)),
+            _ => Err(Fault::new(Code::Declined, "not agreed to; nothing was signed")),
+        };
     }
     let (question, wanted) = match visitors {
         [one] => match one.checked.order {

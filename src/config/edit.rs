@@ -6,7 +6,7 @@ use std::path::Path;
 use toml_edit::{Document, DocumentMut, Item, Table, value};
 
 use super::file;
-use super::keys::{self, Kind, PROFILES};
+use super::keys::{self, Kind, POLICIES, PROFILES};
 use crate::domain::clean;
 use crate::fault::{Code, Fault};
 
@@ -95,6 +95,14 @@ fn parse(text: &str) -> Result<DocumentMut, Fault> {
         )
         .try_command("see where", &["tao", "config", "check"])
     })
+}
+
+/// Takes the policy of a wallet out; `None` when there was none.
+pub fn remove_policy(text: &str, wallet: &str) -> Result<Option<String>, Fault> {
+    let mut document = parse(text)?;
+    let policies = document.get_mut(POLICIES).and_then(Item::as_table_like_mut);
+    let removed = policies.and_then(|policies| policies.remove(wallet));
+    Ok(removed.map(|_| document.to_string()))
 }
 
 fn place(key: &str) -> Result<(Option<&str>, keys::Setting), Fault> {

@@ -8,10 +8,12 @@ use std::path::Path;
 use rustix::fs::OFlags;
 use toml::{Table, Value};
 
-use super::keys::{DEFAULT_PROFILE, PROFILES, SCREEN};
+use super::keys::{DEFAULT_PROFILE, POLICIES, PROFILES, SCREEN};
+use super::policy;
 use super::screen::Screen;
 use crate::domain::clean;
 use crate::fault::{Code, Fault};
+use crate::policy::Policy;
 
 const MAX_BYTES: u64 = 64 * 1024;
 const WRITABLE_BY_ALL: u32 = 0o002;
@@ -35,6 +37,7 @@ pub(super) struct ConfigFile {
     /// The names of the profiles there are.
     pub(super) profiles: Vec<String>,
     pub(super) tui: Screen,
+    pub(super) policies: Vec<Policy>,
 }
 
 impl ConfigFile {
@@ -75,6 +78,11 @@ impl ConfigFile {
             Some(Value::Table(screen)) => Screen::parse(screen, path)?,
             Some(_) => return Err(bad(path, "`tui` must be a table, as in [tui]")),
         };
+        file.policies = match table.get(POLICIES) {
+            None => Vec::new(),
+            Some(Value::Table(policies)) => policy::parse(policies, path)?,
+            Some(_) => return Err(bad(path, "`policy` must be tables, such as [policy.mine]")),
+        };
         let mut found = None;
         for (name, values) in profiles {
             let Value::Table(values) = values else {
@@ -98,7 +106,7 @@ impl ConfigFile {
         for key in table.keys() {
             let top = prefix.is_empty();
             let allowed = match key.as_str() {
-                PROFILES | DEFAULT_PROFILE | SCREEN => top,
+                PROFILES | POLICIES | DEFAULT_PROFILE | SCREEN => top,
                 key => super::keys::find(key).is_some(),
             };
             if !allowed {
@@ -136,6 +144,7 @@ impl ConfigFile {
             profile: None,
             profiles: Vec::new(),
             tui: Screen::default(),
+            policies: Vec::new(),
         })
     }
 
@@ -260,7 +269,8 @@ mod tests {
     fn a_wrong_file_is_named_with_its_key_or_line() {
         for (text, part) in [
             ("netwrok = 'test'", "`netwrok`"),
-            ("[policy]\nmax = 1", "`policy`"),
+            ("[policy]\nmax = 1", "policy.max"),
+            ("[policy.mine]\nmax = 1", "policy.mine.max"),
             ("profile = 'test'", "`profile`"),
             ("[profile.a]\ndefault_profile = 'a'", "profile.a.default_profile"),
             ("guard = 0.2", "`guard`"),

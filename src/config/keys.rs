@@ -45,6 +45,9 @@ pub(super) const DEFAULT_PROFILE: &str = "default_profile";
 /// The table that belongs to the full screen.
 pub(super) const SCREEN: &str = "tui";
 
+/// The table that holds the policies of wallets.
+pub(super) const POLICIES: &str = "policy";
+
 /// The table that holds the profiles.
 pub(super) const PROFILES: &str = "profile";
 

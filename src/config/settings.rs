@@ -14,6 +14,7 @@ use super::paths::{self, Paths};
 use super::screen::Screen;
 use crate::domain::{Bps, Genesis, clean};
 use crate::fault::{Code, Fault};
+use crate::policy::Policy;
 
 const DEFAULT_GUARD: Bps = match Bps::new(20) {
     Some(guard) => guard,
@@ -117,6 +118,8 @@ pub struct Settings {
     pub connect_timeout: Sourced<Duration>,
     pub request_timeout: Sourced<Duration>,
     pub screen: Screen,
+    /// What wallets may sign, as the config file says; not yet whether that is sealed.
+    pub policies: Vec<Policy>,
 }
 
 impl Settings {
@@ -197,6 +200,7 @@ impl Settings {
             connect_timeout,
             request_timeout,
             screen: file.tui.clone(),
+            policies: file.policies.clone(),
         })
     }
 }

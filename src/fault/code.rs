@@ -159,6 +159,8 @@ codes! {
     NotSignatory "multisig.signatory" Refused "The signer is not one of the multisig's signatories.";
     Approved "multisig.approved" Refused "The signer has approved this call already.";
     AccountGuarded "account.guarded" Refused "The account is locked by an announced coldkey swap.";
+    Policy "policy.refused" Refused "The policy of the wallet does not allow the transaction; nothing was signed.";
+    PolicySeal "policy.seal" Refused "The policy of the wallet is not sealed, was changed since, or is gone; nothing is signed until it is sealed again.";
     Declined "consent.declined" Declined "The question was answered no.";
     NoConsent "consent.missing" Declined "Nobody could be asked and --yes was not given.";
     Keystore "keystore.error" Refused "The keystore refused.";

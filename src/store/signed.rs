@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::lock::{self, PATIENCE};
 use super::{files, shown};
-use crate::domain::{Account, Genesis, Hash, clean};
+use crate::domain::{Account, Genesis, Hash, Tao, clean};
 use crate::fault::{Code, Fault};
 
 const SCHEMA: &str = "tao.signed/1";
@@ -29,6 +29,9 @@ pub struct GivenSignature {
     ladder: Option<String>,
     /// What it does, in one line.
     action: String,
+    /// Rao that it spends, as policies count it.
+    #[serde(default)]
+    spends: Option<String>,
     /// Unix time in seconds.
     written: u64,
 }
@@ -71,8 +74,15 @@ impl GivenSignature {
             payload: payload.to_string(),
             ladder: ladder.map(str::to_owned),
             action: clean(action, 300),
+            spends: None,
             written,
         }
+    }
+
+    /// With what it spends, where that is known.
+    pub fn spending(mut self, spends: Option<Tao>) -> Self {
+        self.spends = spends.map(|amount| amount.rao().to_string());
+        self
     }
 }
 
@@ -123,6 +133,14 @@ impl SignedLog {
     /// When the last signature was given, in Unix time.
     pub fn newest(&self) -> Result<Option<u64>, Fault> {
         Ok(self.read()?.entries.iter().map(|entry| entry.written).max())
+    }
+
+    /// What an account's signatures since a time spend, each where it is known.
+    pub fn spent_since(&self, account: Account, since: u64) -> Result<Vec<Option<Tao>>, Fault> {
+        let account = account.to_string();
+        let entries = self.read()?.entries.into_iter();
+        let ours = entries.filter(|entry| entry.account == account && entry.written >= since);
+        Ok(ours.map(|entry| entry.spends?.parse().ok().map(Tao::from_rao)).collect())
     }
 
     /// Adds entries; they are on the disk when this returns.

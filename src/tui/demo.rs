@@ -17,6 +17,7 @@ use crate::consent::Consent;
 use crate::domain::{AmountExpr, Bps, Hotkey, Netuid, clean};
 use crate::fault::{Code, Fault};
 use crate::intent::{Intent, Protection};
+use crate::policy::Guard;
 
 /// Quicker than the real chain, so that there is something to see.
 const BLOCK: Duration = Duration::from_secs(2);
@@ -110,7 +111,8 @@ async fn trade(settings: &Settings, stop: &AtomicBool) -> Result<(), Fault> {
             let pair =
                 payer.unlock(|_| Err(Fault::new(Code::Bug, "a practice key has no file")))?;
             let follow = Follow::to_the_end(Duration::from_secs(30));
-            let approved = proposal.approve(Consent::Flag);
+            let guard = Guard::open(proposal.signer.0);
+            let Ok(approved) = proposal.approve(Consent::Flag, &guard) else { return Ok(()) };
             let _ = execute::commit(&session, approved, &pair, follow, &mut |_| {}).await;
         }
         tokio::time::sleep(PAUSE).await;

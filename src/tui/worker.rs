@@ -21,11 +21,12 @@ use crate::app::history::History;
 use crate::app::holders::Holder;
 use crate::app::payer::{Names, Payer};
 use crate::app::session::{self, Session};
-use crate::app::{activity, costs, heads, market, portfolio, risk, wallet};
+use crate::app::{activity, costs, heads, market, policy, portfolio, risk, wallet};
 use crate::config::Settings;
 use crate::consent::{Consent, Proposal};
 use crate::domain::{Account, Hash};
 use crate::fault::{Code, Fault};
+use crate::policy::Guard;
 use crate::render::Report as _;
 
 /// Typing goes on: nothing is asked before it pauses for so long.
@@ -274,11 +275,17 @@ impl Desk {
         *self.preparing.borrow_mut() = Some(task);
     }
 
+    /// The policy of the key that would sign.
+    fn guard(&self, proposal: &Proposal) -> Result<Guard, Fault> {
+        policy::guard(&self.settings, proposal.signer.0)
+    }
+
     async fn propose(&self, id: u64, draft: &Draft, holder: &Holder) -> Result<Box<Quoted>, Fault> {
         let payer = signer(holder)?;
         let intent = draft.intent(&Names::new(&self.settings.paths), self.settings.guard.value)?;
         let session = self.session()?;
         let proposal = execute::prepare(&session, intent, payer, &Terms::default()).await?;
+        proposal.needs(&self.guard(&proposal)?)?;
         let quoted = Quoted {
             review: proposal.review.clone(),
             block: proposal.block,
@@ -388,7 +395,8 @@ async fn sign_and_send(
         let _ = out.send(Msg::Progress { id, progress: progress.clone() });
     };
     let follow = Follow::to_the_end(PATIENCE);
-    let approved = proposal.approve(consent);
+    let guard = desk.guard(&proposal)?;
+    let approved = proposal.approve(consent, &guard)?;
     let receipt = execute::commit(&session, approved, pair, follow, &mut on_progress).await?;
     Ok(Box::new(Outcome {
         hash: receipt.hash,

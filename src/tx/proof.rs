@@ -28,7 +28,7 @@ use self::walk::Walk;
 pub use self::walk::{Field, Form, Node};
 use super::bound::Misfit;
 use super::{DecodedCall, EncodedEra};
-use crate::domain::{Genesis, Hash, Tao};
+use crate::domain::{Account, Arg, Genesis, Hash, NamedCall, Tao};
 use crate::fault::{Code, Fault};
 
 /// Proofs of single calls take two to five thousand bytes.
@@ -272,6 +272,59 @@ pub fn parts(call: &Node) -> Option<(&str, &str, &[Field])> {
     let [(_, inner)] = fields.as_slice() else { return None };
     let Form::Variant { name, fields: args } = &inner.form else { return None };
     Some((pallet, name, args))
+}
+
+/// The call with its arguments as plain values, in the form that calls read by metadata have.
+pub fn named(call: &Node) -> Option<NamedCall> {
+    let (pallet, name, args) = parts(call)?;
+    let args = args.iter().enumerate().map(|(index, (name, node))| {
+        Some((name.clone().unwrap_or_else(|| index.to_string()), plain(node)?))
+    });
+    let args = args.collect::<Option<Vec<_>>>()?;
+    Some(NamedCall { pallet: pallet.to_owned(), name: name.to_owned(), args })
+}
+
+fn plain(node: &Node) -> Option<Arg> {
+    if node.type_path == "RuntimeCall" {
+        return named(node).map(|call| Arg::Call(Box::new(call)));
+    }
+    let fields = |fields: &[Field]| -> Option<Arg> {
+        if fields.iter().all(|(name, _)| name.is_some()) && !fields.is_empty() {
+            let named = fields.iter().map(|(name, node)| Some((name.clone()?, plain(node)?)));
+            return named.collect::<Option<Vec<_>>>().map(Arg::Fields);
+        }
+        fields.iter().map(|(_, node)| plain(node)).collect::<Option<Vec<_>>>().map(Arg::Tuple)
+    };
+    Some(match &node.form {
+        Form::Bytes(bytes) if node.type_path == "AccountId32" => {
+            Arg::Account(Account(bytes.as_slice().try_into().ok()?))
+        }
+        Form::Fields(parts) => match parts.as_slice() {
+            [(None, inner)] if node.type_path == "AccountId32" => match &inner.form {
+                Form::Bytes(bytes) => Arg::Account(Account(bytes.as_slice().try_into().ok()?)),
+                _ => return None,
+            },
+            [(None, inner)] => plain(inner)?,
+            parts => fields(parts)?,
+        },
+        Form::Bool(value) => Arg::Bool(*value),
+        Form::Char(letter) => Arg::Text(letter.to_string()),
+        Form::Text(text) => Arg::Text(text.clone()),
+        Form::Number(number) => match u128::try_from(number) {
+            Ok(number) => Arg::Number(number),
+            Err(_) => Arg::Signed(i128::try_from(number).ok()?),
+        },
+        Form::Bytes(bytes) => Arg::Bytes(bytes.clone()),
+        Form::Variant { name, fields: parts } => {
+            match (node.type_path.as_str(), name.as_str(), parts.as_slice()) {
+                ("Option", "None", []) => Arg::Maybe(None),
+                ("Option", "Some", [(None, inner)]) => Arg::Maybe(Some(Box::new(plain(inner)?))),
+                (_, _, parts) => Arg::Variant(name.clone(), Box::new(fields(parts)?)),
+            }
+        }
+        Form::List(nodes) => Arg::List(nodes.iter().map(plain).collect::<Option<_>>()?),
+        Form::Bits { bytes, .. } => Arg::Bytes(bytes.clone()),
+    })
 }
 
 /// The call in the form that orders are read from.

@@ -13,6 +13,7 @@ use tao_wallet::consent::{Consent, Proposal};
 use tao_wallet::domain::{Account, Coldkey, Hotkey, Netuid, Scheme};
 use tao_wallet::fault::Fault;
 use tao_wallet::intent::{Intent, Order};
+use tao_wallet::policy::Guard;
 use tao_wallet::tx::{Era, MetadataCheck, Params, order, value};
 
 use crate::support::World;
@@ -60,7 +61,9 @@ pub(crate) async fn send(
 ) -> Result<Receipt, Fault> {
     let follow = Follow { wait: Wait::Finalized, patience: Duration::from_mins(1) };
     let pair = Pair::dev(name).unwrap();
-    execute::commit(session, proposal.approve(Consent::Flag), &pair, follow, &mut |_| {}).await
+    let guard = Guard::open(proposal.signer.0);
+    let approved = proposal.approve(Consent::Flag, &guard).unwrap();
+    execute::commit(session, approved, &pair, follow, &mut |_| {}).await
 }
 
 /// Signs and sends an order without a plan, as a careless program would.

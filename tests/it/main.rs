@@ -23,6 +23,7 @@ mod lost;
 mod messages;
 mod money;
 mod operations;
+mod policies;
 mod portfolios;
 mod risks;
 mod rules;

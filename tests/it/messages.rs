@@ -8,6 +8,7 @@ use tao_wallet::chain::Wait;
 use tao_wallet::consent::Consent;
 use tao_wallet::domain::{Account, AmountExpr, Bps, Coldkey, Hotkey, Netuid};
 use tao_wallet::intent::{Intent, Protection};
+use tao_wallet::policy::Guard;
 
 use crate::direct::open;
 use crate::support::{World, rao};
@@ -43,7 +44,7 @@ async fn a_stake_leaves_within_five_messages() {
         let follow = Follow { wait: Wait::Finalized, patience: Duration::from_mins(1) };
         let receipt = execute::commit(
             &session,
-            proposal.approve(Consent::Flag),
+            proposal.approve(Consent::Flag, &Guard::open(coldkey.0)).unwrap(),
             &pair,
             follow,
             &mut |progress| {

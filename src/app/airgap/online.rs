@@ -166,6 +166,8 @@ pub async fn submit(
         runtime: view.runtime(),
         action,
         command: ["tao", "tx", "submit"].map(str::to_owned).to_vec(),
+        spends: crate::tx::proof::named(&checked.call)
+            .and_then(|call| crate::policy::effects(&call).spends),
         predicted: None,
     };
     execute::send(session, &sending, extrinsic, follow, on_progress).await

@@ -37,6 +37,25 @@ pub enum ConfigCommand {
     Check,
 }
 
+#[derive(Debug, Subcommand)]
+pub enum PolicyCommand {
+    /// Show the policies and whether they are sealed
+    Show {
+        /// Wallet; all otherwise
+        wallet: Option<String>,
+    },
+    /// Vouch for a policy of the config file with the wallet's coldkey, so that it holds
+    Seal {
+        /// Wallet
+        wallet: String,
+    },
+    /// Take a policy and its seal away, with the wallet's password
+    Remove {
+        /// Wallet
+        wallet: String,
+    },
+}
+
 /// What `tao generate` makes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Artifact {

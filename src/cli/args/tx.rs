@@ -142,6 +142,9 @@ pub struct TxSign {
     /// Agree without being asked
     #[arg(short, long)]
     pub yes: bool,
+    /// Agree by the amount of TAO that the sheet shows, as a policy may ask for
+    #[arg(long, value_name = "TAO", conflicts_with = "yes")]
+    pub confirm: Option<String>,
     /// Genesis hash of a practice chain to sign for, typed in full
     #[arg(long, value_name = "HASH")]
     pub allow_genesis: Vec<String>,

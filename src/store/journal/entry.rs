@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use sp_crypto_hashing::blake2_256;
 
-use crate::domain::{Account, BlockRef, Genesis, Hash, clean};
+use crate::domain::{Account, BlockRef, Genesis, Hash, Tao, clean};
 
 pub(super) const SCHEMA: &str = "tao.journal/1";
 const MAX_TEXT: usize = 300;
@@ -28,6 +28,8 @@ pub struct Entry {
     pub action: String,
     /// The command line that made it.
     pub command: Vec<String>,
+    /// What it spends, as policies count it; `None` where that is not known.
+    pub spends: Option<Tao>,
     /// Unix time in seconds.
     pub written: u64,
     pub status: Status,
@@ -143,6 +145,9 @@ struct Stored {
     expires_at: Option<u64>,
     action: String,
     command: Vec<String>,
+    /// Rao; entries of earlier versions have none.
+    #[serde(default)]
+    spends: Option<String>,
     written: u64,
     status: StoredStatus,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -229,6 +234,7 @@ impl From<&Entry> for Stored {
             expires_at: entry.expires_at,
             action: entry.action.clone(),
             command: entry.command.clone(),
+            spends: entry.spends.map(|amount| amount.rao().to_string()),
             written: entry.written,
             status: (&entry.status).into(),
             carrier: entry.carrier.map(|hash| hash.to_string()),
@@ -250,6 +256,10 @@ impl Stored {
             expires_at: self.expires_at,
             action: clean(&self.action, MAX_TEXT),
             command: self.command.iter().map(|word| clean(word, MAX_TEXT)).collect(),
+            spends: match self.spends {
+                Some(rao) => Some(Tao::from_rao(rao.parse().ok()?)),
+                None => None,
+            },
             written: self.written,
             status: self.status.into_status()?,
             carrier: match self.carrier {

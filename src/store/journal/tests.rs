@@ -28,6 +28,7 @@ fn entry(nonce: u64) -> Entry {
         expires_at: Some(164),
         action: "stake 1 TAO on subnet 2".into(),
         command: vec!["tao".into(), "stake".into(), "add".into()],
+        spends: None,
         written: 1_790_000_000 + nonce,
         status: Status::Signed,
         carrier: None,
