@@ -61,6 +61,9 @@ _tao() {
             tao,multisig)
                 cmd="tao__subcmd__multisig"
                 ;;
+            tao,policy)
+                cmd="tao__subcmd__policy"
+                ;;
             tao,portfolio)
                 cmd="tao__subcmd__portfolio"
                 ;;
@@ -82,6 +85,9 @@ _tao() {
             tao,stake)
                 cmd="tao__subcmd__stake"
                 ;;
+            tao,status)
+                cmd="tao__subcmd__status"
+                ;;
             tao,subnet)
                 cmd="tao__subcmd__subnet"
                 ;;
@@ -96,6 +102,9 @@ _tao() {
                 ;;
             tao,tx)
                 cmd="tao__subcmd__tx"
+                ;;
+            tao,upgrade-from-btcli)
+                cmd="tao__subcmd__upgrade__subcmd__from__subcmd__btcli"
                 ;;
             tao,validator)
                 cmd="tao__subcmd__validator"
@@ -247,6 +256,15 @@ _tao() {
             tao__subcmd__multisig,show)
                 cmd="tao__subcmd__multisig__subcmd__show"
                 ;;
+            tao__subcmd__policy,remove)
+                cmd="tao__subcmd__policy__subcmd__remove"
+                ;;
+            tao__subcmd__policy,seal)
+                cmd="tao__subcmd__policy__subcmd__seal"
+                ;;
+            tao__subcmd__policy,show)
+                cmd="tao__subcmd__policy__subcmd__show"
+                ;;
             tao__subcmd__proxy,add)
                 cmd="tao__subcmd__proxy__subcmd__add"
                 ;;
@@ -336,6 +354,9 @@ _tao() {
                 ;;
             tao__subcmd__tx,combine)
                 cmd="tao__subcmd__tx__subcmd__combine"
+                ;;
+            tao__subcmd__tx,explain)
+                cmd="tao__subcmd__tx__subcmd__explain"
                 ;;
             tao__subcmd__tx,inspect)
                 cmd="tao__subcmd__tx__subcmd__inspect"
@@ -437,7 +458,7 @@ _tao() {
 
     case "${cmd}" in
         tao)
-            opts="-q -v -h -V --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help --version tui wallet hotkey contact balance portfolio transfer register stake validator subnet tx proxy multisig coldkey account lock claim call query runtime tour sandbox config doctor completions generate ledger explain"
+            opts="-q -v -h -V --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help --version tui wallet hotkey contact balance portfolio transfer register stake validator subnet tx policy proxy multisig coldkey account lock claim call query runtime tour sandbox config doctor completions generate ledger explain status upgrade-from-btcli"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -467,6 +488,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -483,7 +516,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__account)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help identity"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help identity"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -513,6 +546,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -529,7 +574,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__account__subcmd__identity)
-            opts="-w -y -q -v -h --name --url --github --image --discord --description --additional --contact --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-w -y -q -v -h --name --url --github --image --discord --description --additional --contact --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -579,6 +624,10 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --confirm)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --wait)
                     COMPREPLY=($(compgen -W "none in-block finalized" -- "${cur}"))
                     return 0
@@ -636,6 +685,18 @@ _tao() {
                     return 0
                     ;;
                 --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -655,7 +716,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__balance)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -682,6 +743,18 @@ _tao() {
                     return 0
                     ;;
                 --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -701,7 +774,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__call)
-            opts="-w -y -q -v -h --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-w -y -q -v -h --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -716,6 +789,10 @@ _tao() {
                     return 0
                     ;;
                 --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --confirm)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -776,6 +853,18 @@ _tao() {
                     return 0
                     ;;
                 --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -795,7 +884,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__claim)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help list now mode"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help list now mode"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -822,6 +911,18 @@ _tao() {
                     return 0
                     ;;
                 --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -841,7 +942,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__claim__subcmd__list)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -868,6 +969,18 @@ _tao() {
                     return 0
                     ;;
                 --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -887,7 +1000,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__claim__subcmd__mode)
-            opts="-n -w -y -q -v -h --netuid --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help swap keep"
+            opts="-n -w -y -q -v -h --netuid --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help swap keep"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -910,6 +1023,10 @@ _tao() {
                     return 0
                     ;;
                 --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --confirm)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -970,6 +1087,18 @@ _tao() {
                     return 0
                     ;;
                 --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -989,7 +1118,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__claim__subcmd__now)
-            opts="-n -w -y -q -v -h --netuid --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-n -w -y -q -v -h --netuid --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1015,6 +1144,10 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --confirm)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --wait)
                     COMPREPLY=($(compgen -W "none in-block finalized" -- "${cur}"))
                     return 0
@@ -1072,6 +1205,18 @@ _tao() {
                     return 0
                     ;;
                 --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1091,7 +1236,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__coldkey)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help swap"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help swap"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1118,6 +1263,18 @@ _tao() {
                     return 0
                     ;;
                 --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1137,7 +1294,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__coldkey__subcmd__swap)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help announce status execute dispute cancel"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help announce status execute dispute cancel"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1164,6 +1321,18 @@ _tao() {
                     return 0
                     ;;
                 --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1183,7 +1352,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__coldkey__subcmd__swap__subcmd__announce)
-            opts="-w -y -q -v -h --to --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-w -y -q -v -h --to --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1202,6 +1371,10 @@ _tao() {
                     return 0
                     ;;
                 --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --confirm)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1262,6 +1435,18 @@ _tao() {
                     return 0
                     ;;
                 --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1281,7 +1466,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__coldkey__subcmd__swap__subcmd__cancel)
-            opts="-w -y -q -v -h --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-w -y -q -v -h --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1296,6 +1481,10 @@ _tao() {
                     return 0
                     ;;
                 --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --confirm)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1356,6 +1545,18 @@ _tao() {
                     return 0
                     ;;
                 --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1375,7 +1576,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__coldkey__subcmd__swap__subcmd__dispute)
-            opts="-w -y -q -v -h --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-w -y -q -v -h --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1390,6 +1591,10 @@ _tao() {
                     return 0
                     ;;
                 --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --confirm)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1453,6 +1658,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1469,7 +1686,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__coldkey__subcmd__swap__subcmd__execute)
-            opts="-w -y -q -v -h --to --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-w -y -q -v -h --to --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1491,6 +1708,10 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --confirm)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --wait)
                     COMPREPLY=($(compgen -W "none in-block finalized" -- "${cur}"))
                     return 0
@@ -1551,6 +1772,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1567,7 +1800,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__coldkey__subcmd__swap__subcmd__status)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1597,6 +1830,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1613,7 +1858,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__completions)
-            opts="-q -v -h --static --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help bash elvish fish powershell zsh"
+            opts="-q -v -h --static --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1640,6 +1885,18 @@ _tao() {
                     return 0
                     ;;
                 --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1659,7 +1916,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__config)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help show get set unset edit path check"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help show get set unset edit path check"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1686,6 +1943,18 @@ _tao() {
                     return 0
                     ;;
                 --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1705,7 +1974,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__config__subcmd__check)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1732,6 +2001,18 @@ _tao() {
                     return 0
                     ;;
                 --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1751,7 +2032,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__config__subcmd__edit)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1778,6 +2059,18 @@ _tao() {
                     return 0
                     ;;
                 --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1797,7 +2090,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__config__subcmd__get)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1824,6 +2117,18 @@ _tao() {
                     return 0
                     ;;
                 --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1843,7 +2148,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__config__subcmd__path)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1870,6 +2175,18 @@ _tao() {
                     return 0
                     ;;
                 --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1889,7 +2206,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__config__subcmd__set)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1916,6 +2233,18 @@ _tao() {
                     return 0
                     ;;
                 --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1935,7 +2264,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__config__subcmd__show)
-            opts="-q -v -h --origin --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --origin --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1962,6 +2291,18 @@ _tao() {
                     return 0
                     ;;
                 --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1981,7 +2322,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__config__subcmd__unset)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2011,6 +2352,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2027,7 +2380,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__contact)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help add list show rename remove"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help add list show rename remove"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2057,6 +2410,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2073,7 +2438,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__contact__subcmd__add)
-            opts="-q -v -h --note --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --note --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2107,6 +2472,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2123,7 +2500,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__contact__subcmd__list)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2150,6 +2527,18 @@ _tao() {
                     return 0
                     ;;
                 --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2169,7 +2558,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__contact__subcmd__remove)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2196,6 +2585,18 @@ _tao() {
                     return 0
                     ;;
                 --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2215,7 +2616,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__contact__subcmd__rename)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2242,6 +2643,18 @@ _tao() {
                     return 0
                     ;;
                 --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2261,7 +2674,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__contact__subcmd__show)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2291,6 +2704,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2307,7 +2732,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__doctor)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2334,6 +2759,18 @@ _tao() {
                     return 0
                     ;;
                 --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2353,7 +2790,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__explain)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2383,6 +2820,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2399,7 +2848,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__generate)
-            opts="-q -v -h --out --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help man completions schema"
+            opts="-q -v -h --out --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help man completions schema"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2433,6 +2882,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2449,7 +2910,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__hotkey)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help swap create import list show rename remove convert passwd verify-backup sign remember forget associate registrations"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2479,6 +2940,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2495,7 +2968,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__hotkey__subcmd__associate)
-            opts="-w -y -q -v -h --hotkey --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-w -y -q -v -h --hotkey --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2514,6 +2987,10 @@ _tao() {
                     return 0
                     ;;
                 --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --confirm)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2577,6 +3054,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2593,7 +3082,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__hotkey__subcmd__convert)
-            opts="-q -v -h --to --plaintext --out --new-password-file --kdf --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --to --plaintext --out --new-password-file --kdf --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2639,6 +3128,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2655,7 +3156,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__hotkey__subcmd__create)
-            opts="-q -v -h --words --format --plaintext --kdf --phrase-later --resume --discard --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --words --format --plaintext --kdf --phrase-later --resume --discard --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2697,6 +3198,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2713,7 +3226,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__hotkey__subcmd__forget)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2743,6 +3256,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2759,7 +3284,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__hotkey__subcmd__import)
-            opts="-q -v -h --mnemonic-file --path --bip39-password-file --scheme --from --from-password-file --seed-file --format --plaintext --kdf --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --mnemonic-file --path --bip39-password-file --scheme --from --from-password-file --seed-file --format --plaintext --kdf --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2825,6 +3350,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2841,7 +3378,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__hotkey__subcmd__list)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2871,6 +3408,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2887,7 +3436,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__hotkey__subcmd__passwd)
-            opts="-q -v -h --new-password-file --kdf --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --new-password-file --kdf --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2925,6 +3474,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2941,7 +3502,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__hotkey__subcmd__registrations)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2968,6 +3529,18 @@ _tao() {
                     return 0
                     ;;
                 --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2987,7 +3560,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__hotkey__subcmd__remember)
-            opts="-q -v -h --session --accept-session-access --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --session --accept-session-access --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3014,6 +3587,18 @@ _tao() {
                     return 0
                     ;;
                 --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3033,7 +3618,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__hotkey__subcmd__remove)
-            opts="-y -q -v -h --yes --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-y -q -v -h --yes --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3060,6 +3645,18 @@ _tao() {
                     return 0
                     ;;
                 --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3079,7 +3676,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__hotkey__subcmd__rename)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3106,6 +3703,18 @@ _tao() {
                     return 0
                     ;;
                 --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3125,7 +3734,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__hotkey__subcmd__show)
-            opts="-q -v -h --phrase --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --phrase --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3155,6 +3764,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3171,7 +3792,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__hotkey__subcmd__sign)
-            opts="-q -v -h --message --message-file --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --message --message-file --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3209,6 +3830,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3225,7 +3858,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__hotkey__subcmd__swap)
-            opts="-n -w -y -q -v -h --from --to --netuid --everywhere --keep-stake --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-n -w -y -q -v -h --from --to --netuid --everywhere --keep-stake --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3256,6 +3889,10 @@ _tao() {
                     return 0
                     ;;
                 --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --confirm)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3319,6 +3956,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3335,7 +3984,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__hotkey__subcmd__verify__subcmd__backup)
-            opts="-q -v -h --mnemonic-file --path --bip39-password-file --scheme --from --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --mnemonic-file --path --bip39-password-file --scheme --from --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3385,6 +4034,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3401,7 +4062,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__ledger)
-            opts="-q -v -h --account --index --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --account --index --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3439,6 +4100,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3455,7 +4128,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__lock)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help list add move mode accept"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help list add move mode accept"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3485,6 +4158,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3501,7 +4186,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__lock__subcmd__accept)
-            opts="-w -y -q -v -h --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help yes no"
+            opts="-w -y -q -v -h --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help yes no"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3516,6 +4201,10 @@ _tao() {
                     return 0
                     ;;
                 --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --confirm)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3579,6 +4268,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3595,7 +4296,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__lock__subcmd__add)
-            opts="-n -a -w -y -q -v -h --netuid --hotkey --amount --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-n -a -w -y -q -v -h --netuid --hotkey --amount --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3633,6 +4334,10 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --confirm)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --wait)
                     COMPREPLY=($(compgen -W "none in-block finalized" -- "${cur}"))
                     return 0
@@ -3693,6 +4398,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3709,7 +4426,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__lock__subcmd__list)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3739,6 +4456,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3755,7 +4484,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__lock__subcmd__mode)
-            opts="-n -w -y -q -v -h --netuid --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help perpetual decaying"
+            opts="-n -w -y -q -v -h --netuid --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help perpetual decaying"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3781,6 +4510,10 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --confirm)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --wait)
                     COMPREPLY=($(compgen -W "none in-block finalized" -- "${cur}"))
                     return 0
@@ -3841,6 +4574,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3857,7 +4602,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__lock__subcmd__move)
-            opts="-n -w -y -q -v -h --netuid --hotkey --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-n -w -y -q -v -h --netuid --hotkey --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3887,6 +4632,10 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --confirm)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --wait)
                     COMPREPLY=($(compgen -W "none in-block finalized" -- "${cur}"))
                     return 0
@@ -3947,6 +4696,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3963,7 +4724,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__multisig)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help new list show approve execute cancel"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help new list show approve execute cancel"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3993,6 +4754,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4009,7 +4782,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__multisig__subcmd__approve)
-            opts="-w -y -q -v -h --call --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-w -y -q -v -h --call --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4028,6 +4801,10 @@ _tao() {
                     return 0
                     ;;
                 --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --confirm)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4091,6 +4868,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4107,7 +4896,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__multisig__subcmd__cancel)
-            opts="-w -y -q -v -h --hash --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-w -y -q -v -h --hash --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4129,6 +4918,10 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --confirm)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --wait)
                     COMPREPLY=($(compgen -W "none in-block finalized" -- "${cur}"))
                     return 0
@@ -4189,6 +4982,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4205,7 +5010,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__multisig__subcmd__execute)
-            opts="-w -y -q -v -h --call --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-w -y -q -v -h --call --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4227,6 +5032,10 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --confirm)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --wait)
                     COMPREPLY=($(compgen -W "none in-block finalized" -- "${cur}"))
                     return 0
@@ -4287,6 +5096,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4303,7 +5124,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__multisig__subcmd__list)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4333,6 +5154,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4349,7 +5182,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__multisig__subcmd__new)
-            opts="-q -v -h --threshold --signatory --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --threshold --signatory --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4387,6 +5220,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4403,7 +5248,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__multisig__subcmd__show)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4433,6 +5278,250 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --connect-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --request-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tao__subcmd__policy)
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help show seal remove"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config-profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --network)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --endpoint)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wallet-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --connect-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --request-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tao__subcmd__policy__subcmd__remove)
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config-profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --network)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --endpoint)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wallet-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --connect-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --request-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tao__subcmd__policy__subcmd__seal)
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config-profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --network)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --endpoint)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wallet-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --connect-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --request-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tao__subcmd__policy__subcmd__show)
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config-profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --network)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --endpoint)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wallet-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4449,7 +5538,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__portfolio)
-            opts="-q -v -h --at --watch --plain --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --at --watch --plain --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4483,6 +5572,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4499,7 +5600,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__proxy)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help add remove list types announce withdraw reject execute pure"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help add remove list types announce withdraw reject execute pure"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4529,6 +5630,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4545,7 +5658,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__proxy__subcmd__add)
-            opts="-w -y -q -v -h --delegate --type --delay --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-w -y -q -v -h --delegate --type --delay --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4575,6 +5688,10 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --confirm)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --wait)
                     COMPREPLY=($(compgen -W "none in-block finalized" -- "${cur}"))
                     return 0
@@ -4635,6 +5752,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4651,7 +5780,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__proxy__subcmd__announce)
-            opts="-w -y -q -v -h --real --hash --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-w -y -q -v -h --real --hash --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4677,6 +5806,10 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --confirm)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --wait)
                     COMPREPLY=($(compgen -W "none in-block finalized" -- "${cur}"))
                     return 0
@@ -4737,6 +5870,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4753,7 +5898,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__proxy__subcmd__execute)
-            opts="-w -y -q -v -h --real --delegate --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-w -y -q -v -h --real --delegate --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4779,6 +5924,10 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --confirm)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --wait)
                     COMPREPLY=($(compgen -W "none in-block finalized" -- "${cur}"))
                     return 0
@@ -4839,6 +5988,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4855,7 +6016,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__proxy__subcmd__list)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4882,6 +6043,18 @@ _tao() {
                     return 0
                     ;;
                 --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4901,7 +6074,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__proxy__subcmd__pure)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help create kill"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help create kill"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4931,6 +6104,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4947,7 +6132,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__proxy__subcmd__pure__subcmd__create)
-            opts="-w -y -q -v -h --type --delay --index --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-w -y -q -v -h --type --delay --index --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4977,6 +6162,10 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --confirm)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --wait)
                     COMPREPLY=($(compgen -W "none in-block finalized" -- "${cur}"))
                     return 0
@@ -5037,6 +6226,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5053,7 +6254,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__proxy__subcmd__pure__subcmd__kill)
-            opts="-w -y -q -v -h --spawner --type --index --height --extrinsic --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-w -y -q -v -h --spawner --type --index --height --extrinsic --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5091,6 +6292,10 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --confirm)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --wait)
                     COMPREPLY=($(compgen -W "none in-block finalized" -- "${cur}"))
                     return 0
@@ -5151,6 +6356,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5167,7 +6384,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__proxy__subcmd__reject)
-            opts="-w -y -q -v -h --delegate --hash --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-w -y -q -v -h --delegate --hash --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5193,6 +6410,10 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --confirm)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --wait)
                     COMPREPLY=($(compgen -W "none in-block finalized" -- "${cur}"))
                     return 0
@@ -5253,6 +6474,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5269,7 +6502,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__proxy__subcmd__remove)
-            opts="-w -y -q -v -h --delegate --type --delay --all --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-w -y -q -v -h --delegate --type --delay --all --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5299,6 +6532,10 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --confirm)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --wait)
                     COMPREPLY=($(compgen -W "none in-block finalized" -- "${cur}"))
                     return 0
@@ -5359,6 +6596,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5375,7 +6624,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__proxy__subcmd__types)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5405,6 +6654,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5421,7 +6682,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__proxy__subcmd__withdraw)
-            opts="-w -y -q -v -h --real --hash --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-w -y -q -v -h --real --hash --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5447,6 +6708,10 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --confirm)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --wait)
                     COMPREPLY=($(compgen -W "none in-block finalized" -- "${cur}"))
                     return 0
@@ -5507,6 +6772,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5523,7 +6800,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__query)
-            opts="-q -v -h --at --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --at --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5557,6 +6834,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5573,7 +6862,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__register)
-            opts="-n -w -y -q -v -h --netuid --root --hotkey --max-cost --shield --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-n -w -y -q -v -h --netuid --root --hotkey --max-cost --shield --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5607,6 +6896,10 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --confirm)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --wait)
                     COMPREPLY=($(compgen -W "none in-block finalized" -- "${cur}"))
                     return 0
@@ -5667,6 +6960,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5683,7 +6988,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__runtime)
-            opts="-q -v -h --at --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --at --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5717,6 +7022,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5733,7 +7050,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__sandbox)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help run"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help run"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5763,6 +7080,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5779,7 +7108,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__sandbox__subcmd__run)
-            opts="-q -v -h --port --block-time --state --seed --profile --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --port --block-time --state --seed --profile --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5829,6 +7158,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5845,7 +7186,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__stake)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help auto add remove move swap transfer exit list"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help auto add remove move swap transfer exit list"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5875,6 +7216,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5891,7 +7244,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__stake__subcmd__add)
-            opts="-n -a -w -y -q -v -h --netuid --hotkey --amount --tolerance --limit-price --no-limit --shield --partial --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --no-fee-reserve --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-n -a -w -y -q -v -h --netuid --hotkey --amount --tolerance --limit-price --no-limit --shield --partial --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --no-fee-reserve --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5937,6 +7290,10 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --confirm)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --wait)
                     COMPREPLY=($(compgen -W "none in-block finalized" -- "${cur}"))
                     return 0
@@ -5997,6 +7354,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6013,7 +7382,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__stake__subcmd__auto)
-            opts="-n -w -y -q -v -h --netuid --hotkey --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-n -w -y -q -v -h --netuid --hotkey --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6043,6 +7412,10 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --confirm)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --wait)
                     COMPREPLY=($(compgen -W "none in-block finalized" -- "${cur}"))
                     return 0
@@ -6103,6 +7476,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6119,7 +7504,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__stake__subcmd__exit)
-            opts="-n -w -y -q -v -h --netuid --hotkey --everywhere --tolerance --limit-price --no-limit --shield --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-n -w -y -q -v -h --netuid --hotkey --everywhere --tolerance --limit-price --no-limit --shield --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6157,6 +7542,10 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --confirm)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --wait)
                     COMPREPLY=($(compgen -W "none in-block finalized" -- "${cur}"))
                     return 0
@@ -6217,6 +7606,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6233,7 +7634,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__stake__subcmd__list)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6263,6 +7664,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6279,7 +7692,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__stake__subcmd__move)
-            opts="-n -a -w -y -q -v -h --netuid --hotkey --amount --to-hotkey --to-netuid --tolerance --limit-price --no-limit --shield --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-n -a -w -y -q -v -h --netuid --hotkey --amount --to-hotkey --to-netuid --tolerance --limit-price --no-limit --shield --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6333,6 +7746,10 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --confirm)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --wait)
                     COMPREPLY=($(compgen -W "none in-block finalized" -- "${cur}"))
                     return 0
@@ -6393,6 +7810,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6409,7 +7838,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__stake__subcmd__remove)
-            opts="-n -a -w -y -q -v -h --netuid --hotkey --amount --tolerance --limit-price --no-limit --shield --partial --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-n -a -w -y -q -v -h --netuid --hotkey --amount --tolerance --limit-price --no-limit --shield --partial --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6455,6 +7884,10 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --confirm)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --wait)
                     COMPREPLY=($(compgen -W "none in-block finalized" -- "${cur}"))
                     return 0
@@ -6515,6 +7948,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6531,7 +7976,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__stake__subcmd__swap)
-            opts="-n -a -w -y -q -v -h --netuid --hotkey --amount --to-netuid --tolerance --limit-price --no-limit --shield --one-call --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-n -a -w -y -q -v -h --netuid --hotkey --amount --to-netuid --tolerance --limit-price --no-limit --shield --one-call --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6581,6 +8026,10 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --confirm)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --wait)
                     COMPREPLY=($(compgen -W "none in-block finalized" -- "${cur}"))
                     return 0
@@ -6641,6 +8090,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6657,7 +8118,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__stake__subcmd__transfer)
-            opts="-n -a -w -y -q -v -h --netuid --hotkey --amount --to --to-netuid --to-a-hotkey --no-limit --shield --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-n -a -w -y -q -v -h --netuid --hotkey --amount --to --to-netuid --to-a-hotkey --no-limit --shield --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6703,6 +8164,10 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --confirm)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --wait)
                     COMPREPLY=($(compgen -W "none in-block finalized" -- "${cur}"))
                     return 0
@@ -6763,6 +8228,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6778,8 +8255,8 @@ _tao() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        tao__subcmd__subnet)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help list identity symbol show metagraph hyperparameters create start"
+        tao__subcmd__status)
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6809,6 +8286,76 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --connect-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --request-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tao__subcmd__subnet)
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help list identity symbol show metagraph hyperparameters create start"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config-profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --network)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --endpoint)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wallet-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6825,7 +8372,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__subnet__subcmd__create)
-            opts="-w -y -q -v -h --hotkey --max-cost --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-w -y -q -v -h --hotkey --max-cost --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6848,6 +8395,10 @@ _tao() {
                     return 0
                     ;;
                 --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --confirm)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6911,6 +8462,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6927,7 +8490,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__subnet__subcmd__hyperparameters)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6957,6 +8520,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6973,7 +8548,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__subnet__subcmd__identity)
-            opts="-w -y -q -v -h --name --url --github --image --discord --description --additional --contact --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-w -y -q -v -h --name --url --github --image --discord --description --additional --contact --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7023,6 +8598,10 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --confirm)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --wait)
                     COMPREPLY=($(compgen -W "none in-block finalized" -- "${cur}"))
                     return 0
@@ -7080,6 +8659,18 @@ _tao() {
                     return 0
                     ;;
                 --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7099,7 +8690,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__subnet__subcmd__list)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7126,6 +8717,18 @@ _tao() {
                     return 0
                     ;;
                 --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7145,7 +8748,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__subnet__subcmd__metagraph)
-            opts="-q -v -h --mine --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --mine --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7172,6 +8775,18 @@ _tao() {
                     return 0
                     ;;
                 --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7191,7 +8806,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__subnet__subcmd__show)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7218,6 +8833,18 @@ _tao() {
                     return 0
                     ;;
                 --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7237,7 +8864,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__subnet__subcmd__start)
-            opts="-w -y -q -v -h --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-w -y -q -v -h --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7252,6 +8879,10 @@ _tao() {
                     return 0
                     ;;
                 --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --confirm)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7312,6 +8943,18 @@ _tao() {
                     return 0
                     ;;
                 --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7331,7 +8974,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__subnet__subcmd__symbol)
-            opts="-w -y -q -v -h --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-w -y -q -v -h --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7346,6 +8989,10 @@ _tao() {
                     return 0
                     ;;
                 --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --confirm)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7409,6 +9056,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7425,7 +9084,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__tour)
-            opts="-q -v -h --pause-after --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --pause-after --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7459,6 +9118,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7475,7 +9146,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__transfer)
-            opts="-a -w -y -q -v -h --to --amount --all --allow-death --to-hotkey --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-a -w -y -q -v -h --to --amount --all --allow-death --to-hotkey --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7502,6 +9173,10 @@ _tao() {
                     return 0
                     ;;
                 --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --confirm)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7565,6 +9240,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7581,7 +9268,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__tui)
-            opts="-q -v -h --watch-only --demo --theme --ascii --no-mouse --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --watch-only --demo --theme --ascii --no-mouse --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7615,6 +9302,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7631,7 +9330,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__tx)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help build inspect sign combine submit status list show resume qr schema"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help build inspect sign combine submit status list show explain resume qr schema"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7661,6 +9360,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7677,7 +9388,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__tx__subcmd__build)
-            opts="-q -v -h --ladder --out --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --ladder --out --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7715,6 +9426,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7731,7 +9454,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__tx__subcmd__combine)
-            opts="-q -v -h --out --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --out --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7765,6 +9488,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7780,8 +9515,8 @@ _tao() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        tao__subcmd__tx__subcmd__inspect)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+        tao__subcmd__tx__subcmd__explain)
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7808,6 +9543,76 @@ _tao() {
                     return 0
                     ;;
                 --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --connect-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --request-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tao__subcmd__tx__subcmd__inspect)
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config-profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --network)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --endpoint)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wallet-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7827,7 +9632,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__tx__subcmd__list)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7857,6 +9662,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7873,7 +9690,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__tx__subcmd__qr)
-            opts="-q -v -h --qr-file --chunk --light --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --qr-file --chunk --light --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7911,6 +9728,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7927,7 +9756,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__tx__subcmd__resume)
-            opts="-q -v -h --send --wait --patience --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --send --wait --patience --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7965,6 +9794,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7981,7 +9822,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__tx__subcmd__schema)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help unsigned signature bundle"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help unsigned signature bundle"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8008,6 +9849,18 @@ _tao() {
                     return 0
                     ;;
                 --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8027,7 +9880,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__tx__subcmd__show)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8057,6 +9910,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8073,7 +9938,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__tx__subcmd__sign)
-            opts="-w -y -q -v -h --wallet --signer --yes --allow-genesis --again --bundle --qr --qr-file --chunk --light --out --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-w -y -q -v -h --wallet --signer --yes --confirm --allow-genesis --again --bundle --qr --qr-file --chunk --light --out --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8088,6 +9953,10 @@ _tao() {
                     return 0
                     ;;
                 --signer)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --confirm)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8131,6 +10000,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8147,7 +10028,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__tx__subcmd__status)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8177,6 +10058,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8193,7 +10086,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__tx__subcmd__submit)
-            opts="-y -q -v -h --yes --wait --patience --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-y -q -v -h --yes --wait --patience --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8231,6 +10124,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8246,8 +10151,8 @@ _tao() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        tao__subcmd__validator)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help list show children take"
+        tao__subcmd__upgrade__subcmd__from__subcmd__btcli)
+            opts="-y -q -v -h --yes --dry-run --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8277,6 +10182,76 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --connect-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --request-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tao__subcmd__validator)
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help list show children take"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config-profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --network)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --endpoint)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wallet-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8293,7 +10268,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__validator__subcmd__children)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help set revoke list take"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help set revoke list take"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8323,6 +10298,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8339,7 +10326,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__validator__subcmd__children__subcmd__list)
-            opts="-n -q -v -h --netuid --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-n -q -v -h --netuid --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8377,6 +10364,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8393,7 +10392,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__validator__subcmd__children__subcmd__revoke)
-            opts="-n -w -y -q -v -h --hotkey --netuid --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-n -w -y -q -v -h --hotkey --netuid --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8420,6 +10419,10 @@ _tao() {
                     return 0
                     ;;
                 --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --confirm)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8483,6 +10486,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8499,7 +10514,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__validator__subcmd__children__subcmd__set)
-            opts="-n -w -y -q -v -h --hotkey --netuid --child --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-n -w -y -q -v -h --hotkey --netuid --child --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8533,6 +10548,10 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --confirm)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --wait)
                     COMPREPLY=($(compgen -W "none in-block finalized" -- "${cur}"))
                     return 0
@@ -8593,6 +10612,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8609,7 +10640,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__validator__subcmd__children__subcmd__take)
-            opts="-n -w -y -q -v -h --hotkey --netuid --take --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-n -w -y -q -v -h --hotkey --netuid --take --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8643,6 +10674,10 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --confirm)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --wait)
                     COMPREPLY=($(compgen -W "none in-block finalized" -- "${cur}"))
                     return 0
@@ -8703,6 +10738,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8719,7 +10766,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__validator__subcmd__list)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8746,6 +10793,18 @@ _tao() {
                     return 0
                     ;;
                 --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8765,7 +10824,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__validator__subcmd__show)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8795,6 +10854,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8811,7 +10882,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__validator__subcmd__take)
-            opts="-w -y -q -v -h --hotkey --take --wallet --as --dry-run --yes --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-w -y -q -v -h --hotkey --take --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8837,6 +10908,10 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --confirm)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --wait)
                     COMPREPLY=($(compgen -W "none in-block finalized" -- "${cur}"))
                     return 0
@@ -8897,6 +10972,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8913,7 +11000,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__wallet)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help create import watch list show rename remove convert passwd verify-backup sign verify remember forget"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help create import watch list show rename remove convert passwd verify-backup sign verify remember forget"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8943,6 +11030,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8959,7 +11058,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__wallet__subcmd__convert)
-            opts="-q -v -h --to --plaintext --out --new-password-file --kdf --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --to --plaintext --out --new-password-file --kdf --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9005,6 +11104,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -9021,7 +11132,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__wallet__subcmd__create)
-            opts="-q -v -h --hotkey --no-hotkey --words --format --plaintext --kdf --phrase-later --resume --discard --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --hotkey --no-hotkey --words --format --plaintext --kdf --phrase-later --resume --discard --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9067,6 +11178,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -9083,7 +11206,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__wallet__subcmd__forget)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9113,6 +11236,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -9129,7 +11264,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__wallet__subcmd__import)
-            opts="-q -v -h --mnemonic-file --path --bip39-password-file --scheme --from --from-password-file --seed-file --format --plaintext --kdf --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --mnemonic-file --path --bip39-password-file --scheme --from --from-password-file --seed-file --format --plaintext --kdf --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9195,6 +11330,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -9211,7 +11358,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__wallet__subcmd__list)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9241,6 +11388,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -9257,7 +11416,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__wallet__subcmd__passwd)
-            opts="-q -v -h --new-password-file --kdf --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --new-password-file --kdf --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9295,6 +11454,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -9311,7 +11482,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__wallet__subcmd__remember)
-            opts="-q -v -h --session --accept-session-access --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --session --accept-session-access --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9338,6 +11509,18 @@ _tao() {
                     return 0
                     ;;
                 --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -9357,7 +11540,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__wallet__subcmd__remove)
-            opts="-y -q -v -h --yes --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-y -q -v -h --yes --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9384,6 +11567,18 @@ _tao() {
                     return 0
                     ;;
                 --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -9403,7 +11598,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__wallet__subcmd__rename)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9430,6 +11625,18 @@ _tao() {
                     return 0
                     ;;
                 --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -9449,7 +11656,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__wallet__subcmd__show)
-            opts="-q -v -h --phrase --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --phrase --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9479,6 +11686,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -9495,7 +11714,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__wallet__subcmd__sign)
-            opts="-q -v -h --message --message-file --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --message --message-file --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9533,6 +11752,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -9549,7 +11780,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__wallet__subcmd__verify)
-            opts="-q -v -h --address --signature --scheme --message --message-file --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --address --signature --scheme --message --message-file --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9599,6 +11830,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -9615,7 +11858,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__wallet__subcmd__verify__subcmd__backup)
-            opts="-q -v -h --mnemonic-file --path --bip39-password-file --scheme --from --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --mnemonic-file --path --bip39-password-file --scheme --from --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9665,6 +11908,18 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --connect-timeout)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -9681,7 +11936,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__wallet__subcmd__watch)
-            opts="-q -v -h --scheme --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --scheme --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9712,6 +11967,18 @@ _tao() {
                     return 0
                     ;;
                 --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -4,6 +4,7 @@
 pub mod accounts;
 pub mod activity;
 pub mod airgap;
+pub mod btcli;
 #[cfg(feature = "online")]
 mod commit;
 pub mod contacts;
@@ -15,6 +16,8 @@ pub mod draft;
 pub mod execute;
 #[cfg(feature = "online")]
 pub mod expert;
+#[cfg(feature = "online")]
+pub mod explained;
 #[cfg(feature = "online")]
 mod gather;
 pub mod grid;
@@ -31,6 +34,8 @@ pub mod market;
 #[cfg(feature = "online")]
 pub mod metagraph;
 pub mod names;
+#[cfg(feature = "online")]
+pub mod overview;
 pub mod payer;
 pub mod policy;
 #[cfg(feature = "online")]

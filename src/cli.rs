@@ -7,6 +7,7 @@ mod contact;
 #[cfg(feature = "ledger")]
 mod device;
 pub mod examples;
+mod explain;
 mod fill;
 pub mod generate;
 pub mod help;
@@ -30,6 +31,7 @@ mod tour;
 mod tui;
 mod tx;
 mod unlock;
+mod upgrade;
 mod wallet;
 
 pub use io::Io;
@@ -72,7 +74,14 @@ pub fn run(argv: Vec<OsString>, io: &mut Io<'_>) -> u8 {
     if let Some(line) = asked {
         io.write_err(&format!("the same command in full: {line}\n"));
     }
-    match dispatch(&cli.command, &global, io) {
+    let done = dispatch(&cli.command, &global, io);
+    let done = done.and_then(|()| match io.lost.take() {
+        Some(why) => {
+            Err(Fault::new(Code::Output, format!("the result could not be written: {why}")))
+        }
+        None => Ok(()),
+    });
+    match done {
         Ok(()) => 0,
         Err(fault) => report_failure(&fault, &global, io),
     }
@@ -85,7 +94,9 @@ fn parse(argv: Vec<OsString>) -> Result<Cli, clap::Error> {
 
 fn report_failure(fault: &Fault, global: &Global, io: &mut Io<'_>) -> u8 {
     if global.json {
-        io.write_out(&render::failure(fault));
+        let document = render::failure(fault);
+        let document = if global.ndjson { render::one_line(&document) } else { document };
+        io.write_out(&document);
     }
     if !(global.json && global.quiet) {
         io.write_err(&render::words(fault));
@@ -116,7 +127,7 @@ fn dispatch(command: &Command, global: &Global, io: &mut Io<'_>) -> Result<(), F
     match command {
         Command::Completions(completions) => return completion::run(completions, global, io),
         Command::Config { command } => return config::run(command, global, io),
-        Command::Explain { code } => return explain(code, io),
+        Command::Explain { code } => return explain::run(code, global, io),
         Command::Generate(generate) => {
             return generate::run(generate.artifact, &generate.out, global, io);
         }
@@ -136,6 +147,9 @@ fn dispatch(command: &Command, global: &Global, io: &mut Io<'_>) -> Result<(), F
         } => online::run(command, global, &settings, io),
         Command::Hotkey { command } => wallet::run_hotkey(command, global, &settings, io),
         Command::Contact { command } => contact::run(command, global, &settings, io),
+        Command::UpgradeFromBtcli { yes, dry_run } => {
+            upgrade::run(*yes, *dry_run, global, &settings, io)
+        }
         Command::Policy { command } => policy::run(command, global, &settings, io),
         #[cfg(feature = "ledger")]
         Command::Ledger { account, index } => device::show(*account, *index, global, io),
@@ -183,20 +197,6 @@ fn overrides(global: &Global) -> Overrides {
     }
 }
 
-fn explain(text: &str, io: &mut Io<'_>) -> Result<(), Fault> {
-    let code = Code::ALL.iter().find(|code| code.as_str() == text).ok_or_else(|| {
-        Fault::new(Code::Name, format!("`{}` is not an error code", crate::domain::clean(text, 60)))
-    })?;
-    io.write_out(&format!(
-        "{}: {}\nclass {}, exit status {}\n",
-        code.as_str(),
-        code.about(),
-        code.class().name(),
-        code.class().exit_status()
-    ));
-    Ok(())
-}
-
 /// Writes a result the way the flags ask for.
 fn emit<R: Report>(
     report: &R,
@@ -205,7 +205,9 @@ fn emit<R: Report>(
     io: &mut Io<'_>,
 ) -> Result<(), Fault> {
     if global.json {
-        io.write_out(&render::success(report, warnings)?);
+        let document = render::success(report, warnings)?;
+        let document = if global.ndjson { render::one_line(&document) } else { document };
+        io.write_out(&document);
         return Ok(());
     }
     if global.quiet {
@@ -215,7 +217,13 @@ fn emit<R: Report>(
         }
         return Ok(());
     }
-    io.write_out(&report.human());
+    let view = global.table.view(io.screen);
+    let (text, seen) = render::viewed(view, || report.human());
+    global.table.check(&seen)?;
+    match seen.csv {
+        Some(csv) if global.table.csv => io.write_out(&csv),
+        _ => io.write_long(&text),
+    }
     for warning in warnings {
         io.write_err(&format!("warning: {warning}\n"));
     }

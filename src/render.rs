@@ -8,6 +8,9 @@ use serde_json::{Value, json};
 use crate::fault::Fault;
 
 pub mod schema;
+mod table;
+
+pub use table::{Seen, View, table, viewed};
 
 /// Name and version of the JSON shape of every failure.
 pub const FAILURE: &str = "tao.error/1";
@@ -54,6 +57,14 @@ pub fn failure(fault: &Fault) -> String {
     }))
 }
 
+/// A document on a single line.
+pub fn one_line(document: &str) -> String {
+    match serde_json::from_str::<Value>(document) {
+        Ok(value) => event(&value),
+        Err(_) => document.to_owned(),
+    }
+}
+
 /// One event of a long operation, on a line of its own.
 pub fn event(value: &Value) -> String {
     format!("{value}\n")
@@ -81,28 +92,4 @@ pub fn pairs(rows: &[(&str, String)]) -> String {
         let _ = writeln!(text, "{label:width$}  {value}");
         text
     })
-}
-
-/// A table with aligned columns, measured in terminal cells.
-pub fn table(header: &[&str], rows: &[Vec<String>]) -> String {
-    use unicode_width::UnicodeWidthStr;
-    let cells = |row: &[String]| row.iter().map(|cell| cell.width()).collect::<Vec<_>>();
-    let header: Vec<String> = header.iter().map(|&cell| cell.to_owned()).collect();
-    let mut widths = cells(&header);
-    for row in rows {
-        for (width, cell) in widths.iter_mut().zip(cells(row)) {
-            *width = (*width).max(cell);
-        }
-    }
-    let mut text = String::new();
-    for row in std::iter::once(&header).chain(rows) {
-        let mut line = String::new();
-        for (cell, width) in row.iter().zip(&widths) {
-            line.push_str(cell);
-            line.push_str(&" ".repeat(width.saturating_sub(cell.width()).saturating_add(2)));
-        }
-        text.push_str(line.trim_end());
-        text.push('\n');
-    }
-    text
 }

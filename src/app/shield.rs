@@ -206,6 +206,8 @@ fn sendings<'a>(
         birth,
         expires_at,
         action,
+        // The call that it carries is what spends.
+        spends: Some(Tao::ZERO),
         predicted: None,
         ..proposal.into()
     };

@@ -19,6 +19,16 @@ pub fn tao(amount: Tao) -> String {
     units(amount.rao(), AMOUNT)
 }
 
+/// A word as a shell takes it.
+pub fn word(word: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-_./:=@%+,".contains(c);
+    let word = clean(word, usize::MAX);
+    if !word.is_empty() && word.chars().all(plain) {
+        return word;
+    }
+    format!("'{}'", word.replace('\'', r"'\''"))
+}
+
 /// Alpha with four decimals, rounded down.
 pub fn alpha(amount: Alpha) -> String {
     units(amount.units(), AMOUNT)

@@ -60,6 +60,46 @@ impl Chain {
         Ok(None)
     }
 
+    /// The bytes of an extrinsic in the blocks `from` to `to`, newest first, with its block.
+    pub async fn body_of(
+        &self,
+        hash: &Hash,
+        from: u32,
+        to: u32,
+    ) -> Result<Option<(BlockRef, Vec<u8>)>, Fault> {
+        let to = to.min(from.saturating_add(MOST_BLOCKS));
+        let numbers: Vec<u32> = (from..=to).rev().collect();
+        for part in numbers.chunks(AT_ONCE) {
+            let calls: Vec<_> =
+                part.iter().map(|number| ("chain_getBlockHash", json!([number]))).collect();
+            let answers = rpc::all(self.0.rpc.batch(&calls).await?)?;
+            let mut blocks = Vec::new();
+            for (number, answer) in part.iter().zip(&answers) {
+                if !answer.is_null() {
+                    let hash = rpc::hash(answer, "chain_getBlockHash")?;
+                    blocks.push(BlockRef { number: *number, hash });
+                }
+            }
+            let calls: Vec<_> = blocks
+                .iter()
+                .map(|block| ("chain_getBlock", json!([block.hash.to_string()])))
+                .collect();
+            if calls.is_empty() {
+                continue;
+            }
+            for (block, answer) in blocks.iter().zip(rpc::all(self.0.rpc.batch(&calls).await?)?) {
+                let extrinsics = answer.pointer("/block/extrinsics").and_then(Json::as_array);
+                for extrinsic in extrinsics.into_iter().flatten() {
+                    let bytes = rpc::bytes(extrinsic, "chain_getBlock")?;
+                    if blake2_256(&bytes) == hash.0 {
+                        return Ok(Some((*block, bytes)));
+                    }
+                }
+            }
+        }
+        Ok(None)
+    }
+
     pub(super) async fn find_in(&self, at: Hash, hash: &Hash) -> Result<Option<Included>, Fault> {
         let calls = [
             ("chain_getHeader", json!([at.to_string()])),

@@ -7,12 +7,14 @@ pub mod expert;
 mod program;
 #[cfg(feature = "online")]
 pub mod stake;
+mod table;
 #[cfg(feature = "tui")]
 mod tui;
 pub mod tx;
 mod wallet;
 
 pub use program::{Artifact, Completions, ConfigCommand, Generate, PolicyCommand};
+pub use table::TableFlags;
 pub use tx::{Files, QrFlags, TxCommand, TxSign};
 
 use std::path::PathBuf;
@@ -80,6 +82,8 @@ pub struct Global {
     /// Print events of long operations as lines of JSON, then the result as the last line
     #[arg(long, global = true, help_heading = "Global options", conflicts_with = "json")]
     pub ndjson: bool,
+    #[command(flatten)]
+    pub table: TableFlags,
     /// Ask nothing, also on a terminal
     #[arg(long, global = true, help_heading = "Global options")]
     pub no_input: bool,
@@ -312,6 +316,18 @@ pub enum Command {
     Explain {
         /// Code in the brackets after `error`
         code: String,
+    },
+    /// Show the network, its newest block, and what is open on this machine
+    #[cfg(feature = "online")]
+    Status,
+    /// Take over the settings and the address book of btcli, after showing what that changes
+    UpgradeFromBtcli {
+        /// Agree without being asked
+        #[arg(short, long)]
+        yes: bool,
+        /// Show what would change and stop
+        #[arg(long, conflicts_with = "yes")]
+        dry_run: bool,
     },
 }
 

@@ -187,6 +187,25 @@ pub const ALL: &[(&str, &[Example])] = &[
         ],
     ),
     #[cfg(feature = "online")]
+    ("status", &[e("See where this machine stands", "tao status")]),
+    (
+        "upgrade-from-btcli",
+        &[e("See what would be taken over from btcli", "tao upgrade-from-btcli --dry-run")],
+    ),
+    ("policy show", &[e("Show what the wallets of this machine may sign", "tao policy show")]),
+    (
+        "policy seal",
+        &[needs(
+            "Vouch for the table [policy.mine] of the config file",
+            "tao policy seal mine",
+            "input.name",
+        )],
+    ),
+    (
+        "policy remove",
+        &[e("Let a wallet sign everything again, with its password", "tao policy remove mine")],
+    ),
+    #[cfg(feature = "online")]
     (
         "portfolio",
         &[
@@ -378,6 +397,17 @@ pub const ALL: &[(&str, &[Example])] = &[
             "Write a transaction for a signer elsewhere",
             "tao tx build --out order.json -- transfer -w mine --to friend -a 1.5",
         )],
+    ),
+    #[cfg(feature = "online")]
+    (
+        "tx explain",
+        &[
+            e("Say in words what a transaction file does", "tao tx explain order.json"),
+            e(
+                "The same of a transaction on chain",
+                "tao tx explain $(tao transfer -w mine --to friend -a 1 --yes --quiet)",
+            ),
+        ],
     ),
     #[cfg(feature = "online")]
     ("tx inspect", &[e("Show what it does and what is proven of it", "tao tx inspect order.json")]),

@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::{Io, help};
+use crate::app::shown;
 
 /// The command line with the missing options filled in; `None` where that is not what is wrong
 /// with it, or where nobody answers.
@@ -58,17 +59,8 @@ pub(super) fn complete(
 
 /// The command line in one line for a shell.
 pub(super) fn line(argv: &[OsString]) -> String {
-    let words = argv.iter().skip(1).map(|word| quoted(&word.to_string_lossy()));
+    let words = argv.iter().skip(1).map(|word| shown::word(&word.to_string_lossy()));
     std::iter::once("tao".to_owned()).chain(words).collect::<Vec<_>>().join(" ")
-}
-
-pub(super) fn quoted(word: &str) -> String {
-    let plain = |c: char| c.is_ascii_alphanumeric() || "-_./:=@%+,".contains(c);
-    let word = crate::domain::clean(word, 1_000);
-    if !word.is_empty() && word.chars().all(plain) {
-        return word;
-    }
-    format!("'{}'", word.replace('\'', r"'\''"))
 }
 
 #[cfg(test)]
@@ -80,6 +72,6 @@ mod tests {
         let argv = ["/usr/bin/tao", "wallet", "sign", "mine", "--message", "it's me; rm"];
         let argv: Vec<OsString> = argv.iter().map(OsString::from).collect();
         assert_eq!(line(&argv), r"tao wallet sign mine --message 'it'\''s me; rm'");
-        assert_eq!(quoted(""), "''");
+        assert_eq!(shown::word(""), "''");
     }
 }

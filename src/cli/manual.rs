@@ -14,7 +14,7 @@ use crate::config::{env, keys, paths};
 use crate::fault::{Class, Code, Fault};
 
 /// When the pages last changed in substance; the day of a build does not matter.
-const DATE: &str = "2026-11-24";
+const DATE: &str = "2026-11-25";
 
 const SECURITY: [&str; 6] = [
     "Secrets come from the terminal, from --password-file or from --password-fd, never from other \
@@ -129,6 +129,20 @@ fn common_sections(at: &str) -> Roff {
         )]);
         for setting in keys::SETTINGS {
             entry(&mut roff, setting.key, setting.about);
+        }
+    }
+    if at.is_empty() || at.starts_with("policy") {
+        roff.control("SH", ["POLICY"]);
+        roff.text([roman(
+            "A table [policy.WALLET] of the configuration file says what the coldkey of a wallet \
+             may sign. It holds once it is sealed with that key; edited, removed or never sealed \
+             it refuses every signature. Amounts and percentages are texts in quotes, networks, \
+             netuids, destinations, hotkeys and calls are lists. It binds this program, not the \
+             key: another program with the key file and the password is not held by it. The rules \
+             are:",
+        )]);
+        for (key, about) in crate::policy::KEYS {
+            entry(&mut roff, key, about);
         }
     }
     roff.control("SH", ["SECURITY"]);

@@ -123,6 +123,12 @@ fn perform(
             let doctor = runtime.block_on(examine(&Machine::this(), at.settings))?;
             emit(&doctor, &doctor.warnings(), global, at.io)
         }
+        Command::Status => {
+            let report = runtime.block_on(async {
+                crate::app::overview::overview(&at.session().await?, at.settings).await
+            })?;
+            emit(&report, &[], global, at.io)
+        }
         Command::Tx { command } => transactions::run(command, runtime, at),
         Command::Transfer { .. }
         | Command::Register { .. }
@@ -179,6 +185,7 @@ impl Context<'_, '_> {
 
     /// Connects, and says what is worth knowing about the connection.
     async fn connect(&self, signing: bool) -> Result<Session, Fault> {
+        interrupt::watch(self.global);
         let tell = self.global.verbose.then(|| self.io.tell.clone());
         let session = session::open_with(self.settings, tell, signing).await?;
         if !self.global.quiet {
@@ -322,7 +329,6 @@ impl Context<'_, '_> {
             Some(whom) => Intent::As { origin: self.origin(whom)?, intent: Box::new(intent) },
             None => intent,
         };
-        interrupt::watch(self.global);
         let mut unlocked = None;
         loop {
             let preparing = execute::prepare(session, intent.clone(), &payer, &terms);
@@ -438,7 +444,6 @@ impl Context<'_, '_> {
         sending: impl Future<Output = Result<Receipt, Fault>>,
         mut told: tokio::sync::mpsc::UnboundedReceiver<Progress>,
     ) -> Result<Receipt, Fault> {
-        interrupt::watch(self.global);
         tokio::pin!(sending);
         let outcome = loop {
             tokio::select! {
@@ -447,6 +452,10 @@ impl Context<'_, '_> {
                 receipt = &mut sending => break receipt,
             }
         };
+        // What was said in the very step that ended it.
+        while let Ok(progress) = told.try_recv() {
+            self.say(&progress);
+        }
         interrupt::settled();
         outcome
     }
@@ -538,6 +547,7 @@ fn event(progress: &Progress) -> serde_json::Value {
         Progress::Preflight(why) => json!({ "event": "preflight", "unjudged": why }),
         Progress::Signed(hash) => json!({ "event": "signed", "hash": hash }),
         Progress::Broadcast => json!({ "event": "broadcast" }),
+        Progress::Opening(hash) => json!({ "event": "opening", "hash": hash }),
         Progress::InBlock(block) => json!({ "event": "in_block", "block": block }),
         Progress::Finalized(block) => json!({ "event": "finalized", "block": block }),
     }

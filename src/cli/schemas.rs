@@ -4,8 +4,10 @@ use serde_json::Value;
 
 use super::completion::Script;
 use super::config::{ConfigFile, ConfigReport, SettingValue};
+use super::explain::Meaning;
 use super::generate::Generated;
 use crate::app::airgap::{Combined, Inspected, Written};
+use crate::app::btcli::Upgrade;
 use crate::app::doctor::Doctor;
 use crate::app::keys::{
     BackupCheck, KeyChange, KeyExport, Remembered, Removed, Renamed, Signed, Verified,
@@ -44,6 +46,8 @@ fn local() -> Schemas {
         of::<Inspected>(),
         of::<KeyChange>(),
         of::<KeyExport>(),
+        of::<Meaning>(),
+        of::<Upgrade>(),
         of::<Policies>(),
         of::<Remembered>(),
         of::<Removed>(),
@@ -67,8 +71,10 @@ fn online() -> Schemas {
     use crate::app::airgap::online::Receipts;
     use crate::app::execute::{DryRun, Receipt};
     use crate::app::expert::{Catalogue, Found};
+    use crate::app::explained::Explained;
     use crate::app::market::{SubnetDetail, Subnets, Validators};
     use crate::app::metagraph::{Hyperparameters, Metagraph, Registrations};
+    use crate::app::overview::Overview;
     use crate::app::portfolio::{Balance, Portfolio, Portfolios};
     use crate::app::transactions::{Details, Resumed, Transactions, TxStatus};
     use crate::app::validator::ValidatorDetail;
@@ -91,6 +97,8 @@ fn online() -> Schemas {
         of::<Children>(),
         of::<Claims>(),
         of::<DryRun>(),
+        of::<Explained>(),
+        of::<Overview>(),
         of::<Found>(),
         of::<Portfolio>(),
         of::<Portfolios>(),

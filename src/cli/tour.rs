@@ -244,6 +244,8 @@ impl Guide<'_, '_> {
             home: None,
             terminal: false,
             tell: std::sync::Arc::new(|_| {}),
+            lost: None,
+            screen: None,
         };
         let status = super::run(argv.map(Into::into).collect(), &mut io);
         let answer: Value = serde_json::from_slice(&out).map_err(|error| {

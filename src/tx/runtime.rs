@@ -240,6 +240,13 @@ impl Runtime {
     }
 
     /// Reads a call; every byte must belong to it.
+    /// A decoded call with its arguments as plain values.
+    pub fn name_call(&self, call: &DecodedCall) -> Result<NamedCall, Fault> {
+        super::text::decoded(self, call).ok_or_else(|| {
+            undecodable("the call", "an argument has another shape than its type says")
+        })
+    }
+
     pub fn decode_call(&self, bytes: &[u8]) -> Result<DecodedCall, Fault> {
         let value = self.decode_value(self.call_type(), bytes, "the call")?;
         named_call(&value)

@@ -63,8 +63,13 @@ impl From<Output> for Ran {
 
 impl World {
     pub(crate) fn new() -> Self {
+        Self::sealing(Sealing::Instant)
+    }
+
+    /// A world whose chain makes its blocks in another way.
+    pub(crate) fn sealing(sealing: Sealing) -> Self {
         let sandbox = Sandbox::start(Config {
-            sealing: Sealing::Instant,
+            sealing,
             finality_lag: 0,
             state_file: None,
             port: 0,

@@ -76,6 +76,12 @@ pub enum TxCommand {
         /// Hash of the transaction
         hash: String,
     },
+    /// Say in words what any extrinsic does, and which command would make it
+    #[cfg(feature = "online")]
+    Explain {
+        /// Hash, hex of an extrinsic or of a call, or a file with either; - is standard input
+        what: String,
+    },
     /// Settle what a crash or a lost connection left open
     #[cfg(feature = "online")]
     Resume {

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::Context;
 use crate::app::execute::Follow;
-use crate::app::transactions;
+use crate::app::{explained, transactions};
 use crate::cli::args::TxCommand;
 use crate::cli::emit;
 use crate::domain::{Hash, clean};
@@ -33,6 +33,18 @@ pub(super) fn run(
             let hash = read(hash)?;
             let report = runtime
                 .block_on(async { transactions::status(&at.session().await?, hash).await })?;
+            emit(&report, &[], at.global, at.io)
+        }
+        TxCommand::Explain { what } => {
+            let path = std::path::Path::new(what);
+            let digits = what.bytes().all(|byte| byte.is_ascii_hexdigit()) && !path.exists();
+            let content = if digits || what.starts_with("0x") {
+                what.clone().into_bytes()
+            } else {
+                crate::cli::tx::read(path)?
+            };
+            let report = runtime
+                .block_on(async { explained::explain(&at.session().await?, &content).await })?;
             emit(&report, &[], at.global, at.io)
         }
         TxCommand::Resume { hash, send, wait, patience } => {

@@ -1,0 +1,227 @@
+//! What btcli left on this machine, and what of it becomes ours.
+
+use std::path::{Path, PathBuf};
+
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::Value;
+use tao_keystore::Store;
+
+use super::contacts::{Contact, Contacts};
+use crate::config::{Network, Settings, edit};
+use crate::domain::{Account, clean};
+use crate::fault::{Code, Fault};
+use crate::render::{Report, table};
+use crate::store::files;
+
+const MOST_BYTES: usize = 1 << 20;
+
+/// What is found and what would be done with it.
+#[derive(Debug, JsonSchema, Serialize)]
+pub struct Upgrade {
+    /// Files of btcli that were read; none of them is ever changed.
+    pub files: Vec<String>,
+    pub wallet_dir: String,
+    /// Wallets that are used where they are.
+    pub wallets: Vec<String>,
+    pub changes: Vec<Change>,
+    /// What has no counterpart, or cannot be taken over.
+    pub left: Vec<String>,
+    pub done: bool,
+}
+
+/// One thing that is written in our own files.
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
+pub struct Change {
+    pub what: String,
+    pub value: String,
+    #[serde(skip)]
+    pub(crate) step: Step,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Step {
+    Set { key: &'static str, value: String },
+    Contact { name: String, account: Account },
+}
+
+impl Report for Upgrade {
+    const SCHEMA: &'static str = "tao.upgrade/1";
+
+    fn human(&self) -> String {
+        let mut text = String::new();
+        if self.files.is_empty() {
+            text.push_str("btcli left no settings here\n");
+        }
+        for file in &self.files {
+            text.push_str(&format!("read {file}, which stays as it is\n"));
+        }
+        text.push_str(&format!(
+            "{} wallets in {} are used where they are: {}\n",
+            self.wallets.len(),
+            self.wallet_dir,
+            if self.wallets.is_empty() { "none".to_owned() } else { self.wallets.join(", ") },
+        ));
+        if self.changes.is_empty() {
+            text.push_str("nothing is to be changed\n");
+        } else {
+            let rows: Vec<Vec<String>> = self
+                .changes
+                .iter()
+                .map(|change| vec![change.what.clone(), change.value.clone()])
+                .collect();
+            let head = if self.done { "WRITTEN" } else { "TO BE WRITTEN" };
+            text.push_str(&table(&[head, "VALUE"], &rows));
+        }
+        for left in &self.left {
+            text.push_str(&format!("not taken over: {left}\n"));
+        }
+        text
+    }
+}
+
+/// Reads btcli's settings and address book under a home folder.
+pub fn survey(settings: &Settings, home: Option<&Path>) -> Result<Upgrade, Fault> {
+    let folder = home.map(|home| home.join(".bittensor"));
+    let store = Store::new(&settings.paths.wallet_dir, &settings.paths.state_dir);
+    let wallets = store.list()?.into_iter().map(|wallet| clean(&wallet.name, 60)).collect();
+    let mut upgrade = Upgrade {
+        files: Vec::new(),
+        wallet_dir: clean(&settings.paths.wallet_dir.to_string_lossy(), 200),
+        wallets,
+        changes: Vec::new(),
+        left: Vec::new(),
+        done: false,
+    };
+    let Some(folder) = folder else { return Ok(upgrade) };
+    let config = edit::read(&settings.paths.config_file)?;
+    if let Some(values) = upgrade.file(&folder.join("btcli.json"))? {
+        upgrade.settings(&values, &config);
+    }
+    if let Some(values) = upgrade.file(&folder.join("btcli_addresses.json"))? {
+        upgrade.addresses(&values, &Contacts::new(&settings.paths))?;
+    }
+    for other in ["btcli_proxies.json", "btcli_multisigs.json"] {
+        let path = folder.join(other);
+        if path.exists() {
+            let path = shown(&path);
+            upgrade
+                .left
+                .push(format!("{path}: `tao contact add` and `tao multisig add` take its entries"));
+        }
+    }
+    Ok(upgrade)
+}
+
+fn shown(path: &Path) -> String {
+    clean(&path.to_string_lossy(), 200)
+}
+
+impl Upgrade {
+    fn file(&mut self, path: &PathBuf) -> Result<Option<Vec<(String, Value)>>, Fault> {
+        let failed = |why: &str| Fault::new(Code::Config, format!("{}: {why}", shown(path)));
+        let Some(bytes) =
+            files::read(path, MOST_BYTES).map_err(|error| failed(&error.to_string()))?
+        else {
+            return Ok(None);
+        };
+        self.files.push(shown(path));
+        match serde_json::from_slice(&bytes) {
+            Ok(Value::Object(values)) => Ok(Some(values.into_iter().collect())),
+            _ => Err(failed("it is not what btcli writes").hint("move it away, then try again")),
+        }
+    }
+
+    fn settings(&mut self, values: &[(String, Value)], config: &str) {
+        for (key, value) in values {
+            let text = match value {
+                Value::Null => continue,
+                Value::String(text) if text.is_empty() => continue,
+                Value::String(text) => text.clone(),
+                Value::Array(items) => {
+                    let texts: Option<Vec<&str>> = items.iter().map(Value::as_str).collect();
+                    texts.map(|texts| texts.join(",")).unwrap_or_default()
+                }
+                other => other.to_string(),
+            };
+            let set = match key.as_str() {
+                "network" if Network::from_name(&text).is_some() => Some(("network", text.clone())),
+                "network" if text.contains("://") => Some(("endpoint", text.clone())),
+                "wallet" => Some(("wallet", text.clone())),
+                "wallet_path" if !text.ends_with(".bittensor/wallets") => {
+                    Some(("wallet_dir", text.clone()))
+                }
+                "wallet_path" => continue,
+                _ => None,
+            };
+            let (key, text) = (clean(key, 40), clean(&text, 200));
+            match set {
+                Some((ours, _)) if edit::line(config, ours, None).is_some() => {
+                    self.left.push(format!("{key} = {text}: the config file says {ours} already"));
+                }
+                Some((ours, value)) => self.changes.push(Change {
+                    what: format!("setting {ours}"),
+                    value: text,
+                    step: Step::Set { key: ours, value },
+                }),
+                None => self.left.push(format!("{key} = {text}")),
+            }
+        }
+    }
+
+    fn addresses(&mut self, values: &[(String, Value)], book: &Contacts) -> Result<(), Fault> {
+        for (name, value) in values {
+            let address = value.as_str().or_else(|| {
+                ["address", "ss58", "ss58_address"].iter().find_map(|key| value.get(key)?.as_str())
+            });
+            let name = clean(name, 64);
+            let account = address.and_then(|address| Account::parse(address).ok());
+            match (account, book.find(&name)?) {
+                (Some(account), None) => self.changes.push(Change {
+                    what: format!("contact {name}"),
+                    value: account.to_string(),
+                    step: Step::Contact { name, account },
+                }),
+                (Some(account), Some(known)) if known.account == account => {}
+                (Some(_), Some(_)) => {
+                    self.left.push(format!("contact {name}: there is another one of that name"));
+                }
+                (None, _) => self.left.push(format!("contact {name}: its address is not valid")),
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Writes what was shown, into our own files only. Everything is checked before anything is written.
+pub fn apply(upgrade: &mut Upgrade, settings: &Settings, home: Option<&Path>) -> Result<(), Fault> {
+    let path = &settings.paths.config_file;
+    let before = edit::read(path)?;
+    let mut text = before.clone();
+    for change in &upgrade.changes {
+        if let Step::Set { key, value } = &change.step {
+            text = edit::set(&text, key, value)?;
+        }
+    }
+    Settings::check(&text, &settings.paths, home)?;
+    if text != before {
+        edit::write(path, &text)?;
+    }
+    let book = Contacts::new(&settings.paths);
+    let mut refused = Vec::new();
+    for change in &upgrade.changes {
+        if let Step::Contact { name, account } = &change.step {
+            let contact =
+                Contact { name: name.clone(), account: *account, note: "from btcli".to_owned() };
+            if let Err(fault) = book.add(contact) {
+                refused.push((change.clone(), format!("contact {name}: {}", fault.message())));
+            }
+        }
+    }
+    for (change, why) in refused {
+        upgrade.changes.retain(|kept| *kept != change);
+        upgrade.left.push(why);
+    }
+    upgrade.done = true;
+    Ok(())
+}
