@@ -218,8 +218,8 @@ fn emit<R: Report>(
         return Ok(());
     }
     let view = global.table.view(io.screen);
-    let (text, seen) = render::viewed(view, || report.human());
-    global.table.check(&seen)?;
+    let (text, seen) = render::viewed(&view, || report.human());
+    args::TableFlags::check(&seen)?;
     match seen.csv {
         Some(csv) if global.table.csv => io.write_out(&csv),
         _ => io.write_long(&text),

@@ -90,9 +90,9 @@ impl Needs {
         match self.typed {
             Some(needed) if typed != Some(needed) => Err(Fault::new(
                 Code::NoConsent,
-                format!("the policy wants the amount typed, {} TAO; nothing was signed", needed),
+                format!("the policy wants the amount typed, {needed} TAO; nothing was signed"),
             )
-            .hint(format!("type it when asked, or add --confirm {}", needed))),
+            .hint(format!("type it when asked, or add --confirm {needed}"))),
             _ => Ok(()),
         }
     }

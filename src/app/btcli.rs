@@ -1,6 +1,7 @@
 //! What btcli left on this machine, and what of it becomes ours.
 
-use std::path::{Path, PathBuf};
+use std::fmt::Write as _;
+use std::path::Path;
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -54,14 +55,15 @@ impl Report for Upgrade {
             text.push_str("btcli left no settings here\n");
         }
         for file in &self.files {
-            text.push_str(&format!("read {file}, which stays as it is\n"));
+            let _ = writeln!(text, "read {file}, which stays as it is");
         }
-        text.push_str(&format!(
-            "{} wallets in {} are used where they are: {}\n",
+        let _ = writeln!(
+            text,
+            "{} wallets in {} are used where they are: {}",
             self.wallets.len(),
             self.wallet_dir,
             if self.wallets.is_empty() { "none".to_owned() } else { self.wallets.join(", ") },
-        ));
+        );
         if self.changes.is_empty() {
             text.push_str("nothing is to be changed\n");
         } else {
@@ -74,7 +76,7 @@ impl Report for Upgrade {
             text.push_str(&table(&[head, "VALUE"], &rows));
         }
         for left in &self.left {
-            text.push_str(&format!("not taken over: {left}\n"));
+            let _ = writeln!(text, "not taken over: {left}");
         }
         text
     }
@@ -118,7 +120,7 @@ fn shown(path: &Path) -> String {
 }
 
 impl Upgrade {
-    fn file(&mut self, path: &PathBuf) -> Result<Option<Vec<(String, Value)>>, Fault> {
+    fn file(&mut self, path: &Path) -> Result<Option<Vec<(String, Value)>>, Fault> {
         let failed = |why: &str| Fault::new(Code::Config, format!("{}: {why}", shown(path)));
         let Some(bytes) =
             files::read(path, MOST_BYTES).map_err(|error| failed(&error.to_string()))?

@@ -114,7 +114,7 @@ fn decoded(runtime: &Runtime, bytes: &[u8]) -> Result<Explained, Fault> {
     let (whole, call) = match runtime.decode_extrinsic(bytes) {
         Ok(extrinsic) => (Some((extrinsic.signer, extrinsic.nonce)), extrinsic.call),
         // Bytes of a call alone have no length in front.
-        Err(fault) => (None, runtime.decode_call(bytes).map_err(|_| fault)?),
+        Err(fault) => (None, runtime.decode_call(bytes).map_err(|_| unread(&fault))?),
     };
     let order = order::explain(runtime, &call)?;
     let (action, rows) = review::words(&order);
@@ -130,6 +130,10 @@ fn decoded(runtime: &Runtime, bytes: &[u8]) -> Result<Explained, Fault> {
         call: named(runtime, &call)?,
         command: command(runtime, &order, &call)?,
     })
+}
+
+fn unread(fault: &Fault) -> Fault {
+    Fault::new(Code::Envelope, format!("it is neither an extrinsic nor a call: {}", fault.message()))
 }
 
 fn named(runtime: &Runtime, call: &DecodedCall) -> Result<String, Fault> {

@@ -61,8 +61,8 @@ impl Report for Policies {
                 }
                 State::NoWallet => "for no wallet of this machine",
             };
-            let rules: String = policy.rules.iter().map(|rule| format!("  {rule}\n")).collect();
-            format!("{}: {state}\n{rules}", policy.wallet)
+            let head = format!("{}: {state}\n", policy.wallet);
+            policy.rules.iter().fold(head, |text, rule| text + "  " + rule + "\n")
         };
         self.policies.iter().map(one).collect()
     }
@@ -81,14 +81,11 @@ fn seal_file(settings: &Settings, wallet: &str) -> SealFile {
 }
 
 /// How the policy of one wallet stands; `None` where it neither has one nor ever had.
-fn state(
-    settings: &Settings,
-    wallet: &WalletEntry,
-) -> Result<Option<(State, Option<Policy>)>, Fault> {
+fn state(settings: &Settings, wallet: &WalletEntry) -> Option<(State, Option<Policy>)> {
     let policy = settings.policies.iter().find(|policy| policy.wallet == wallet.name).cloned();
     // What cannot be read is a seal that holds for nothing.
     let seal = seal_file(settings, &wallet.name).read().unwrap_or(Some([0; 64]));
-    Ok(match (policy, seal, &wallet.coldkey) {
+    match (policy, seal, &wallet.coldkey) {
         (None, None, _) => None,
         (None, Some(_), _) => Some((State::Gone, None)),
         (Some(policy), None, _) => Some((State::Unsealed, Some(policy))),
@@ -97,7 +94,7 @@ fn state(
             Some((if holds { State::Sealed } else { State::Changed }, Some(policy)))
         }
         (Some(policy), Some(_), None) => Some((State::Changed, Some(policy))),
-    })
+    }
 }
 
 /// What stands between a key and its signature. A policy that is not sealed as it is refuses.
@@ -107,7 +104,7 @@ pub fn guard(settings: &Settings, signer: Account) -> Result<Guard, Fault> {
         if wallet.coldkey.as_ref().is_none_or(|key| key.public != signer.0) {
             continue;
         }
-        let Some((state, policy)) = state(settings, &wallet)? else { continue };
+        let Some((state, policy)) = state(settings, &wallet) else { continue };
         let name = clean(&wallet.name, 60);
         let why = match state {
             State::Sealed => None,
@@ -165,7 +162,7 @@ pub fn policies(settings: &Settings, only: Option<&str>) -> Result<Policies, Fau
     let wallets = store(settings).list()?;
     let mut out = Vec::new();
     for wallet in &wallets {
-        if let Some((state, policy)) = state(settings, wallet)? {
+        if let Some((state, policy)) = state(settings, wallet) {
             let rules = policy.as_ref().map(rules).unwrap_or_default();
             out.push(PolicyReport { wallet: clean(&wallet.name, 60), state, rules });
         }

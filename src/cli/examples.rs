@@ -398,15 +398,6 @@ pub const ALL: &[(&str, &[Example])] = &[
             "tao tx build --out order.json -- transfer -w mine --to friend -a 1.5",
         )],
     ),
-    #[cfg(feature = "online")]
-    (
-        "tx explain",
-        &[
-            e("Say in words what a transaction file does", "tao tx explain order.json"),
-            e(
-                "The same of a transaction on chain",
-                "tao tx explain $(tao transfer -w mine --to friend -a 1 --yes --quiet)",
-            ),
         ],
     ),
     #[cfg(feature = "online")]
@@ -666,6 +657,15 @@ pub const ALL: &[(&str, &[Example])] = &[
     ),
     #[cfg(feature = "online")]
     ("tx resume", &[e("Settle what a lost connection left open", "tao tx resume")]),
+    #[cfg(feature = "online")]
+    (
+        "tx explain",
+        &[
+            e("Say in words what a transaction file does", "tao tx explain order.json"),
+            e(
+                "The same of a transaction on chain",
+                "tao tx explain $(tao transfer -w mine --to friend -a 1 --yes --quiet)",
+            ),
     #[cfg(feature = "online")]
     (
         "tx status",

@@ -31,20 +31,17 @@ pub(super) fn complete(
     for usage in missing {
         // As clap shows it: `--to <TO>`, `<NAME>`, or alternatives `<--amount <A>|--all>`.
         let shown = usage.trim_start_matches('<').split(['|', ' ', '>', '=']).next()?;
-        let (flag, arg) = match shown.strip_prefix("--") {
-            Some(long) => {
-                let found = command.get_arguments().find(|arg| arg.get_long() == Some(long))?;
-                (Some(format!("--{long}")), found)
-            }
-            None => {
-                let named = |arg: &&clap::Arg| {
-                    arg.is_positional()
-                        && arg
-                            .get_value_names()
-                            .is_some_and(|names| names.iter().any(|name| name.as_str() == shown))
-                };
-                (None, command.get_arguments().find(named)?)
-            }
+        let (flag, arg) = if let Some(long) = shown.strip_prefix("--") {
+            let found = command.get_arguments().find(|arg| arg.get_long() == Some(long))?;
+            (Some(format!("--{long}")), found)
+        } else {
+            let named = |arg: &&clap::Arg| {
+                arg.is_positional()
+                    && arg
+                        .get_value_names()
+                        .is_some_and(|names| names.iter().any(|name| name.as_str() == shown))
+            };
+            (None, command.get_arguments().find(named)?)
         };
         let about = arg.get_help().map(ToString::to_string).unwrap_or_default();
         let answer = io.ask_line(&format!("{about}\n{shown}: "))?;

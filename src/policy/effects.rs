@@ -7,6 +7,49 @@ use crate::domain::{Account, Arg, NamedCall, Tao};
 
 const STAKING: &str = "SubtensorModule";
 
+/// Calls that carry others, which are read on their own, and calls that send neither money nor
+/// power anywhere.
+const HARMLESS: [(&str, &[&str]); 5] = [
+    (
+        "Proxy",
+        &[
+            "proxy",
+            "proxy_announced",
+            "remove_proxy",
+            "remove_proxies",
+            "reject_announcement",
+            "remove_announcement",
+        ],
+    ),
+    ("Multisig", &["as_multi", "as_multi_threshold_1", "cancel_as_multi"]),
+    ("Utility", &["batch", "batch_all", "force_batch"]),
+    ("System", &["remark", "remark_with_event"]),
+    (
+        STAKING,
+        &[
+            "root_register",
+            "try_associate_hotkey",
+            "start_call",
+            "increase_take",
+            "decrease_take",
+            "set_children",
+            "set_childkey_take",
+            "set_coldkey_auto_stake_hotkey",
+            "set_identity",
+            "set_subnet_identity",
+            "update_symbol",
+            "claim_root",
+            "set_root_claim_type",
+            "lock_stake",
+            "move_lock",
+            "set_perpetual_lock",
+            "set_reject_locked_alpha",
+            "dispute_coldkey_swap",
+            "clear_coldkey_swap_announcement",
+        ],
+    ),
+];
+
 /// What a call does, whoever it is made for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Effects {
@@ -104,23 +147,8 @@ impl Effects {
                 }
             }
             ("Proxy", "add_proxy") => self.give(call, "delegate"),
-            // What is inside is read below.
-            ("Proxy", "proxy" | "proxy_announced")
-            | ("Multisig", "as_multi" | "as_multi_threshold_1")
-            | ("Utility", "batch" | "batch_all" | "force_batch")
-            // Neither money nor power goes anywhere.
-            | ("Proxy", "remove_proxy" | "remove_proxies" | "reject_announcement" | "remove_announcement")
-            | ("Multisig", "cancel_as_multi")
-            | ("System", "remark" | "remark_with_event")
-            | (
-                STAKING,
-                "root_register" | "try_associate_hotkey" | "start_call" | "increase_take"
-                | "decrease_take" | "set_children" | "set_childkey_take"
-                | "set_coldkey_auto_stake_hotkey" | "set_identity" | "set_subnet_identity"
-                | "update_symbol" | "claim_root" | "set_root_claim_type" | "lock_stake"
-                | "move_lock" | "set_perpetual_lock" | "set_reject_locked_alpha"
-                | "dispute_coldkey_swap" | "clear_coldkey_swap_announcement",
-            ) => {}
+            (pallet, name)
+                if HARMLESS.iter().any(|(of, names)| *of == pallet && names.contains(&name)) => {}
             _ => {
                 self.opaque.insert(format!("{}.{}", call.pallet, call.name));
             }
@@ -162,7 +190,9 @@ impl Effects {
             }
             Arg::Maybe(Some(content)) | Arg::Variant(_, content) => self.read(name, content),
             Arg::List(items) | Arg::Tuple(items) => {
-                items.iter().for_each(|item| self.read(name, item));
+                for item in items {
+                    self.read(name, item);
+                }
             }
             Arg::Fields(fields) => fields.iter().for_each(|(name, value)| self.read(name, value)),
             _ => {}

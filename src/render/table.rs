@@ -37,7 +37,7 @@ thread_local! {
 }
 
 /// Runs what prints tables, under a view of them.
-pub fn viewed(view: View, print: impl FnOnce() -> String) -> (String, Seen) {
+pub fn viewed(view: &View, print: impl FnOnce() -> String) -> (String, Seen) {
     VIEW.with_borrow_mut(|state| *state = (view.clone(), Seen::default()));
     let text = print();
     let (_, mut seen) = VIEW.take();
@@ -225,38 +225,38 @@ mod tests {
             .to_vec()
     }
 
-    fn show(view: View) -> (String, Seen) {
+    fn show(view: &View) -> (String, Seen) {
         viewed(view, || table(&["NAME", "TAO", "KEY"], &rows()))
     }
 
     #[test]
     fn a_table_fits_and_never_cuts_a_figure() {
-        let (whole, _) = show(View::default());
+        let (whole, _) = show(&View::default());
         assert!(whole.contains(ADDRESS));
-        let (text, _) = show(View { width: Some(50), ..View::default() });
+        let (text, _) = show(&View { width: Some(50), ..View::default() });
         assert!(text.lines().all(|line| line.width() <= 50), "{text}");
         assert!(text.contains("1 200.5") && text.contains("5FHneW") && text.contains("694ty"));
-        let (text, _) = show(View { width: Some(10), ..View::default() });
+        let (text, _) = show(&View { width: Some(10), ..View::default() });
         assert!(text.contains("1 200.5"), "{text}");
     }
 
     #[test]
     fn columns_rows_and_order_are_chosen() {
         let view = View { columns: vec!["tao".into(), "name".into()], ..View::default() };
-        let (text, _) = show(View { sort: Some("-tao".into()), ..view.clone() });
+        let (text, _) = show(&View { sort: Some("-tao".into()), ..view.clone() });
         let first: Vec<&str> = text.lines().map(|line| line.split("  ").next().unwrap()).collect();
         assert_eq!(first, ["TAO", "n/a", "1 200.5", "30"]);
-        let (text, _) = show(View { filter: Some("name=TWO".into()), ..view.clone() });
+        let (text, _) = show(&View { filter: Some("name=TWO".into()), ..view.clone() });
         assert_eq!(text.lines().count(), 2);
-        let (text, _) = show(View { filter: Some("5fhn".into()), ..view });
+        let (text, _) = show(&View { filter: Some("5fhn".into()), ..view });
         assert_eq!(text.lines().count(), 2);
-        let (_, seen) = show(View { sort: Some("size".into()), ..View::default() });
+        let (_, seen) = show(&View { sort: Some("size".into()), ..View::default() });
         assert_eq!(seen.unknown, ["size"]);
     }
 
     #[test]
     fn csv_is_quoted_and_starts_no_formula() {
-        let (_, seen) = show(View::default());
+        let (_, seen) = show(&View::default());
         let csv = seen.csv.unwrap();
         assert_eq!(csv.lines().nth(2).unwrap(), "\"Two, the \"\"2nd\"\"\",30,'=1+1");
     }

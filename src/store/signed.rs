@@ -80,6 +80,7 @@ impl GivenSignature {
     }
 
     /// With what it spends, where that is known.
+    #[must_use]
     pub fn spending(mut self, spends: Option<Tao>) -> Self {
         self.spends = spends.map(|amount| amount.rao().to_string());
         self

@@ -314,7 +314,7 @@ fn plain(node: &Node) -> Option<Arg> {
             Ok(number) => Arg::Number(number),
             Err(_) => Arg::Signed(i128::try_from(number).ok()?),
         },
-        Form::Bytes(bytes) => Arg::Bytes(bytes.clone()),
+        Form::Bytes(bytes) | Form::Bits { bytes, .. } => Arg::Bytes(bytes.clone()),
         Form::Variant { name, fields: parts } => {
             match (node.type_path.as_str(), name.as_str(), parts.as_slice()) {
                 ("Option", "None", []) => Arg::Maybe(None),
@@ -323,7 +323,6 @@ fn plain(node: &Node) -> Option<Arg> {
             }
         }
         Form::List(nodes) => Arg::List(nodes.iter().map(plain).collect::<Option<_>>()?),
-        Form::Bits { bytes, .. } => Arg::Bytes(bytes.clone()),
     })
 }
 

@@ -88,7 +88,7 @@ fn a_transaction_is_explained_by_the_command_that_makes_it() {
     assert_eq!(found["action"], "transfer 2 TAO");
     assert_eq!(found["hash"], hash.as_str());
     for (wrong, code) in [
-        ("0x1234", "chain.contract"),
+        ("0x1234", "envelope.unreadable"),
         ("0xzz", "envelope.unreadable"),
         (&hash.replace("0x", "0xf")[..66], "input.name"),
     ] {

@@ -62,7 +62,7 @@ impl TableFlags {
     }
 
     /// Whether the flags were about something that is there.
-    pub(crate) fn check(&self, seen: &Seen) -> Result<(), Fault> {
+    pub(crate) fn check(seen: &Seen) -> Result<(), Fault> {
         match seen.unknown.first() {
             Some(name) if !seen.headers.is_empty() => {
                 let shown = clean(name, 40);
