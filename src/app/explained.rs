@@ -133,7 +133,10 @@ fn decoded(runtime: &Runtime, bytes: &[u8]) -> Result<Explained, Fault> {
 }
 
 fn unread(fault: &Fault) -> Fault {
-    Fault::new(Code::Envelope, format!("it is neither an extrinsic nor a call: {}", fault.message()))
+    Fault::new(
+        Code::Envelope,
+        format!("it is neither an extrinsic nor a call: {}", fault.message()),
+    )
 }
 
 fn named(runtime: &Runtime, call: &DecodedCall) -> Result<String, Fault> {

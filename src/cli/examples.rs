@@ -398,8 +398,6 @@ pub const ALL: &[(&str, &[Example])] = &[
             "tao tx build --out order.json -- transfer -w mine --to friend -a 1.5",
         )],
     ),
-        ],
-    ),
     #[cfg(feature = "online")]
     ("tx inspect", &[e("Show what it does and what is proven of it", "tao tx inspect order.json")]),
     #[cfg(feature = "online")]
@@ -666,6 +664,8 @@ pub const ALL: &[(&str, &[Example])] = &[
                 "The same of a transaction on chain",
                 "tao tx explain $(tao transfer -w mine --to friend -a 1 --yes --quiet)",
             ),
+        ],
+    ),
     #[cfg(feature = "online")]
     (
         "tx status",
