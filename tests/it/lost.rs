@@ -182,6 +182,7 @@ async fn what_was_signed_and_never_sent_can_be_sent_later_and_counts_once() {
             expires_at: Some(64),
             action: "transfer 2 TAO".into(),
             command: vec!["tao".into(), "transfer".into()],
+            spends: None,
             written: 1,
             status: Status::Signed,
             carrier,
