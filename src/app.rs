@@ -4,6 +4,8 @@
 pub mod accounts;
 pub mod activity;
 pub mod airgap;
+#[cfg(feature = "online")]
+pub mod books;
 pub mod btcli;
 #[cfg(feature = "online")]
 mod commit;

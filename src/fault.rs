@@ -46,6 +46,13 @@ impl Fault {
         self
     }
 
+    /// Says where in something larger it went wrong.
+    #[must_use]
+    pub fn within(mut self, place: &str) -> Self {
+        self.message = format!("{place}: {}", self.message);
+        self
+    }
+
     pub fn code(&self) -> Code {
         self.code
     }

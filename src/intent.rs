@@ -107,6 +107,11 @@ pub enum Intent {
     },
     /// A change of the account itself.
     Account(AccountIntent),
+    /// Several in one transaction: all of them or none, or each as far as it goes.
+    Batch {
+        legs: Vec<Intent>,
+        best_effort: bool,
+    },
     /// The same for another account, which the signer may act for.
     As {
         origin: Origin,
@@ -128,6 +133,14 @@ impl Intent {
             intent = inner;
         }
         intent
+    }
+
+    /// What is meant, one by one.
+    pub fn parts(&self) -> Vec<&Self> {
+        match self.innermost() {
+            Self::Batch { legs, .. } => legs.iter().flat_map(Self::parts).collect(),
+            single => vec![single],
+        }
     }
 
     /// The coldkey that gets money, or power over the account, that it does not give back.

@@ -4,6 +4,7 @@
 //! with an error is refused here, before anything is signed.
 
 mod account;
+mod batch;
 mod call;
 pub mod curve;
 pub mod exit;
@@ -25,6 +26,7 @@ mod transfer_stake;
 mod tests;
 
 pub use account::{AccountFacts, AccountPreview, DepositTerms, LockFacts, OwedRow, SwapFacts};
+pub use batch::{BatchPreview, LegFacts, LegPreview, check_legs};
 pub use facts::{Facts, Market, Outlook, StakeFacts, SubnetFacts, Swap, Topic};
 pub use origin::{ActingFacts, ActingPreview, MultisigFacts};
 pub use outlook::{Earnings, Risk};
@@ -84,6 +86,7 @@ pub fn plan(intent: &Intent, facts: &Facts) -> Result<Plan, Fault> {
         }
         Intent::SetTake { hotkey, take } => take::plan(hotkey, take, facts),
         Intent::Account(ref intent) => account::plan(intent, facts),
+        Intent::Batch { ref legs, best_effort } => batch::plan(legs, best_effort, facts),
         Intent::As { ref origin, ref intent } => origin::plan(origin, intent, facts),
         Intent::Call { ref order, .. } => call::plan(order, facts),
     }
@@ -135,6 +138,7 @@ pub fn wanted(intent: &Intent, facts: &Facts) -> Vec<Swap> {
         | Intent::TransferStake { .. }
         | Intent::SetTake { .. }
         | Intent::Account(_)
+        | Intent::Batch { .. }
         | Intent::As { .. }
         | Intent::Call { .. } => Vec::new(),
     };

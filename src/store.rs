@@ -9,6 +9,7 @@ mod metadata;
 mod multisigs;
 mod names;
 mod prices;
+mod proxies;
 mod seals;
 mod signed;
 
@@ -22,6 +23,7 @@ pub use metadata::MetadataFiles;
 pub use multisigs::Multisigs;
 pub use names::{NameFiles, Names};
 pub use prices::PriceFile;
+pub use proxies::{Booked, Proxies};
 pub use seals::SealFile;
 pub use signed::{GivenSignature, Precedent, SignedLog};
 

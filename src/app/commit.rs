@@ -3,7 +3,7 @@
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::payer;
-use super::receipt::Receipt;
+use super::receipt::{Receipt, batch_in, outcomes};
 use super::session::Session;
 use super::shield;
 use super::transactions::status_of;
@@ -253,12 +253,19 @@ pub(super) fn finish(
     if let Some(failure) = included.and_then(|included| included.failure.as_ref()) {
         let fee = included.and_then(|included| included.fee_paid);
         let fee = fee.map_or_else(|| "n/a".to_owned(), |fee| fee.to_string());
+        let legs = match (batch_in(sending.predicted.as_ref()), included) {
+            (Some(batch), Some(included)) => {
+                outcomes(&included.events, batch, sending.signer, sending.runtime)?
+            }
+            _ => Vec::new(),
+        };
         let fault = Fault::new(
             Code::DispatchFailed,
             format!("{hash} was included and failed with {failure}; its fee of {fee} TAO is spent"),
         );
         let docs = failure.docs.clone();
-        return Err(if docs.is_empty() { fault } else { fault.hint(docs) });
+        let fault = if docs.is_empty() { fault } else { fault.hint(docs) };
+        return Err(legs.iter().fold(fault, |fault, leg| fault.hint(leg.to_string())));
     }
     Receipt::new(hash, included, sending)
 }

@@ -19,6 +19,7 @@ use crate::domain::{Account, AccountState, BlockRef, Coldkey, Scheme};
 use crate::fault::{Code, Fault};
 use crate::intent::{Intent, Order};
 use crate::plan;
+pub use crate::plan::check_legs;
 use crate::render::{Report, pairs};
 use crate::review::{self, Envelope, Review, Shielded};
 use crate::store::Status;
@@ -93,10 +94,14 @@ pub async fn prepare(
         metadata_checked: params.check == MetadataCheck::Enabled,
         shield: shield.map(|shield| shield.shown),
     };
-    let mut warnings = match intent.recipient() {
-        Some(to) => session.known.warnings(to.0, &session.journal)?,
-        None => Vec::new(),
-    };
+    let mut warnings = Vec::new();
+    for to in intent.parts().into_iter().filter_map(Intent::recipient) {
+        for warning in session.known.warnings(to.0, &session.journal)? {
+            if !warnings.contains(&warning) {
+                warnings.push(warning);
+            }
+        }
+    }
     warnings.extend(terms.warnings(opening.nonce));
     warnings.extend(plan.warnings);
     let review = review::review(&signed, &plan.preview, &envelope, warnings);

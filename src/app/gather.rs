@@ -1,6 +1,7 @@
 //! Reads what a decision needs, all at one block and as far as possible in one message.
 
 mod account;
+mod batch;
 mod origin;
 mod probe;
 mod topic;
@@ -49,6 +50,11 @@ fn same_call(one: &Order, other: &Order) -> bool {
         | (_, Order::As { wrapper: Wrapper::Multisig { .. }, .. }) => false,
         (Order::As { order: inner, .. }, Order::As { order: outer, .. }) => {
             one.call() == other.call() && same_call(inner, outer)
+        }
+        (Order::Batch(one), Order::Batch(other))
+        | (Order::BestEffort(one), Order::BestEffort(other)) => {
+            one.len() == other.len()
+                && one.iter().zip(other).all(|(one, other)| same_call(one, other))
         }
         _ => one.call() == other.call(),
     }
@@ -147,6 +153,9 @@ pub(super) async fn complete(view: &View, intent: &Intent, facts: &mut Facts) ->
     }
     if let Intent::Account(intent) = intent {
         return account::complete(view, intent, facts).await;
+    }
+    if let Intent::Batch { legs, .. } = intent {
+        return Box::pin(batch::complete(view, legs, facts)).await;
     }
     topic::markets(view, facts).await?;
     quotes(view, intent, facts).await

@@ -2,19 +2,22 @@
 
 mod compare;
 mod effect;
+mod legs;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
 pub use compare::Difference;
 pub use effect::Effect;
+pub(crate) use legs::{LegOutcome, batch_in, outcomes};
 
 use crate::app::commit::Sending;
 use crate::chain::Included;
-use crate::domain::{BlockRef, Hash, Tao};
+use crate::domain::{Account, BlockRef, Hash, Tao};
 use crate::fault::{Code, Fault};
 use crate::plan::Preview;
 use crate::render::{Report, pairs};
+use crate::tx::Event;
 
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Receipt {
@@ -26,6 +29,8 @@ pub struct Receipt {
     /// What the fee was taken in: `TAO`, or `alpha` of the position where there was no TAO.
     pub fee_asset: &'static str,
     pub effects: Vec<Effect>,
+    /// The commands of a batch, one by one; empty for anything else.
+    pub legs: Vec<LegOutcome>,
     /// What the plan expected; nothing for a transaction that was planned elsewhere.
     pub predicted: Option<Preview>,
     /// Where what happened is not what was predicted, and why.
@@ -66,18 +71,18 @@ impl Receipt {
         included: Option<&Included>,
         sending: &Sending<'_>,
     ) -> Result<Self, Fault> {
-        let mut effects = Vec::new();
-        let (signer, inner) = match &sending.predicted {
-            Some(Preview::As(acting)) => (acting.acting.0, Some(acting.inner.as_ref())),
-            other => (sending.signer, other.as_ref()),
+        let events = included.map(|included| included.events.as_slice()).unwrap_or_default();
+        let predicted = sending.predicted.as_ref();
+        let legs = match batch_in(predicted) {
+            Some(batch) if included.is_some() => {
+                let signer = acting(sending.signer, predicted);
+                outcomes(events, batch, signer, sending.runtime)?
+            }
+            _ => Vec::new(),
         };
-        let plain = matches!(
-            sending.predicted,
-            None | Some(Preview::As(_) | Preview::Account(_) | Preview::Plain { .. })
-        );
-        for event in included.map(|included| included.events.as_slice()).unwrap_or_default() {
-            let known = effect::effect(event, signer, inner)?;
-            effects.extend(known.or_else(|| plain.then(|| effect::told(event)).flatten()));
+        let mut effects = effects(events, sending.signer, predicted)?;
+        if !legs.is_empty() {
+            effects = legs.iter().flat_map(|leg| leg.effects.clone()).collect();
         }
         // A trade moves TAO between accounts too; without a plan the events alone tell.
         let transfer = |effect: &Effect| matches!(effect, Effect::Transferred { .. });
@@ -104,6 +109,7 @@ impl Receipt {
             fee_paid: included.and_then(|included| included.fee_paid),
             fee_asset: if fee_in_alpha.is_some() { "alpha" } else { "TAO" },
             effects,
+            legs,
             predicted: sending.predicted.clone(),
             differences: Vec::new(),
             carrier: None,
@@ -124,6 +130,37 @@ impl Receipt {
     }
 }
 
+/// Whose account is changed.
+fn acting(signer: Account, predicted: Option<&Preview>) -> Account {
+    match predicted {
+        Some(Preview::As(acting)) => acting.acting.0,
+        _ => signer,
+    }
+}
+
+/// What the events say that was done, told apart by what was expected.
+fn effects(
+    events: &[Event],
+    signer: Account,
+    predicted: Option<&Preview>,
+) -> Result<Vec<Effect>, Fault> {
+    let inner = match predicted {
+        Some(Preview::As(acting)) => Some(acting.inner.as_ref()),
+        other => other,
+    };
+    let signer = acting(signer, predicted);
+    let plain = matches!(
+        predicted,
+        None | Some(Preview::As(_) | Preview::Account(_) | Preview::Plain { .. })
+    );
+    let mut effects = Vec::new();
+    for event in events {
+        let known = effect::effect(event, signer, inner)?;
+        effects.extend(known.or_else(|| plain.then(|| effect::told(event)).flatten()));
+    }
+    Ok(effects)
+}
+
 impl Report for Receipt {
     const SCHEMA: &'static str = "tao.receipt/1";
 
@@ -136,8 +173,12 @@ impl Report for Receipt {
             }
             None => rows.push(("state", "sent; its outcome was not waited for".to_owned())),
         }
-        for effect in &self.effects {
-            rows.push(("done", effect.to_string()));
+        for leg in &self.legs {
+            rows.push(("command", leg.to_string()));
+            rows.extend(leg.effects.iter().map(|effect| ("done", effect.to_string())));
+        }
+        if self.legs.is_empty() {
+            rows.extend(self.effects.iter().map(|effect| ("done", effect.to_string())));
         }
         let in_alpha =
             self.effects.iter().any(|effect| matches!(effect, Effect::FeeInAlpha { .. }));

@@ -3,6 +3,8 @@
 #[cfg(feature = "online")]
 pub mod accounts;
 #[cfg(feature = "online")]
+pub mod batch;
+#[cfg(feature = "online")]
 pub mod expert;
 mod program;
 #[cfg(feature = "online")]
@@ -260,6 +262,14 @@ pub enum Command {
         #[command(subcommand)]
         command: accounts::ClaimCommand,
     },
+    /// Make one transaction of several commands
+    ///
+    /// All of them happen, or none; with --best-effort each stands for itself. Each command is
+    /// planned on the state that those before it leave, and nothing is signed where one of them
+    /// would fail. The file is TOML or JSON: `legs` is a list, and a leg is a command line, a list
+    /// of its words, or a table with the key `command` and the command's options under their names.
+    #[cfg(feature = "online")]
+    Batch(batch::Batch),
     /// Make any call of the runtime, by name (for experts)
     #[cfg(feature = "online")]
     Call(expert::Call),

@@ -28,6 +28,16 @@ pub(super) fn run(
             book.add(contact.clone())?;
             emit(&contact, &[], global, io)
         }
+        #[cfg(feature = "online")]
+        ContactCommand::Import { folder } => {
+            let usual = settings.paths.wallet_dir.parent().map(std::path::Path::to_path_buf);
+            let folder = folder.clone().or(usual).unwrap_or_default();
+            let store = Store::new(&settings.paths.wallet_dir, &settings.paths.state_dir);
+            let wallets = store.list()?;
+            let is_wallet = |name: &str| wallets.iter().any(|wallet| wallet.name == name);
+            let (report, notes) = crate::app::books::import(&settings.paths, &folder, &is_wallet)?;
+            emit(&report, &notes, global, io)
+        }
         ContactCommand::List => emit(&book.list()?, &[], global, io),
         ContactCommand::Show { name } => emit(&book.show(name)?, &[], global, io),
         ContactCommand::Rename { old, new } => {

@@ -553,6 +553,37 @@ pub const ALL: &[(&str, &[Example])] = &[
         )],
     ),
     #[cfg(feature = "online")]
+    (
+        "batch",
+        &[
+            e(
+                "Do two things in one transaction, or neither",
+                "tao batch -w mine --leg 'transfer --to friend --amount 1' --leg 'transfer --to friend --amount 2' --dry-run",
+            ),
+            needs(
+                "Read the commands from a file",
+                "tao batch plan.toml -w mine",
+                "input.arguments",
+            ),
+        ],
+    ),
+    (
+        "proxy book add",
+        &[e(
+            "Give an account to act for a name, for --as proxy:vault",
+            "tao proxy book add vault friend --type Staking",
+        )],
+    ),
+    ("proxy book list", &[e("List the accounts to act for", "tao proxy book list")]),
+    ("proxy book remove", &[e("Forget one of them", "tao proxy book remove vault")]),
+    (
+        "contact import",
+        &[needs(
+            "Take over the books of btcli in a folder",
+            "tao contact import btcli-books",
+            "contacts.error",
+        )],
+    ),
     ("multisig list", &[e("List the multisigs in the book", "tao multisig list")]),
     #[cfg(feature = "online")]
     ("multisig show", &[e("Show what waits for approvals", "tao multisig show treasury")]),

@@ -1,6 +1,7 @@
 //! The commands that talk to a node.
 
 mod accounts;
+mod batch;
 mod expert;
 mod holdings;
 mod stake;
@@ -50,7 +51,7 @@ pub(super) fn run(
             Fault::new(Code::Unreachable, format!("cannot use the network: {error}"))
         })?;
     let store = Names::new(&settings.paths);
-    let mut at = Context { global, settings, store, io, building: None, shield: false };
+    let mut at = Context { global, settings, store, io, building: None, shield: false, legs: None };
     perform(&mut at, &runtime, command)
 }
 
@@ -160,6 +161,7 @@ fn perform(
             let intent = Intent::Account(AccountIntent::SetSymbol { netuid, symbol });
             at.write(runtime, intent, &command.write)
         }
+        Command::Batch(command) => at.batch(runtime, command),
         Command::Call(command) => at.call(runtime, command),
         Command::Query(command) => at.look_up(runtime, command, Kind::Storage),
         Command::Runtime(command) => at.look_up(runtime, command, Kind::Api),
@@ -176,6 +178,8 @@ struct Context<'a, 'io> {
     building: Option<travel::Building>,
     /// The command is to be sent encrypted.
     shield: bool,
+    /// Set while the commands of a batch are gathered.
+    legs: Option<Vec<Intent>>,
 }
 
 impl Context<'_, '_> {
@@ -255,6 +259,9 @@ impl Context<'_, '_> {
         intent: Intent,
         write: &Write,
     ) -> Result<(), Fault> {
+        if self.legs.is_some() {
+            return self.gather(intent, write);
+        }
         let ready = self.ready(write)?;
         let session = runtime.block_on(self.connect(true))?;
         self.write_on(runtime, &session, intent, write, ready)
@@ -325,6 +332,9 @@ impl Context<'_, '_> {
         write: &Write,
         (payer, terms): (Payer, Terms),
     ) -> Result<(), Fault> {
+        if self.legs.is_some() {
+            return self.gather(intent, write);
+        }
         let intent = match write.acting.as_deref() {
             Some(whom) => Intent::As { origin: self.origin(whom)?, intent: Box::new(intent) },
             None => intent,

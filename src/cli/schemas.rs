@@ -69,6 +69,7 @@ fn online() -> Schemas {
         SwapStatus,
     };
     use crate::app::airgap::online::Receipts;
+    use crate::app::books::{BooksImport, ProxyBook, ProxyEntry};
     use crate::app::execute::{DryRun, Receipt};
     use crate::app::expert::{Catalogue, Found};
     use crate::app::explained::Explained;
@@ -85,6 +86,9 @@ fn online() -> Schemas {
         of::<MultisigList>(),
         of::<MultisigState>(),
         of::<NamedGroup>(),
+        of::<BooksImport>(),
+        of::<ProxyBook>(),
+        of::<ProxyEntry>(),
         of::<Proxies>(),
         of::<ProxyTypes>(),
         of::<SwapStatus>(),

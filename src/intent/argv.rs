@@ -121,6 +121,16 @@ impl Intent {
                 words.0.extend(intent.words());
                 &mut words
             }
+            Self::Batch { legs, best_effort } => {
+                words.add(&["batch"]).flag("--best-effort", *best_effort);
+                for leg in legs {
+                    let leg = leg.to_argv();
+                    let leg = leg.iter().skip(1).map(String::as_str);
+                    // Only a zero byte, which no argument can hold, could not be quoted.
+                    words.option("--leg", shlex::try_join(leg).unwrap_or_default());
+                }
+                &mut words
+            }
             Self::As { origin: Origin::Announced { real, delegate }, intent } => {
                 words.0.extend(["proxy", "execute"].map(str::to_owned));
                 words.option("--real", real).option("--delegate", delegate);

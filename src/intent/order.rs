@@ -98,6 +98,8 @@ pub enum Order {
     },
     /// All of them, or none.
     Batch(Vec<Order>),
+    /// Each of them as far as it goes.
+    BestEffort(Vec<Order>),
     /// Made for another account.
     As {
         wrapper: Wrapper,
@@ -145,6 +147,7 @@ impl Order {
             Self::IncreaseTake { .. } => (STAKING, "increase_take"),
             Self::DecreaseTake { .. } => (STAKING, "decrease_take"),
             Self::Batch(_) => ("Utility", "batch_all"),
+            Self::BestEffort(_) => ("Utility", "force_batch"),
             Self::As { wrapper, .. } => wrapper.call(),
             Self::Named(call) => (&call.pallet, &call.name),
         }

@@ -23,7 +23,7 @@ pub(super) fn plan(order: &Order, facts: &Facts) -> Result<Plan, Fault> {
 /// Refuses a batch inside a batch, which would fail as `System.CallFiltered` and cost its fee.
 pub(super) fn check_nesting(order: &Order) -> Result<(), Fault> {
     let nested = match order {
-        Order::Batch(legs) => legs.iter().any(is_batch),
+        Order::Batch(legs) | Order::BestEffort(legs) => legs.iter().any(is_batch),
         Order::Named(call) if named_batch(call) => match call.arg("calls") {
             Some(Arg::List(calls)) => {
                 calls.iter().any(|call| matches!(call, Arg::Call(call) if named_batch(call)))
@@ -43,6 +43,7 @@ fn named_batch(call: &NamedCall) -> bool {
     call.pallet == "Utility" && BATCHES.contains(&call.name.as_str())
 }
 
-fn is_batch(order: &Order) -> bool {
-    matches!(order, Order::Batch(_)) || matches!(order, Order::Named(call) if named_batch(call))
+pub(super) fn is_batch(order: &Order) -> bool {
+    matches!(order, Order::Batch(_) | Order::BestEffort(_))
+        || matches!(order, Order::Named(call) if named_batch(call))
 }

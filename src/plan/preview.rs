@@ -37,6 +37,7 @@ pub enum Preview {
     },
     Account(super::AccountPreview),
     As(super::ActingPreview),
+    Batch(super::BatchPreview),
     CreateSubnet {
         hotkey: Hotkey,
         cost: Tao,

@@ -54,6 +54,19 @@ pub(super) fn rows(preview: &Preview, rows: &mut Rows) {
             rows.quoted("transaction fee", format!("{} TAO, paid by the signer", acting.fee));
             rows.quoted("signer's balance after", format!("{} TAO", acting.balance_after));
         }
+        Preview::Batch(batch) => {
+            for (number, leg) in (1..).zip(&batch.legs) {
+                let words: Vec<&str> = leg.command.iter().skip(1).map(String::as_str).collect();
+                let words = crate::domain::clean(&words.join(" "), 200);
+                rows.quoted("command", format!("{number}: {words}"));
+                let mut inner = Rows(Vec::new());
+                self::rows(&leg.predicted, &mut inner);
+                // The batch has one fee.
+                let fees = ["transaction fee", "for the account", "signer's balance after"];
+                rows.0.extend(inner.0.into_iter().filter(|row| !fees.contains(&row.label)));
+            }
+            costs(batch.fee, Some(batch.balance_after), rows);
+        }
         Preview::Plain { fee, balance_after } => costs(*fee, Some(*balance_after), rows),
         Preview::CreateSubnet { cost, fee, balance_after, .. } => {
             rows.quoted("costs now", format!("{cost} TAO"));

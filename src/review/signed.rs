@@ -93,9 +93,20 @@ pub(super) fn rows(order: &Order, rows: &mut Rows) -> String {
         }
         Order::Named(call) => named(call, rows),
         Order::As { wrapper, order } => wrapped(wrapper, order, rows),
-        Order::Batch(orders) => {
-            rows.signed("together", "all of these calls, or none".to_owned());
-            let actions: Vec<String> = orders.iter().map(|inner| self::rows(inner, rows)).collect();
+        Order::Batch(orders) | Order::BestEffort(orders) => {
+            let how = match order {
+                Order::Batch(_) => "all of these calls, or none",
+                _ => "each of these calls for itself: where one fails, the others happen",
+            };
+            rows.signed("together", how.to_owned());
+            let mut actions = Vec::new();
+            for (number, inner) in (1..).zip(orders) {
+                let mut own = Rows(Vec::new());
+                let action = self::rows(inner, &mut own);
+                rows.signed("call", format!("{number} of {}: {action}", orders.len()));
+                rows.0.extend(own.0);
+                actions.push(action);
+            }
             match actions.as_slice() {
                 [first, second] => format!("{first}, and {second}"),
                 _ => format!("{} calls: {}", actions.len(), actions.join("; ")),

@@ -11,6 +11,8 @@
 
 mod accounts;
 mod airgap;
+mod batches;
+mod books;
 mod changes;
 mod direct;
 mod errors;

@@ -58,6 +58,14 @@ pub(super) fn probe(intent: &Intent) -> Order {
         Intent::ExitStake { .. } => Order::Batch(Vec::new()),
         Intent::SetTake { hotkey, take } => Order::IncreaseTake { hotkey, take },
         Intent::Account(ref intent) => Order::Named(intent.call()),
+        Intent::Batch { ref legs, best_effort } => {
+            let orders = legs.iter().flat_map(|leg| match probe(leg) {
+                Order::Batch(orders) => orders,
+                order => vec![order],
+            });
+            let orders = orders.collect();
+            if best_effort { Order::BestEffort(orders) } else { Order::Batch(orders) }
+        }
         Intent::As { ref origin, ref intent } => {
             let order = Box::new(probe(intent));
             let wrapper = match origin {

@@ -1,6 +1,6 @@
 //! What each kind of intent wants to know.
 
-use super::{Build, account, origin};
+use super::{Build, account, batch, origin};
 use crate::chain::{Asks, View, read};
 use crate::domain::{Coldkey, Hotkey, Netuid};
 use crate::fault::Fault;
@@ -122,6 +122,7 @@ pub(super) fn topic(
             })
         }
         Intent::Account(ref intent) => account::topic(runtime, intent, signer, asks),
+        Intent::Batch { ref legs, .. } => batch::topic(runtime, legs, signer, asks),
         Intent::As { ref origin, ref intent } => origin::topic(runtime, origin, intent, asks),
         Intent::Call { .. } => Box::new(|_| Ok(Topic::Plain)),
         Intent::SetTake { hotkey, .. } => {

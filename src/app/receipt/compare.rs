@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Effect, Receipt};
+use super::{Effect, LegOutcome, Receipt};
 use crate::domain::{Alpha, BlockRef, Netuid, Tao};
 use crate::plan::Preview;
 
@@ -66,8 +66,19 @@ pub(super) fn moved_nothing(receipt: &Receipt, predicted: &Preview) -> bool {
         Preview::TransferStake { to_netuid, .. } => {
             arrived(receipt, *to_netuid).is_some_and(Alpha::is_zero)
         }
+        Preview::Batch(batch) => batch
+            .legs
+            .iter()
+            .zip(&receipt.legs)
+            .any(|(wish, leg)| moved_nothing(&alone(receipt, leg), &wish.predicted)),
         _ => false,
     }
+}
+
+/// One command of a batch, as if it had been a transaction; the fee belongs to all of them.
+fn alone(receipt: &Receipt, leg: &LegOutcome) -> Receipt {
+    let effects = leg.effects.clone();
+    Receipt { effects, fee_paid: None, legs: Vec::new(), ..receipt.clone() }
 }
 
 pub(super) fn differences(
@@ -114,6 +125,13 @@ pub(super) fn differences(
         Preview::TransferStake { to_netuid, expected, fee, .. } => {
             out.add("alpha that arrived", *expected, arrived(receipt, *to_netuid), moved);
             *fee
+        }
+        Preview::Batch(batch) => {
+            for (wish, leg) in batch.legs.iter().zip(&receipt.legs) {
+                let own = differences(&alone(receipt, leg), &wish.predicted, previewed);
+                out.0.extend(own);
+            }
+            batch.fee
         }
         Preview::As(acting) => acting.fee,
         Preview::Account(account) => account.fee,

@@ -52,6 +52,12 @@ pub enum ProxyCommand {
     },
     /// Say what each type of proxy may do
     Types,
+    /// Keep a book of the accounts to act for, for --as proxy:NAME
+    #[command(arg_required_else_help = true)]
+    Book {
+        #[command(subcommand)]
+        command: BookCommand,
+    },
     /// Announce a call that a delay is on; carry it out later with `execute`
     Announce {
         /// The account to act for
@@ -106,6 +112,30 @@ pub enum ProxyCommand {
     Pure {
         #[command(subcommand)]
         command: PureCommand,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum BookCommand {
+    /// Add an account under a name
+    Add {
+        /// Name to give it
+        name: String,
+        /// The account to act for: an address, a contact or a wallet
+        account: String,
+        /// The type of proxy to use; the first that may make the call otherwise
+        #[arg(long = "type", value_name = "TYPE")]
+        kind: Option<String>,
+        /// A line for yourself
+        #[arg(long, default_value = "")]
+        note: String,
+    },
+    /// List the accounts in the book
+    List,
+    /// Remove an account from the book
+    Remove {
+        /// Its name
+        name: String,
     },
 }
 

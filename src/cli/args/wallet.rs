@@ -334,6 +334,12 @@ pub enum ContactCommand {
         #[arg(long, default_value = "")]
         note: String,
     },
+    /// Take over btcli's address book, proxies and multisigs; its files stay as they are
+    #[cfg(feature = "online")]
+    Import {
+        /// Folder of btcli's books; the one that holds the folder of wallets otherwise
+        folder: Option<PathBuf>,
+    },
     /// List the contacts
     List,
     /// Show one contact

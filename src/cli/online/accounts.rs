@@ -2,16 +2,20 @@
 
 use super::Context;
 use crate::app::accounts::{self, MultisigList, NamedGroup};
+use crate::app::books::{self, ProxyEntry};
+use crate::app::keys::Removed;
 use crate::app::{expert, payer};
 use crate::cli::args::Write;
 use crate::cli::args::accounts::{
-    AccountCommand, ChildrenCommand, ClaimAs, ClaimCommand, HotkeySwap, LockCommand, LockMode,
-    MultisigCommand, ProxyCommand, PureCommand, SubnetIdentity, SwapCommand, Texts, YesNo,
+    AccountCommand, BookCommand, ChildrenCommand, ClaimAs, ClaimCommand, HotkeySwap, LockCommand,
+    LockMode, MultisigCommand, ProxyCommand, PureCommand, SubnetIdentity, SwapCommand, Texts,
+    YesNo,
 };
 use crate::cli::emit;
 use crate::domain::{Alpha, Bps, Coldkey, Group, Hash, Hotkey, Netuid, Take, clean};
 use crate::fault::{Code, Fault};
 use crate::intent::{AccountIntent, ClaimMode, Identity, Intent, Origin};
+use crate::store::Booked;
 
 type Runtime = tokio::runtime::Runtime;
 
@@ -31,8 +35,21 @@ impl Context<'_, '_> {
                     Some((account, kind)) => (account, Some(kind.to_owned())),
                     None => (rest, None),
                 };
-                let real = payer::coldkey(account, &self.store, true)?;
-                Ok(Origin::Proxy { real, kind })
+                let Some(booked) = books::proxies(&self.settings.paths).find(account)? else {
+                    let real = payer::coldkey(account, &self.store, true)?;
+                    return Ok(Origin::Proxy { real, kind });
+                };
+                // A name must mean one thing.
+                let other = payer::coldkey(account, &self.store, true).ok();
+                if other.is_some_and(|other| other.0 != booked.address) {
+                    let name = clean(account, 60);
+                    return Err(Fault::new(
+                        Code::Name,
+                        format!("`{name}` is in the book of proxies and is another account's name"),
+                    )
+                    .hint("write the address instead"));
+                }
+                Ok(Origin::Proxy { real: Coldkey(booked.address), kind: kind.or(booked.kind) })
             }
             Some(("multisig", name)) => {
                 let group = self.multisigs().show(name)?;
@@ -43,6 +60,34 @@ impl Context<'_, '_> {
                 format!("`{}` does not say as whom", clean(text, 80)),
             )
             .hint("write proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME")),
+        }
+    }
+
+    fn proxy_book(&mut self, command: &BookCommand) -> Result<(), Fault> {
+        let book = books::proxies(&self.settings.paths);
+        match command {
+            BookCommand::Add { name, account, kind, note } => {
+                let entry = Booked {
+                    address: self.named(account)?,
+                    kind: kind.clone(),
+                    delay: 0,
+                    spawner: None,
+                    index: None,
+                    height: None,
+                    extrinsic: None,
+                    note: note.clone(),
+                };
+                book.add(name, &entry)?;
+                emit(&ProxyEntry { name: name.clone(), entry }, &[], self.global, self.io)
+            }
+            BookCommand::List => {
+                emit(&books::proxy_book(&self.settings.paths)?, &[], self.global, self.io)
+            }
+            BookCommand::Remove { name } => {
+                book.remove(name)?;
+                let gone = Removed { name: clean(name, 64), moved_to: None };
+                emit(&gone, &[], self.global, self.io)
+            }
         }
     }
 
@@ -104,6 +149,7 @@ impl Context<'_, '_> {
                     .block_on(async { accounts::proxies(&self.session().await?, account).await })?;
                 emit(&report, &[], self.global, self.io)
             }
+            ProxyCommand::Book { command } => self.proxy_book(command),
             ProxyCommand::Types => {
                 let report = runtime
                     .block_on(async { accounts::proxy_types(&self.session().await?).await })?;

@@ -270,13 +270,13 @@ pub(super) fn nothing(words: &[String]) -> Fault {
     Fault::new(
         Code::Arguments,
         format!(
-            "`{}` changes nothing on chain, so there is nothing to build",
+            "`{}` changes nothing on chain, so there is nothing to sign",
             clean(&words.join(" "), 160)
         ),
     )
 }
 
-fn parsed(words: &[String]) -> Result<Command, Fault> {
+pub(super) fn parsed(words: &[String]) -> Result<Command, Fault> {
     let argv = std::iter::once("tao").chain(words.iter().map(String::as_str));
     let wrong = |error: &clap::Error| {
         let text = error.render().to_string();

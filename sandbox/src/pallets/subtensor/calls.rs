@@ -365,6 +365,14 @@ mod calls {
             Self::do_remove_all(&coldkey, &hotkey, netuid, limit_price)
         }
 
+        #[pallet::call_index(112)]
+        // Not recorded: that of the identity, which touches as much.
+        #[pallet::weight(weight(210_096_000, 8_258))]
+        pub fn update_symbol(origin: OriginFor<T>, netuid: u16, symbol: Vec<u8>) -> DispatchResult {
+            let coldkey = Self::coldkey(origin)?;
+            Self::do_update_symbol(&coldkey, netuid, symbol)
+        }
+
         #[pallet::call_index(114)]
         #[pallet::weight(weight(401_436_000, 8_472))]
         pub fn set_coldkey_auto_stake_hotkey(

@@ -116,6 +116,10 @@ mod errors {
         SameNetuid,
         #[codec(index = 97)]
         InsufficientBalance,
+        #[codec(index = 108)]
+        SymbolDoesNotExist,
+        #[codec(index = 109)]
+        SymbolAlreadyInUse,
         #[codec(index = 115)]
         SubnetLimitReached,
         #[codec(index = 116)]

@@ -90,6 +90,8 @@ mod events {
             new_hotkey: T::AccountId,
             netuid: u16,
         },
+        #[codec(index = 105)]
+        SymbolUpdated { netuid: u16, symbol: Vec<u8> },
         #[codec(index = 109)]
         AutoStakeAdded {
             netuid: u16,

@@ -5,6 +5,10 @@ use sp_runtime::{AccountId32, DispatchResult};
 
 use super::{shares::add_once, *};
 
+/// The Greek and Hebrew part of the symbols that the chain accepts; the scripts after them are not
+/// in the practice chain's list.
+const SYMBOLS: &str = "αβγδεζηθικλμνξοπρσtυφχψωאבגדהוזחטיךכלםמןנסעףפץצקרשת";
+
 /// Bytes of names and handles.
 const SHORT: usize = 256;
 /// Bytes of everything else.
@@ -61,6 +65,27 @@ impl<T: Config> Pallet<T> {
         ensure!(is_valid_subnet_identity(&identity), Error::<T>::InvalidIdentity);
         SubnetIdentitiesV3::<T>::insert(netuid, identity);
         Self::deposit_event(Event::SubnetIdentitySet(netuid));
+        Ok(())
+    }
+
+    /// A symbol comes from the chain's own list, and two subnets never have the same one.
+    pub(super) fn do_update_symbol(
+        coldkey: &AccountId32,
+        netuid: u16,
+        symbol: Vec<u8>,
+    ) -> DispatchResult {
+        ensure!(NetworksAdded::<T>::get(netuid), Error::<T>::SubnetNotExists);
+        ensure!(SubnetOwner::<T>::get(netuid) == *coldkey, Error::<T>::NotSubnetOwner);
+        let listed = core::str::from_utf8(&symbol).ok().is_some_and(|symbol| {
+            let mut letters = symbol.chars();
+            letters.next().is_some_and(|letter| SYMBOLS.contains(letter))
+                && letters.next().is_none()
+        });
+        ensure!(listed, Error::<T>::SymbolDoesNotExist);
+        let used = TokenSymbol::<T>::iter_values().any(|known| known == symbol);
+        ensure!(!used, Error::<T>::SymbolAlreadyInUse);
+        TokenSymbol::<T>::insert(netuid, symbol.clone());
+        Self::deposit_event(Event::SymbolUpdated { netuid, symbol });
         Ok(())
     }
 

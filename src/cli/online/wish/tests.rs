@@ -107,6 +107,7 @@ proptest! {
             io: &mut io,
             building: None,
             shield: false,
+            legs: None,
         };
         let (read, write) = super::intent(&cli.command, &at).unwrap();
         prop_assert_eq!(read, intent);

@@ -1,0 +1,84 @@
+//! What became of each command of a batch.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::Effect;
+use crate::domain::Account;
+use crate::fault::Fault;
+use crate::plan::{BatchPreview, Preview};
+use crate::tx::{Event, Runtime};
+
+#[derive(Clone, Debug, JsonSchema, Serialize)]
+pub struct LegOutcome {
+    pub command: Vec<String>,
+    pub done: bool,
+    /// The runtime's own name for what went wrong.
+    pub error: Option<String>,
+    pub effects: Vec<Effect>,
+}
+
+impl std::fmt::Display for LegOutcome {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let words: Vec<&str> = self.command.iter().skip(1).map(String::as_str).collect();
+        let words = crate::domain::clean(&words.join(" "), 160);
+        match (&self.error, self.done) {
+            (_, true) => write!(f, "done: {words}"),
+            (Some(error), false) => write!(f, "FAILED with {error}: {words}"),
+            (None, false) => write!(f, "not done: {words}"),
+        }
+    }
+}
+
+/// The batch that a transaction is, for whomever it is made.
+pub(crate) fn batch_in(predicted: Option<&Preview>) -> Option<&BatchPreview> {
+    match predicted? {
+        Preview::Batch(batch) => Some(batch),
+        Preview::As(acting) => batch_in(Some(&acting.inner)),
+        _ => None,
+    }
+}
+
+/// The events of each call, as the batch closes it.
+fn calls(events: &[Event]) -> Vec<&[Event]> {
+    let mut out = Vec::new();
+    let mut rest = events;
+    let closes =
+        |event: &Event| event.is("Utility", "ItemCompleted") || event.is("Utility", "ItemFailed");
+    while let Some(at) = rest.iter().position(closes) {
+        let (call, after) = rest.split_at(at.saturating_add(1));
+        out.push(call);
+        rest = after;
+    }
+    out
+}
+
+pub(crate) fn outcomes(
+    events: &[Event],
+    batch: &BatchPreview,
+    signer: Account,
+    runtime: &Runtime,
+) -> Result<Vec<LegOutcome>, Fault> {
+    // What failed as a whole has undone what its events tell of.
+    let undone = events.iter().any(|event| event.is("System", "ExtrinsicFailed"))
+        || (!batch.best_effort && runtime.failure_in(events).is_some());
+    let mut calls = if undone { Vec::new() } else { calls(events) }.into_iter();
+    let mut out = Vec::new();
+    for leg in &batch.legs {
+        let own: Vec<&[Event]> = calls.by_ref().take(leg.calls).collect();
+        let failures = own.iter().filter_map(|call| runtime.failure_in(call));
+        let failures: Vec<String> = failures.map(|failure| failure.to_string()).collect();
+        let done = failures.is_empty() && own.len() == leg.calls;
+        let mut effects = Vec::new();
+        for call in own {
+            effects.extend(super::effects(call, signer, Some(&leg.predicted))?);
+        }
+        out.push(LegOutcome {
+            command: leg.command.clone(),
+            done,
+            error: failures.into_iter().next(),
+            effects,
+        });
+    }
+    Ok(out)
+}
