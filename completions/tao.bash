@@ -22,6 +22,9 @@ _tao() {
             tao,balance)
                 cmd="tao__subcmd__balance"
                 ;;
+            tao,batch)
+                cmd="tao__subcmd__batch"
+                ;;
             tao,call)
                 cmd="tao__subcmd__call"
                 ;;
@@ -166,6 +169,9 @@ _tao() {
             tao__subcmd__contact,add)
                 cmd="tao__subcmd__contact__subcmd__add"
                 ;;
+            tao__subcmd__contact,import)
+                cmd="tao__subcmd__contact__subcmd__import"
+                ;;
             tao__subcmd__contact,list)
                 cmd="tao__subcmd__contact__subcmd__list"
                 ;;
@@ -271,6 +277,9 @@ _tao() {
             tao__subcmd__proxy,announce)
                 cmd="tao__subcmd__proxy__subcmd__announce"
                 ;;
+            tao__subcmd__proxy,book)
+                cmd="tao__subcmd__proxy__subcmd__book"
+                ;;
             tao__subcmd__proxy,execute)
                 cmd="tao__subcmd__proxy__subcmd__execute"
                 ;;
@@ -291,6 +300,15 @@ _tao() {
                 ;;
             tao__subcmd__proxy,withdraw)
                 cmd="tao__subcmd__proxy__subcmd__withdraw"
+                ;;
+            tao__subcmd__proxy__subcmd__book,add)
+                cmd="tao__subcmd__proxy__subcmd__book__subcmd__add"
+                ;;
+            tao__subcmd__proxy__subcmd__book,list)
+                cmd="tao__subcmd__proxy__subcmd__book__subcmd__list"
+                ;;
+            tao__subcmd__proxy__subcmd__book,remove)
+                cmd="tao__subcmd__proxy__subcmd__book__subcmd__remove"
                 ;;
             tao__subcmd__proxy__subcmd__pure,create)
                 cmd="tao__subcmd__proxy__subcmd__pure__subcmd__create"
@@ -458,7 +476,7 @@ _tao() {
 
     case "${cmd}" in
         tao)
-            opts="-q -v -h -V --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help --version tui wallet hotkey contact balance portfolio transfer register stake validator subnet tx policy proxy multisig coldkey account lock claim call query runtime tour sandbox config doctor completions generate ledger explain status upgrade-from-btcli"
+            opts="-q -v -h -V --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help --version tui wallet hotkey contact balance portfolio transfer register stake validator subnet tx policy proxy multisig coldkey account lock claim batch call query runtime tour sandbox config doctor completions generate ledger explain status upgrade-from-btcli"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -722,6 +740,120 @@ _tao() {
                 return 0
             fi
             case "${prev}" in
+                --config-profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --network)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --endpoint)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wallet-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --connect-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --request-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tao__subcmd__batch)
+            opts="-w -y -q -v -h --leg --best-effort --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --leg)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wallet)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -w)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --confirm)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -W "none in-block finalized" -- "${cur}"))
+                    return 0
+                    ;;
+                --patience)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --out)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --signer)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --qr-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --chunk)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --era)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --nonce)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tip)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2380,7 +2512,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__contact)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help add list show rename remove"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help add import list show rename remove"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2448,6 +2580,64 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config-profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --network)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --endpoint)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wallet-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --connect-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --request-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tao__subcmd__contact__subcmd__import)
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5600,7 +5790,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__proxy)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help add remove list types announce withdraw reject execute pure"
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help add remove list types book announce withdraw reject execute pure"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5846,6 +6036,246 @@ _tao() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config-profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --network)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --endpoint)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wallet-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --connect-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --request-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tao__subcmd__proxy__subcmd__book)
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help add list remove"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config-profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --network)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --endpoint)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wallet-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --connect-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --request-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tao__subcmd__proxy__subcmd__book__subcmd__add)
+            opts="-q -v -h --type --note --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --type)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --note)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config-profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --network)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --endpoint)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wallet-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --connect-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --request-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tao__subcmd__proxy__subcmd__book__subcmd__list)
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config-profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --network)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --endpoint)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wallet-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --connect-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --request-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tao__subcmd__proxy__subcmd__book__subcmd__remove)
+            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

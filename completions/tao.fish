@@ -64,6 +64,7 @@ complete -c tao -n "__fish_tao_needs_command" -f -a "coldkey" -d 'Exchange a col
 complete -c tao -n "__fish_tao_needs_command" -f -a "account" -d 'Set what is public about an account'
 complete -c tao -n "__fish_tao_needs_command" -f -a "lock" -d 'Lock stake behind a hotkey'
 complete -c tao -n "__fish_tao_needs_command" -f -a "claim" -d 'Root dividends'
+complete -c tao -n "__fish_tao_needs_command" -f -a "batch" -d 'Make one transaction of several commands'
 complete -c tao -n "__fish_tao_needs_command" -f -a "call" -d 'Make any call of the runtime, by name (for experts)'
 complete -c tao -n "__fish_tao_needs_command" -f -a "query" -d 'Read any storage of the chain, by name'
 complete -c tao -n "__fish_tao_needs_command" -f -a "runtime" -d 'Ask any runtime API, by name'
@@ -909,31 +910,32 @@ complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from registrations" -l no-input -d 'Ask nothing, also on a terminal'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from registrations" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from registrations" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -l config-profile -d 'Profile of the config file to use' -r
-complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
-complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -l wallet-dir -d 'Folder that holds the wallets' -r -F
-complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -l password-file -d 'File that holds the password' -r -F
-complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -l password-fd -d 'Open file descriptor to read the password from' -r
-complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -l columns -d 'Columns to show, in this order, with commas between them' -r
-complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -l sort -d 'Column to sort by; a minus sign in front turns it round' -r
-complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -l filter -d 'Rows to show: those with TEXT in them, or with COLUMN=TEXT in that column' -r
-complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
-complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
-complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -l offline -d 'Refuse every command that would need a network'
-complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -l json -d 'Print exactly one JSON document'
-complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -s q -l quiet -d 'Print only the one datum a script wants'
-complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -l ndjson -d 'Print events of long operations as lines of JSON, then the result as the last line'
-complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -l wide -d 'Cut nothing off to fit the terminal'
-complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -l csv -d 'Print the table alone, as comma-separated values'
-complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -l no-input -d 'Ask nothing, also on a terminal'
-complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
-complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -f -a "add" -d 'Add an address under a name'
-complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -f -a "list" -d 'List the contacts'
-complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -f -a "show" -d 'Show one contact'
-complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -f -a "rename" -d 'Give a contact another name'
-complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add list show rename remove" -f -a "remove" -d 'Remove a contact'
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add import list show rename remove" -l config-profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add import list show rename remove" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add import list show rename remove" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add import list show rename remove" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add import list show rename remove" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add import list show rename remove" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add import list show rename remove" -l columns -d 'Columns to show, in this order, with commas between them' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add import list show rename remove" -l sort -d 'Column to sort by; a minus sign in front turns it round' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add import list show rename remove" -l filter -d 'Rows to show: those with TEXT in them, or with COLUMN=TEXT in that column' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add import list show rename remove" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add import list show rename remove" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add import list show rename remove" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add import list show rename remove" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add import list show rename remove" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add import list show rename remove" -l ndjson -d 'Print events of long operations as lines of JSON, then the result as the last line'
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add import list show rename remove" -l wide -d 'Cut nothing off to fit the terminal'
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add import list show rename remove" -l csv -d 'Print the table alone, as comma-separated values'
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add import list show rename remove" -l no-input -d 'Ask nothing, also on a terminal'
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add import list show rename remove" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add import list show rename remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add import list show rename remove" -f -a "add" -d 'Add an address under a name'
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add import list show rename remove" -f -a "import" -d 'Take over btcli\'s address book, proxies and multisigs; its files stay as they are'
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add import list show rename remove" -f -a "list" -d 'List the contacts'
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add import list show rename remove" -f -a "show" -d 'Show one contact'
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add import list show rename remove" -f -a "rename" -d 'Give a contact another name'
+complete -c tao -n "__fish_tao_using_subcommand contact; and not __fish_seen_subcommand_from add import list show rename remove" -f -a "remove" -d 'Remove a contact'
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from add" -l note -d 'A line for yourself' -r
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from add" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from add" -l network -d 'Network to use: finney, test or local' -r
@@ -955,6 +957,26 @@ complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcomm
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from add" -l no-input -d 'Ask nothing, also on a terminal'
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from import" -l config-profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from import" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from import" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from import" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from import" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from import" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from import" -l columns -d 'Columns to show, in this order, with commas between them' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from import" -l sort -d 'Column to sort by; a minus sign in front turns it round' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from import" -l filter -d 'Rows to show: those with TEXT in them, or with COLUMN=TEXT in that column' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from import" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from import" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from import" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from import" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from import" -l ndjson -d 'Print events of long operations as lines of JSON, then the result as the last line'
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from import" -l wide -d 'Cut nothing off to fit the terminal'
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from import" -l csv -d 'Print the table alone, as comma-separated values'
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from import" -l no-input -d 'Ask nothing, also on a terminal'
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
+complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from list" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from list" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
@@ -2312,35 +2334,36 @@ complete -c tao -n "__fish_tao_using_subcommand policy; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand policy; and __fish_seen_subcommand_from remove" -l no-input -d 'Ask nothing, also on a terminal'
 complete -c tao -n "__fish_tao_using_subcommand policy; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand policy; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -l config-profile -d 'Profile of the config file to use' -r
-complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -l network -d 'Network to use: finney, test or local' -r
-complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
-complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -l wallet-dir -d 'Folder that holds the wallets' -r -F
-complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -l password-file -d 'File that holds the password' -r -F
-complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -l password-fd -d 'Open file descriptor to read the password from' -r
-complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -l columns -d 'Columns to show, in this order, with commas between them' -r
-complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -l sort -d 'Column to sort by; a minus sign in front turns it round' -r
-complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -l filter -d 'Rows to show: those with TEXT in them, or with COLUMN=TEXT in that column' -r
-complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
-complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
-complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -l offline -d 'Refuse every command that would need a network'
-complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -l json -d 'Print exactly one JSON document'
-complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -s q -l quiet -d 'Print only the one datum a script wants'
-complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -l ndjson -d 'Print events of long operations as lines of JSON, then the result as the last line'
-complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -l wide -d 'Cut nothing off to fit the terminal'
-complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -l csv -d 'Print the table alone, as comma-separated values'
-complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -l no-input -d 'Ask nothing, also on a terminal'
-complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
-complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -f -a "add" -d 'Let another account act for this one'
-complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -f -a "remove" -d 'Take that back'
-complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -f -a "list" -d 'List who may act for an account, and what is announced'
-complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -f -a "types" -d 'Say what each type of proxy may do'
-complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -f -a "announce" -d 'Announce a call that a delay is on; carry it out later with `execute`'
-complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -f -a "withdraw" -d 'Take an own announcement back'
-complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -f -a "reject" -d 'Refuse a call that a delegate announced'
-complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -f -a "execute" -d 'Carry an announced call out'
-complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types announce withdraw reject execute pure" -f -a "pure" -d 'Make and end accounts without a key of their own'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types book announce withdraw reject execute pure" -l config-profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types book announce withdraw reject execute pure" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types book announce withdraw reject execute pure" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types book announce withdraw reject execute pure" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types book announce withdraw reject execute pure" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types book announce withdraw reject execute pure" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types book announce withdraw reject execute pure" -l columns -d 'Columns to show, in this order, with commas between them' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types book announce withdraw reject execute pure" -l sort -d 'Column to sort by; a minus sign in front turns it round' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types book announce withdraw reject execute pure" -l filter -d 'Rows to show: those with TEXT in them, or with COLUMN=TEXT in that column' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types book announce withdraw reject execute pure" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types book announce withdraw reject execute pure" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types book announce withdraw reject execute pure" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types book announce withdraw reject execute pure" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types book announce withdraw reject execute pure" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types book announce withdraw reject execute pure" -l ndjson -d 'Print events of long operations as lines of JSON, then the result as the last line'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types book announce withdraw reject execute pure" -l wide -d 'Cut nothing off to fit the terminal'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types book announce withdraw reject execute pure" -l csv -d 'Print the table alone, as comma-separated values'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types book announce withdraw reject execute pure" -l no-input -d 'Ask nothing, also on a terminal'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types book announce withdraw reject execute pure" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types book announce withdraw reject execute pure" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types book announce withdraw reject execute pure" -f -a "add" -d 'Let another account act for this one'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types book announce withdraw reject execute pure" -f -a "remove" -d 'Take that back'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types book announce withdraw reject execute pure" -f -a "list" -d 'List who may act for an account, and what is announced'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types book announce withdraw reject execute pure" -f -a "types" -d 'Say what each type of proxy may do'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types book announce withdraw reject execute pure" -f -a "book" -d 'Keep a book of the accounts to act for, for --as proxy:NAME'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types book announce withdraw reject execute pure" -f -a "announce" -d 'Announce a call that a delay is on; carry it out later with `execute`'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types book announce withdraw reject execute pure" -f -a "withdraw" -d 'Take an own announcement back'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types book announce withdraw reject execute pure" -f -a "reject" -d 'Refuse a call that a delegate announced'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types book announce withdraw reject execute pure" -f -a "execute" -d 'Carry an announced call out'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and not __fish_seen_subcommand_from add remove list types book announce withdraw reject execute pure" -f -a "pure" -d 'Make and end accounts without a key of their own'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l delegate -d 'Who may act: an address or a wallet' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l type -d 'What it may do; see `tao proxy types`' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l delay -d 'Blocks that it must announce a call before' -r
@@ -2464,6 +2487,29 @@ complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from types" -l no-input -d 'Ask nothing, also on a terminal'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from types" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from types" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from book" -l config-profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from book" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from book" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from book" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from book" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from book" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from book" -l columns -d 'Columns to show, in this order, with commas between them' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from book" -l sort -d 'Column to sort by; a minus sign in front turns it round' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from book" -l filter -d 'Rows to show: those with TEXT in them, or with COLUMN=TEXT in that column' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from book" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from book" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from book" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from book" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from book" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from book" -l ndjson -d 'Print events of long operations as lines of JSON, then the result as the last line'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from book" -l wide -d 'Cut nothing off to fit the terminal'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from book" -l csv -d 'Print the table alone, as comma-separated values'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from book" -l no-input -d 'Ask nothing, also on a terminal'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from book" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from book" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from book" -f -a "add" -d 'Add an account under a name'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from book" -f -a "list" -d 'List the accounts in the book'
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from book" -f -a "remove" -d 'Remove an account from the book'
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l real -d 'The account to act for' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l hash -d 'Hash of the call, instead of the call' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
@@ -3288,6 +3334,46 @@ complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l no-input -d 'Ask nothing, also on a terminal'
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand batch" -l leg -d 'A command of the batch instead of a file, quoted as one word; once for each' -r
+complete -c tao -n "__fish_tao_using_subcommand batch" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
+complete -c tao -n "__fish_tao_using_subcommand batch" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand batch" -l confirm -d 'Agree by the amount of TAO that the review shows, as a policy may ask for' -r
+complete -c tao -n "__fish_tao_using_subcommand batch" -l wait -d 'What to wait for' -r -f -a "none\t''
+in-block\t''
+finalized\t''"
+complete -c tao -n "__fish_tao_using_subcommand batch" -l patience -d 'Seconds to wait for it before the outcome counts as unknown' -r
+complete -c tao -n "__fish_tao_using_subcommand batch" -l out -d 'Write it to a new file for a signer elsewhere instead; - is standard output' -r -F
+complete -c tao -n "__fish_tao_using_subcommand batch" -l signer -d 'Key to sign with instead of a wallet\'s: a device, as `ledger:?account=0&index=0`' -r
+complete -c tao -n "__fish_tao_using_subcommand batch" -l qr-file -d 'Write pictures instead, such as NAME.png or NAME.svg; several get numbers' -r -F
+complete -c tao -n "__fish_tao_using_subcommand batch" -l chunk -d 'Bytes of the transaction in each code; as many as the window has room for otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand batch" -l era -d 'Blocks that it may wait for inclusion, a power of two from 4 to 2048, or `immortal`; 64 otherwise, and 2048 with --out' -r
+complete -c tao -n "__fish_tao_using_subcommand batch" -l nonce -d 'Nonce to use instead of the account\'s next one' -r
+complete -c tao -n "__fish_tao_using_subcommand batch" -l tip -d 'TAO for the block\'s author on top of the fee; it buys no priority on this chain' -r
+complete -c tao -n "__fish_tao_using_subcommand batch" -l config-profile -d 'Profile of the config file to use' -r
+complete -c tao -n "__fish_tao_using_subcommand batch" -l network -d 'Network to use: finney, test or local' -r
+complete -c tao -n "__fish_tao_using_subcommand batch" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
+complete -c tao -n "__fish_tao_using_subcommand batch" -l wallet-dir -d 'Folder that holds the wallets' -r -F
+complete -c tao -n "__fish_tao_using_subcommand batch" -l password-file -d 'File that holds the password' -r -F
+complete -c tao -n "__fish_tao_using_subcommand batch" -l password-fd -d 'Open file descriptor to read the password from' -r
+complete -c tao -n "__fish_tao_using_subcommand batch" -l columns -d 'Columns to show, in this order, with commas between them' -r
+complete -c tao -n "__fish_tao_using_subcommand batch" -l sort -d 'Column to sort by; a minus sign in front turns it round' -r
+complete -c tao -n "__fish_tao_using_subcommand batch" -l filter -d 'Rows to show: those with TEXT in them, or with COLUMN=TEXT in that column' -r
+complete -c tao -n "__fish_tao_using_subcommand batch" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand batch" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand batch" -l best-effort -d 'Let each command stand for itself: where one fails, the others happen all the same'
+complete -c tao -n "__fish_tao_using_subcommand batch" -l dry-run -d 'Show what would be signed and stop'
+complete -c tao -n "__fish_tao_using_subcommand batch" -s y -l yes -d 'Agree without being asked'
+complete -c tao -n "__fish_tao_using_subcommand batch" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, then ask for the signature and send it; with --out, only show it'
+complete -c tao -n "__fish_tao_using_subcommand batch" -l light -d 'The terminal has a light background and shows no colours'
+complete -c tao -n "__fish_tao_using_subcommand batch" -l offline -d 'Refuse every command that would need a network'
+complete -c tao -n "__fish_tao_using_subcommand batch" -l json -d 'Print exactly one JSON document'
+complete -c tao -n "__fish_tao_using_subcommand batch" -s q -l quiet -d 'Print only the one datum a script wants'
+complete -c tao -n "__fish_tao_using_subcommand batch" -l ndjson -d 'Print events of long operations as lines of JSON, then the result as the last line'
+complete -c tao -n "__fish_tao_using_subcommand batch" -l wide -d 'Cut nothing off to fit the terminal'
+complete -c tao -n "__fish_tao_using_subcommand batch" -l csv -d 'Print the table alone, as comma-separated values'
+complete -c tao -n "__fish_tao_using_subcommand batch" -l no-input -d 'Ask nothing, also on a terminal'
+complete -c tao -n "__fish_tao_using_subcommand batch" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
+complete -c tao -n "__fish_tao_using_subcommand batch" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand call" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
 complete -c tao -n "__fish_tao_using_subcommand call" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
 complete -c tao -n "__fish_tao_using_subcommand call" -l confirm -d 'Agree by the amount of TAO that the review shows, as a policy may ask for' -r

@@ -17,6 +17,12 @@ pub(super) fn outlook(preview: &Preview) -> Outlook {
         Preview::TransferStake { from, to_netuid, fee, .. } => {
             outlook_of(Some(*fee), (from.netuid == *to_netuid).then_some(NOTHING))
         }
+        Preview::Batch(batch) => {
+            let losses = batch.legs.iter().map(|leg| loss_in(&leg.predicted));
+            let losses = losses.collect::<Option<Vec<_>>>();
+            let worst = losses.and_then(|losses| losses.into_iter().max().or(Some(NOTHING)));
+            outlook_of(Some(batch.fee), worst)
+        }
         Preview::As(acting) => Outlook { fee: Some(acting.fee), ..outlook(&acting.inner) },
         Preview::Account(account) => outlook_of(Some(account.fee), None),
         Preview::Transfer { fee, .. }
@@ -24,6 +30,20 @@ pub(super) fn outlook(preview: &Preview) -> Outlook {
         | Preview::Plain { fee, .. }
         | Preview::CreateSubnet { fee, .. }
         | Preview::Take { fee, .. } => outlook_of(Some(*fee), None),
+    }
+}
+
+/// The most that one command of a batch can lose; `None` where that is not known, as for a call by
+/// name, and then of all of them.
+fn loss_in(preview: &Preview) -> Option<Bps> {
+    match preview {
+        Preview::Transfer { .. }
+        | Preview::Register { .. }
+        | Preview::CreateSubnet { .. }
+        | Preview::Account(_)
+        | Preview::Take { .. } => Some(NOTHING),
+        Preview::As(acting) => loss_in(&acting.inner),
+        other => outlook(other).loss,
     }
 }
 
