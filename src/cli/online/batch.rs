@@ -270,7 +270,7 @@ mod tests {
             ("legs = ['']", "empty"),
             ("legs = []\nleg = 1", "unknown field"),
             ("{\"legs\": [", "cannot be read"),
-            ("7", "cannot be read"),
+            ("7", "not a list"),
         ] {
             let fault = lines(text, "-").map(|lines| format!("{lines:?}")).unwrap_err();
             assert!(fault.message().contains(reason), "{text}: {fault}");
