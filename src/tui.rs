@@ -83,6 +83,7 @@ pub fn run(request: Request) -> Result<(), Fault> {
         return Err(Fault::new(Code::NoTerminal, "the full screen needs a terminal")
             .try_command("for plain lines", &["tao", "portfolio", "--watch", "--plain"]));
     }
+    #[cfg_attr(not(feature = "sandbox"), expect(unused_mut, reason = "a demo has its own node"))]
     let mut settings = request.settings;
     let screen = settings.screen.clone();
     let options = Options {
