@@ -53,6 +53,13 @@ fn one(store: &Store, name: &str) -> Result<Holder, Fault> {
     Ok(Holder { name: clean(name, 60), coldkey: payer.coldkey(), payer: Some(payer), locked })
 }
 
+/// Every key of this machine: a proxy among them is no surprise.
+pub fn own(store: &Store) -> Result<Vec<Account>, Fault> {
+    let wallets = store.list()?;
+    let keys = wallets.iter().flat_map(|wallet| wallet.coldkey.iter().chain(&wallet.hotkeys));
+    Ok(keys.map(|key| Account(key.public)).collect())
+}
+
 /// Plain addresses only: no file is opened.
 pub fn watch_only(addresses: &[String]) -> Result<Vec<Holder>, Fault> {
     if addresses.is_empty() {

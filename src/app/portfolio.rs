@@ -17,7 +17,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::session::Session;
-use crate::domain::{Alpha, BlockRef, Coldkey, Hotkey, Netuid, Price, Tao};
+use crate::domain::{Account, Alpha, BlockRef, Coldkey, Hotkey, Netuid, Price, Tao};
 use crate::fault::{Code, Fault};
 
 /// Which block to look at.
@@ -79,9 +79,13 @@ pub struct Holding {
     pub registered: bool,
 }
 
-/// One coldkey's stake at the newest block.
-pub async fn portfolio(session: &Session, coldkey: Coldkey) -> Result<Portfolio, Fault> {
-    let all = holdings(session, &[(None, coldkey)], &[], When::Now).await?;
+/// One coldkey's stake at the newest block; `known` are accounts that may well act for it.
+pub async fn portfolio(
+    session: &Session,
+    coldkey: Coldkey,
+    known: &[Account],
+) -> Result<Portfolio, Fault> {
+    let all = holdings(session, &[(None, coldkey)], known, When::Now).await?;
     all.accounts.into_iter().next().ok_or_else(|| Fault::new(Code::Bug, "no account was read"))
 }
 

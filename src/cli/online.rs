@@ -24,7 +24,7 @@ use crate::app::keys::KeyName;
 use crate::app::payer::{self, Names, Payer};
 use crate::app::portfolio::{self, When};
 use crate::app::session::{self, Session};
-use crate::app::{market, metagraph, policy, validator};
+use crate::app::{holders, market, metagraph, policy, validator};
 use crate::chain::Wait;
 use crate::config::Settings;
 use crate::consent::{Approved, Consent, Proposal};
@@ -76,8 +76,10 @@ fn perform(
         }
         Command::Stake { command: StakeCommand::List { account } } => {
             let coldkey = at.account(account.as_deref())?;
-            let report = runtime
-                .block_on(async { portfolio::portfolio(&at.session().await?, coldkey).await })?;
+            let known = holders::own(&at.store)?;
+            let report = runtime.block_on(async {
+                portfolio::portfolio(&at.session().await?, coldkey, &known).await
+            })?;
             emit(&report, &[], global, at.io)
         }
         Command::Subnet { command: SubnetCommand::List } => {

@@ -21,7 +21,7 @@ use crate::app::history::History;
 use crate::app::holders::Holder;
 use crate::app::payer::{Names, Payer};
 use crate::app::session::{self, Session};
-use crate::app::{activity, costs, heads, market, policy, portfolio, risk, wallet};
+use crate::app::{activity, costs, heads, holders, market, policy, portfolio, risk, wallet};
 use crate::config::Settings;
 use crate::consent::{Consent, Proposal};
 use crate::domain::{Account, Hash};
@@ -235,7 +235,9 @@ impl Desk {
     async fn find(&self, query: Query) -> Result<Found, Fault> {
         Ok(match query {
             Query::Portfolio(coldkey) => {
-                Found::Portfolio(portfolio::portfolio(&*self.session()?, coldkey).await?)
+                // Who only watches opens no file of a key, so that every proxy is a stranger there.
+                let known = if self.watch_only { Vec::new() } else { holders::own(&self.store())? };
+                Found::Portfolio(portfolio::portfolio(&*self.session()?, coldkey, &known).await?)
             }
             Query::Subnets => {
                 let subnets = market::subnets(&*self.session()?).await?;

@@ -38,6 +38,27 @@ fn a_staking_proxy_stakes_for_another_and_can_do_nothing_else() {
     assert_eq!(world.free("alice"), free - 93_000_000 - rao(&receipt["fee_paid"]));
     assert_eq!(code(&world.tao(&[&add[..], &["--yes"]].concat())), "register.already");
 
+    // A wallet of this machine is no stranger; somebody else is.
+    let alarms = |words: &[&str]| {
+        let data = world.tao(words).data();
+        let one = data["accounts"].get(0).unwrap_or(&data).clone();
+        one["alarms"].as_array().unwrap().clone()
+    };
+    for words in [["portfolio", "alice"].as_slice(), &["stake", "list", "alice"]] {
+        assert!(alarms(words).is_empty(), "{words:?}");
+    }
+    let mallory = "5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty";
+    let grant =
+        ["proxy", "add", "-w", "alice", "--delegate", mallory, "--type", "Staking", "--yes"];
+    world.tao(&grant).data();
+    for words in [["portfolio", "alice"].as_slice(), &["stake", "list", "alice"]] {
+        let seen = alarms(words);
+        assert_eq!((seen.len(), &seen[0]["kind"]), (1, &Value::from("unknown_proxy")), "{words:?}");
+        assert_eq!(seen[0]["delegate"], mallory);
+    }
+    let revoke = [&["proxy", "remove"][..], &grant[2..]].concat();
+    world.tao(&revoke).data();
+
     let (free, payer) = (world.free("alice"), world.free("bob"));
     let receipt = world.tao(&[&stake[..], &["-w", "bob", "--yes"]].concat()).data();
     assert_eq!(world.free("alice"), free - 10_000_000_000);

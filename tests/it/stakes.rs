@@ -42,7 +42,7 @@ async fn an_exit_brings_what_it_says_and_leaves_nothing() {
     send(&session, "Ferdie", bought).await.unwrap();
     freeze(&world, &session);
     world.sandbox.seal(2).unwrap();
-    let worth = portfolio::portfolio(&session, coldkey("Ferdie")).await.unwrap();
+    let worth = portfolio::portfolio(&session, coldkey("Ferdie"), &[]).await.unwrap();
     let plan = propose(&session, "Ferdie", &exit()).await.unwrap();
     let Preview::ExitStake(preview) = plan.preview.clone() else { panic!("{:?}", plan.preview) };
     assert!(preview.lots.len() >= 4, "{preview:?}");

@@ -3,9 +3,10 @@
 use std::time::Duration;
 
 use super::Context;
+use crate::app::holders;
 use crate::app::portfolio::{self, When};
 use crate::cli::emit;
-use crate::domain::{Account, Coldkey};
+use crate::domain::Coldkey;
 use crate::fault::Fault;
 
 /// A quarter of the chain's block time.
@@ -19,7 +20,7 @@ impl Context<'_, '_> {
         watch: bool,
         plain: bool,
     ) -> Result<(), Fault> {
-        let known = self.own_accounts()?;
+        let known = holders::own(&self.store)?;
         let session = self.session().await?;
         loop {
             let report = portfolio::holdings(&session, accounts, &known, when).await?;
@@ -36,12 +37,5 @@ impl Context<'_, '_> {
             }
             self.io.write_out("\n");
         }
-    }
-
-    /// Every key of this machine: a proxy among them is no surprise.
-    fn own_accounts(&self) -> Result<Vec<Account>, Fault> {
-        let wallets = self.store.list()?;
-        let keys = wallets.iter().flat_map(|wallet| wallet.coldkey.iter().chain(&wallet.hotkeys));
-        Ok(keys.map(|key| Account(key.public)).collect())
     }
 }
