@@ -48,6 +48,13 @@ use crate::render::{self, Report};
 use args::{Cli, Command, Global};
 
 /// Runs one command line and returns its exit status.
+#[cfg_attr(
+    not(feature = "tui"),
+    expect(
+        clippy::needless_pass_by_value,
+        reason = "with the screen, an empty line becomes another"
+    )
+)]
 pub fn run(argv: Vec<OsString>, io: &mut Io<'_>) -> u8 {
     #[cfg(feature = "tui")]
     let argv = tui::by_default(argv, io);
