@@ -33,25 +33,11 @@ impl Chain {
         let to = to.min(from.saturating_add(MOST_BLOCKS));
         let numbers: Vec<u32> = (from..=to).collect();
         for part in numbers.chunks(AT_ONCE) {
-            let calls: Vec<_> =
-                part.iter().map(|number| ("chain_getBlockHash", json!([number]))).collect();
-            let answers = rpc::all(self.0.rpc.batch(&calls).await?)?;
-            let mut blocks = Vec::new();
-            for (number, answer) in part.iter().zip(&answers) {
-                if !answer.is_null() {
-                    let hash = rpc::hash(answer, "chain_getBlockHash")?;
-                    blocks.push(BlockRef { number: *number, hash });
-                }
-            }
+            let blocks = self.blocks(part).await?;
             if blocks.is_empty() {
                 return Ok(None);
             }
-            let calls: Vec<_> = blocks
-                .iter()
-                .map(|block| ("chain_getBlock", json!([block.hash.to_string()])))
-                .collect();
-            let answers = rpc::all(self.0.rpc.batch(&calls).await?)?;
-            for (block, answer) in blocks.iter().zip(&answers) {
+            for (block, answer) in &blocks {
                 if let Some(index) = position(answer, hash)? {
                     return self.included(*block, index).await.map(Some);
                 }
@@ -70,34 +56,40 @@ impl Chain {
         let to = to.min(from.saturating_add(MOST_BLOCKS));
         let numbers: Vec<u32> = (from..=to).rev().collect();
         for part in numbers.chunks(AT_ONCE) {
-            let calls: Vec<_> =
-                part.iter().map(|number| ("chain_getBlockHash", json!([number]))).collect();
-            let answers = rpc::all(self.0.rpc.batch(&calls).await?)?;
-            let mut blocks = Vec::new();
-            for (number, answer) in part.iter().zip(&answers) {
-                if !answer.is_null() {
-                    let hash = rpc::hash(answer, "chain_getBlockHash")?;
-                    blocks.push(BlockRef { number: *number, hash });
-                }
-            }
-            let calls: Vec<_> = blocks
-                .iter()
-                .map(|block| ("chain_getBlock", json!([block.hash.to_string()])))
-                .collect();
-            if calls.is_empty() {
-                continue;
-            }
-            for (block, answer) in blocks.iter().zip(rpc::all(self.0.rpc.batch(&calls).await?)?) {
+            for (block, answer) in self.blocks(part).await? {
                 let extrinsics = answer.pointer("/block/extrinsics").and_then(Json::as_array);
                 for extrinsic in extrinsics.into_iter().flatten() {
                     let bytes = rpc::bytes(extrinsic, "chain_getBlock")?;
                     if blake2_256(&bytes) == hash.0 {
-                        return Ok(Some((*block, bytes)));
+                        return Ok(Some((block, bytes)));
                     }
                 }
             }
         }
         Ok(None)
+    }
+
+    /// The blocks there are of these numbers, each with what the node says of it: two round trips.
+    async fn blocks(&self, numbers: &[u32]) -> Result<Vec<(BlockRef, Json)>, Fault> {
+        let calls: Vec<_> =
+            numbers.iter().map(|number| ("chain_getBlockHash", json!([number]))).collect();
+        let answers = rpc::all(self.0.rpc.batch(&calls).await?)?;
+        let mut blocks = Vec::new();
+        for (number, answer) in numbers.iter().zip(&answers) {
+            if !answer.is_null() {
+                let hash = rpc::hash(answer, "chain_getBlockHash")?;
+                blocks.push(BlockRef { number: *number, hash });
+            }
+        }
+        if blocks.is_empty() {
+            return Ok(Vec::new());
+        }
+        let calls: Vec<_> = blocks
+            .iter()
+            .map(|block| ("chain_getBlock", json!([block.hash.to_string()])))
+            .collect();
+        let answers = rpc::all(self.0.rpc.batch(&calls).await?)?;
+        Ok(blocks.into_iter().zip(answers).collect())
     }
 
     pub(super) async fn find_in(&self, at: Hash, hash: &Hash) -> Result<Option<Included>, Fault> {
