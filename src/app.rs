@@ -28,6 +28,8 @@ pub mod heads;
 #[cfg(feature = "online")]
 pub mod history;
 pub mod holders;
+#[cfg(feature = "online")]
+pub mod keybook;
 #[cfg(feature = "keyring")]
 pub mod keyring;
 pub mod keys;

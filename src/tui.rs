@@ -50,6 +50,8 @@ use theme::Theme;
 
 /// How often the time goes on for the screen.
 const TICK: Duration = Duration::from_secs(1);
+/// How long each of several QR codes is shown.
+const BEAT: Duration = Duration::from_millis(250);
 /// Seconds without a key after which unlocked keys are forgotten, unless the config file says
 /// otherwise.
 const LOCK_AFTER: u64 = 300;
@@ -190,8 +192,11 @@ fn turn(
         }
         guard.terminal.draw(|frame| view::draw(model, frame.buffer_mut()))?;
         let left = next.map_or(TICK, |next| next.saturating_duration_since(Instant::now()));
-        let first = match messages.recv_timeout(left) {
+        let playing = model.is_playing();
+        let wait = if playing { left.min(BEAT) } else { left };
+        let first = match messages.recv_timeout(wait) {
             Ok(msg) => msg,
+            Err(RecvTimeoutError::Timeout) if playing && left > BEAT => Msg::Beat,
             Err(RecvTimeoutError::Timeout) => {
                 next = Instant::now().checked_add(TICK);
                 tick()

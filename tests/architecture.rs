@@ -37,8 +37,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "tui",
         &[
-            "app", "config", "consent", "domain", "fault", "intent", "plan", "policy", "render",
-            "review",
+            "app", "config", "consent", "domain", "fault", "intent", "plan", "policy", "qr",
+            "render", "review", "travel",
         ],
     ),
     (

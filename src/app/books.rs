@@ -11,7 +11,8 @@ use crate::config::Paths;
 use crate::domain::{Account, Coldkey, Group, clean};
 use crate::fault::{Code, Fault};
 use crate::render::{Report, pairs, table};
-use crate::store::{Booked, Multisigs, Proxies, files, shown};
+pub use crate::store::Booked;
+use crate::store::{Multisigs, Proxies, files, shown};
 
 /// btcli's books, as it writes them into its own folder.
 const FILES: [(&str, &str); 3] = [

@@ -29,12 +29,29 @@ pub struct Depth {
     pub exit: Tao,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Costs {
     pub curve: Vec<Cost>,
     pub depths: Vec<Depth>,
     /// The swap fee, which comes on top.
     pub fee: String,
+    pub pool: PoolState,
+}
+
+impl Costs {
+    /// The largest sizes that cost no more than this, in hundredths of a percent.
+    pub fn solve(&self, bound: u32) -> Depth {
+        depth(&self.pool, bound)
+    }
+}
+
+fn depth(pool: &PoolState, bound: u32) -> Depth {
+    let exit_of = |size| exit(pool, curve::spot(pool)?, size);
+    Depth {
+        bound,
+        entry: largest(pool, bound, |size| entry(pool, size)),
+        exit: largest(pool, bound, exit_of),
+    }
 }
 
 /// `None` for root, where nothing costs anything, and for a pool that is empty.
@@ -58,14 +75,10 @@ fn of(pool: &PoolState) -> Option<Costs> {
             Cost { size, entry: entry(pool, size), exit: exit(pool, price, size) }
         })
         .collect();
-    let depths = BOUNDS.map(|bound| Depth {
-        bound,
-        entry: largest(pool, bound, |size| entry(pool, size)),
-        exit: largest(pool, bound, |size| exit(pool, price, size)),
-    });
+    let depths = BOUNDS.map(|bound| depth(pool, bound));
     let fee = u64::from(pool.fee_rate).saturating_mul(10_000).div_ceil(65_535);
     let fee = u32::try_from(fee).map_or_else(|_| shown::UNKNOWN.to_owned(), percent);
-    Some(Costs { curve, depths: depths.into(), fee })
+    Some(Costs { curve, depths: depths.into(), fee, pool: *pool })
 }
 
 fn entry(pool: &PoolState, size: Tao) -> Option<u32> {

@@ -1,6 +1,6 @@
 //! The accounts that a view is about: wallets of this machine, practice keys, plain addresses.
 
-use tao_keystore::{KeyId, Store};
+use tao_keystore::{KeyFormat, KeyId, Store};
 
 use super::payer::Payer;
 use crate::domain::{Account, Coldkey, clean};
@@ -11,10 +11,21 @@ use crate::fault::{Code, Fault};
 pub struct Holder {
     pub name: String,
     pub coldkey: Coldkey,
-    /// `None` where there is nothing to sign with, or nothing may be signed.
+    /// `None` where nothing may be signed.
     pub payer: Option<Payer>,
-    /// Whether its key is encrypted, so that signing needs a password.
-    pub locked: bool,
+    pub lock: Lock,
+}
+
+/// What stands between an account and its signature.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lock {
+    /// The key is here and needs nothing.
+    Open,
+    Password,
+    /// What the keyring of the system remembers; a password where that fails.
+    Keyring,
+    /// The key is on another machine or device.
+    Away,
 }
 
 /// The accounts with these names or addresses; without any, the wallets of this machine with the
@@ -28,9 +39,10 @@ pub fn find(store: &Store, names: &[String], first: Option<&str>) -> Result<Vec<
         .into_iter()
         .filter_map(|wallet| {
             let key = wallet.coldkey?;
-            let (coldkey, locked) = (Coldkey(Account(key.public)), key.format.is_encrypted());
+            let coldkey = Coldkey(Account(key.public));
+            let lock = lock(store, &wallet.name, key.format);
             let payer = Some(Payer::Wallet { name: wallet.name.clone(), coldkey });
-            Some(Holder { name: clean(&wallet.name, 60), coldkey, payer, locked })
+            Some(Holder { name: clean(&wallet.name, 60), coldkey, payer, lock })
         })
         .collect();
     match first {
@@ -43,14 +55,31 @@ pub fn find(store: &Store, names: &[String], first: Option<&str>) -> Result<Vec<
 
 fn one(store: &Store, name: &str) -> Result<Holder, Fault> {
     if let Ok(account) = Account::parse(name) {
-        return Ok(watched(account));
+        let payer = Some(Payer::Watch { coldkey: Coldkey(account) });
+        return Ok(Holder { payer, ..watched(account) });
     }
     let payer = Payer::find(name, store)?;
-    let locked = match &payer {
-        Payer::Wallet { name, .. } => store.format(name, KeyId::Coldkey)?.is_encrypted(),
-        Payer::Dev { .. } | Payer::Watch { .. } => false,
+    let lock = match &payer {
+        Payer::Wallet { name, .. } => {
+            let key = store.show(name)?.coldkey;
+            key.map_or(Lock::Away, |key| lock(store, name, key.format))
+        }
+        Payer::Dev { .. } => Lock::Open,
+        Payer::Watch { .. } => Lock::Away,
     };
-    Ok(Holder { name: clean(name, 60), coldkey: payer.coldkey(), payer: Some(payer), locked })
+    Ok(Holder { name: clean(name, 60), coldkey: payer.coldkey(), payer: Some(payer), lock })
+}
+
+fn lock(store: &Store, wallet: &str, format: KeyFormat) -> Lock {
+    // What cannot be found out is asked for: a password always opens it.
+    let remembered =
+        cfg!(feature = "keyring") && store.is_remembered(wallet, KeyId::Coldkey).unwrap_or(false);
+    match format {
+        KeyFormat::PublicOnly => Lock::Away,
+        format if !format.is_encrypted() => Lock::Open,
+        _ if remembered => Lock::Keyring,
+        _ => Lock::Password,
+    }
 }
 
 /// Every key of this machine: a proxy among them is no surprise.
@@ -73,5 +102,5 @@ pub fn watch_only(addresses: &[String]) -> Result<Vec<Holder>, Fault> {
 }
 
 fn watched(account: Account) -> Holder {
-    Holder { name: account.short(), coldkey: Coldkey(account), payer: None, locked: false }
+    Holder { name: account.short(), coldkey: Coldkey(account), payer: None, lock: Lock::Away }
 }

@@ -1,12 +1,20 @@
 //! Subnets and validators, as lists.
 
+use std::collections::HashMap;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::session::Session;
-use crate::domain::{Account, Alpha, BlockRef, Netuid, Price, SubnetState, Take, Tao};
+use crate::chain::{Asks, read};
+use crate::domain::{
+    Account, Alpha, BlockRef, Epoch, Hotkey, Netuid, Price, SubnetState, Take, Tao,
+};
 use crate::fault::{Code, Fault};
 use crate::render::{Report, pairs, table};
+
+/// 1,000 alpha.
+const THOUSAND: u64 = 1_000_000_000_000;
 
 #[derive(Debug, JsonSchema, Serialize)]
 pub struct Subnets {
@@ -28,6 +36,13 @@ pub struct Subnet {
     pub tempo: u16,
     pub owner_coldkey: Account,
     pub registered_at: u64,
+    /// What the chain adds to the pool with a block.
+    pub tao_emission: Option<Tao>,
+    /// What a seat costs now; read for lists, because the detail has it of its own.
+    #[serde(skip)]
+    pub registration_cost: Option<Tao>,
+    #[serde(skip)]
+    pub registration_open: Option<bool>,
 }
 
 impl From<&SubnetState> for Subnet {
@@ -45,6 +60,9 @@ impl From<&SubnetState> for Subnet {
             tempo: state.tempo,
             owner_coldkey: state.owner_coldkey.0,
             registered_at: state.registered_at,
+            tao_emission: (!state.netuid.is_root()).then_some(state.tao_in_emission),
+            registration_cost: state.burn,
+            registration_open: state.registration_open,
         }
     }
 }
@@ -114,6 +132,35 @@ pub async fn subnet(session: &Session, netuid: Netuid) -> Result<SubnetDetail, F
         neurons: registration.neurons,
         max_neurons: registration.max_neurons,
     })
+}
+
+/// What 1,000 alpha on each validator of a subnet would earn in a day of epochs like its last one,
+/// after take; `None` where there was none.
+pub type Payouts = HashMap<Hotkey, Option<Alpha>>;
+
+/// Read in one message. Root pays nothing of its own.
+pub async fn payouts(
+    session: &Session,
+    netuid: Netuid,
+    hotkeys: &[Hotkey],
+) -> Result<Payouts, Fault> {
+    if netuid.is_root() || hotkeys.is_empty() {
+        return Ok(Payouts::new());
+    }
+    let view = session.chain.newest().await?;
+    let mut asks = Asks::default();
+    let mut slots = Vec::new();
+    for hotkey in hotkeys {
+        slots.push((*hotkey, asks.add(read::last_epoch(view.runtime(), netuid, *hotkey))));
+    }
+    let answers = view.ask_all(asks).await?;
+    let mut out = Payouts::new();
+    for (hotkey, slot) in &slots {
+        let epoch: Option<Epoch> = answers.take(slot)?;
+        let units = epoch.and_then(|epoch| epoch.daily(THOUSAND));
+        out.insert(*hotkey, units.map(|units| Alpha::from_units(netuid, units)));
+    }
+    Ok(out)
 }
 
 impl Report for SubnetDetail {

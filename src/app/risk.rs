@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::consent::Proposal;
-use crate::domain::{Account, AmountExpr, Coldkey};
+use crate::domain::{Account, AmountExpr, Coldkey, Tao};
 use crate::intent::{Intent, Order, Protection};
 
 /// What a person has to do before something is signed.
@@ -12,7 +12,25 @@ pub enum Level {
     /// Choose to sign.
     Normal,
     /// Type this text, which stands in the review; and why.
-    High { text: String, why: &'static str },
+    High { text: String, why: String },
+}
+
+impl Level {
+    /// Adds what a policy wants typed, before everything else that has to be.
+    #[must_use]
+    pub fn with_amount(self, amount: Tao) -> Self {
+        let amount = amount.to_string();
+        match self {
+            Self::High { text, why } if text != amount => Self::High {
+                text: format!("{amount} {text}"),
+                why: format!("the policy wants {amount} typed, and after a space: {why}"),
+            },
+            Self::Normal | Self::High { .. } => Self::High {
+                why: format!("the policy wants the amount of TAO typed: {amount}"),
+                text: amount,
+            },
+        }
+    }
 }
 
 /// Whatever gives away everything, trades at any price or sends to an address for the first time
@@ -27,7 +45,7 @@ pub fn level(proposal: &Proposal, known: &BTreeSet<Account>) -> Level {
         let cut = address.chars().count().saturating_sub(6);
         return Level::High {
             text: address.chars().skip(cut).collect(),
-            why: "this gives money or power to an address that is new here: type its last 6 characters",
+            why: "this gives money or power to an address that is new here: type its last 6 characters".into(),
         };
     }
     match intent {
@@ -37,11 +55,13 @@ pub fn level(proposal: &Proposal, known: &BTreeSet<Account>) -> Level {
             let text = address.chars().skip(cut).collect();
             Level::High {
                 text,
-                why: "this machine has sent nothing to this address yet: type its last 6 characters",
+                why:
+                    "this machine has sent nothing to this address yet: type its last 6 characters"
+                        .into(),
             }
         }
         Intent::Transfer { amount, .. } if amount.is_all() => {
-            Level::High { text: "all".into(), why: "this sends everything: type `all`" }
+            Level::High { text: "all".into(), why: "this sends everything: type `all`".into() }
         }
         Intent::AddStake { protection: Protection::None, netuid, .. }
         | Intent::RemoveStake { protection: Protection::None, netuid, .. }
@@ -49,7 +69,7 @@ pub fn level(proposal: &Proposal, known: &BTreeSet<Account>) -> Level {
         {
             Level::High {
                 text: "no limit".into(),
-                why: "this trades at any price: type `no limit`",
+                why: "this trades at any price: type `no limit`".into(),
             }
         }
         Intent::AddStake { amount, .. } if !matches!(amount, AmountExpr::Exactly(_)) => {
@@ -61,12 +81,14 @@ pub fn level(proposal: &Proposal, known: &BTreeSet<Account>) -> Level {
             };
             Level::High {
                 text,
-                why: "this stakes what you did not type as a number: type the TAO that you pay",
+                why: "this stakes what you did not type as a number: type the TAO that you pay"
+                    .into(),
             }
         }
-        Intent::ExitStake { .. } => {
-            Level::High { text: "exit".into(), why: "this sells every position: type `exit`" }
-        }
+        Intent::ExitStake { .. } => Level::High {
+            text: "exit".into(),
+            why: "this sells every position: type `exit`".into(),
+        },
         _ => Level::Normal,
     }
 }

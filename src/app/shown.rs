@@ -19,6 +19,11 @@ pub fn tao(amount: Tao) -> String {
     units(amount.rao(), AMOUNT)
 }
 
+/// TAO with six decimals, for amounts of a block; rounded down.
+pub fn fine(amount: Tao) -> String {
+    units(amount.rao(), PRICE)
+}
+
 /// A word as a shell takes it.
 pub fn word(word: &str) -> String {
     let plain = |c: char| c.is_ascii_alphanumeric() || "-_./:=@%+,".contains(c);

@@ -4,11 +4,12 @@ use std::collections::HashMap;
 
 use super::activity::{Activity, Item};
 use super::grid::{Cell, Column, Grid, Row, Tone};
-use super::market::{Subnet, Subnets, Validator, Validators};
+use super::keybook::KeyBook;
+use super::market::{Payouts, Subnet, Subnets, Validator, Validators};
 use super::portfolio::{Holding, Portfolio};
 use super::shown::{self, UNKNOWN, or_na};
-use super::wallet::{KeyReport, WalletList};
-use crate::domain::{Account, Alpha, Netuid, Price, Tao};
+use super::wallet::KeyReport;
+use crate::domain::{Account, Alpha, Hotkey, Netuid, Price, Tao};
 
 /// The longest name in a table.
 const NAME: usize = 20;
@@ -164,15 +165,17 @@ fn alarm(held: &Holding, names: &Names) -> Option<String> {
     }
 }
 
-const SUBNETS: [Column; 8] = [
+const SUBNETS: [Column; 10] = [
     Column::right("SN", 'n', 0),
     Column::left("name", 'a', 0, NAME).growing(),
-    Column::left("α", 'y', 5, 4),
+    Column::left("α", 'y', 7, 4),
     Column::right("price τ", 'p', 0),
-    Column::right("moving", 'm', 2),
+    Column::right("moving", 'm', 4),
     Column::right("τ in pool", 't', 0),
-    Column::right("α in pool", 'l', 3),
-    Column::left("started", 'd', 4, 8),
+    Column::right("α in pool", 'l', 5),
+    Column::right("τ a block", 'e', 1),
+    Column::right("register τ", 'r', 2),
+    Column::left("started", 'd', 6, 8),
 ];
 
 pub fn subnets(list: &Subnets) -> Grid {
@@ -186,10 +189,20 @@ pub fn subnets(list: &Subnets) -> Grid {
             Cell::maybe(subnet.moving_price, shown::price, Price::rao),
             Cell::number(shown::tao(subnet.tao_in), subnet.tao_in.rao()),
             Cell::number(shown::alpha(subnet.alpha_in), subnet.alpha_in.units()),
+            Cell::maybe(subnet.tao_emission, shown::fine, Tao::rao),
+            registration(subnet),
             started(subnet),
         ],
     });
     Grid { columns: &SUBNETS, rows: rows.collect() }
+}
+
+/// What a seat costs, where one is for sale.
+fn registration(subnet: &Subnet) -> Cell {
+    match (subnet.registration_open, subnet.registration_cost) {
+        (Some(false), _) => Cell { text: "closed".to_owned(), ..Cell::unknown() },
+        (_, cost) => Cell::maybe(cost, shown::tao, Tao::rao),
+    }
 }
 
 fn started(subnet: &Subnet) -> Cell {
@@ -238,23 +251,35 @@ pub struct Seat {
     pub name: String,
     pub take: String,
     pub stake: String,
+    /// What 1,000 alpha would earn in a day of epochs like the last, after take.
+    pub daily: String,
 }
 
-/// The validators of a subnet, with the most stake first.
-pub fn validators_of(list: Option<&Validators>, netuid: Netuid, names: &Names) -> Vec<Seat> {
+/// The validators of a subnet: those first whose nominators got most for their stake. What a
+/// validator takes says little about that.
+pub fn validators_of(
+    list: Option<&Validators>,
+    netuid: Netuid,
+    names: &Names,
+    payouts: &Payouts,
+) -> Vec<Seat> {
     let there = list.iter().flat_map(|list| &list.validators);
     let mut there: Vec<_> = there
         .filter(|validator| validator.registrations.contains(&netuid))
         .map(|validator| {
             let stake = validator.stakes.iter().find(|stake| stake.netuid() == netuid);
-            (stake.copied(), validator)
+            let daily = payouts.get(&Hotkey(validator.hotkey)).copied().flatten();
+            (daily, stake.copied(), validator)
         })
         .collect();
-    there.sort_by_key(|(stake, _)| std::cmp::Reverse(stake.map(Alpha::units)));
-    let seat = |(stake, validator): (Option<Alpha>, &Validator)| Seat {
+    there.sort_by_key(|(daily, stake, _)| {
+        std::cmp::Reverse((daily.map(Alpha::units), stake.map(Alpha::units)))
+    });
+    let seat = |(daily, stake, validator): (Option<Alpha>, Option<Alpha>, &Validator)| Seat {
         name: names.validator(validator.hotkey),
         take: validator.take.to_string(),
         stake: or_na(stake, shown::alpha),
+        daily: or_na(daily, shown::alpha),
     };
     there.into_iter().map(seat).collect()
 }
@@ -307,40 +332,85 @@ const KEYS: [Column; 5] = [
     Column::left("name", 'a', 0, 24).growing(),
     Column::left("kind", 'k', 0, 10),
     Column::left("address", 'd', 0, 48),
-    Column::left("format", 'f', 2, 22),
-    Column::left("state", 's', 1, 14),
+    Column::left("what it is", 'f', 2, 26),
+    Column::left("state", 's', 1, 16),
 ];
 
-pub fn keys(list: &WalletList) -> Grid {
+/// Kinds of rows on the list of keys.
+pub const HOTKEY: &str = "hotkey";
+const COLDKEY: &str = "coldkey";
+const WATCHED: &str = "watch-only";
+const CONTACT: &str = "contact";
+const PROXY: &str = "proxy";
+const MULTISIG: &str = "multisig";
+
+/// The column that says which kind a row is of.
+pub const KIND: usize = 1;
+
+pub fn keys(book: &KeyBook) -> Grid {
     let mut rows = Vec::new();
-    for wallet in &list.wallets {
+    for wallet in &book.wallets.wallets {
         let name = shown::name(&wallet.name, 24);
         if let Some(coldkey) = &wallet.coldkey {
-            rows.push(key(name.clone(), "coldkey", coldkey));
+            rows.push(key(name.clone(), COLDKEY, coldkey));
         }
         for hotkey in &wallet.hotkeys {
             let name = format!("{name}/{}", shown::name(&hotkey.name, 16));
-            rows.push(key(name, "hotkey", hotkey));
+            rows.push(key(name, HOTKEY, hotkey));
         }
+    }
+    for one in &book.multisigs {
+        let (name, group) = one;
+        let what = format!("{} of {} must agree", group.threshold(), group.signatories().len());
+        rows.push(known(name, MULTISIG, &group.account().0, &what));
+    }
+    for one in &book.proxies {
+        let kind = one.entry.kind.as_deref().unwrap_or("any type that fits");
+        let delay = match one.entry.delay {
+            0 => String::new(),
+            blocks => format!(", after {blocks} blocks"),
+        };
+        let what = format!("acts by {kind}{delay}");
+        rows.push(known(&one.name, PROXY, &one.entry.address, &what));
+    }
+    for one in &book.contacts {
+        rows.push(known(&one.name, CONTACT, &one.account, &one.note));
     }
     Grid { columns: &KEYS, rows }
 }
 
+/// A row of a book: there is no key that could be open or locked.
+fn known(name: &str, kind: &'static str, account: &Account, what: &str) -> Row {
+    Row {
+        key: account.to_string(),
+        cells: vec![
+            Cell::text(shown::name(name, 24)),
+            Cell::text(kind),
+            Cell::text(account.to_string()),
+            Cell::text(shown::name(what, 60)),
+            Cell::text(""),
+        ],
+    }
+}
+
 fn key(name: String, kind: &'static str, key: &KeyReport) -> Row {
-    let state = if key.encrypted {
-        Cell::text("✓ encrypted")
-    } else {
-        Cell::text("⚠ plain text").tone(Tone::Warning)
+    let watched = key.format == tao_keystore::KeyFormat::PublicOnly.name();
+    let plain = !key.encrypted && !watched;
+    let state = match (watched, plain) {
+        (true, _) => Cell::text("signs elsewhere"),
+        (false, true) => Cell::text("⚠ plain text").tone(Tone::Warning),
+        (false, false) => Cell::text("✓ encrypted"),
     };
     // The state may not fit the screen, and this must be seen.
-    let name = if key.encrypted { name } else { format!("⚠ {name}") };
+    let name = if plain { format!("⚠ {name}") } else { name };
+    let what = if watched { "an address alone".to_owned() } else { format!("{} file", key.format) };
     Row {
         key: key.address.clone(),
         cells: vec![
             Cell::text(name),
-            Cell::text(kind),
+            Cell::text(if watched { WATCHED } else { kind }),
             Cell::text(key.address.clone()),
-            Cell::text(key.format),
+            Cell::text(what),
             state,
         ],
     }

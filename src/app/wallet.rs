@@ -88,7 +88,7 @@ impl Report for WalletReport {
     }
 }
 
-#[derive(Clone, Debug, JsonSchema, Serialize)]
+#[derive(Clone, Debug, Default, JsonSchema, Serialize)]
 pub struct WalletList {
     pub wallets: Vec<WalletReport>,
 }

@@ -58,6 +58,9 @@ pub struct SubnetState {
     pub tao_in_emission: Tao,
     pub registered_at: u64,
     pub blocks_since_last_step: u64,
+    /// What a seat costs and whether one is for sale; on root none is.
+    pub burn: Option<Tao>,
+    pub registration_open: Option<bool>,
 }
 
 /// One coldkey's stake on one hotkey in one subnet.

@@ -42,6 +42,7 @@ impl Demo {
         let sandbox = Sandbox::start(config).map_err(|error| failed(error.to_string()))?;
         settings.paths.state_dir = home.path().join("state");
         settings.paths.cache_dir = home.path().join("cache");
+        settings.paths.config_file = home.path().join("config/config.toml");
         settings.paths.wallet_dir = home.path().join("wallets");
         settings.network = Sourced { value: Network::Custom, origin: Origin::Flag };
         settings.endpoint = Sourced { value: sandbox.ws_url(), origin: Origin::Flag };

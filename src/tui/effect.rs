@@ -5,7 +5,7 @@ use tao_keystore::Password;
 use crate::app::draft::Draft;
 use crate::app::holders::Holder;
 use crate::consent::Consent;
-use crate::domain::{Coldkey, Hash, Netuid};
+use crate::domain::{Coldkey, Hash, Hotkey, Netuid};
 
 /// Something to read. Of two that wait and are of the same kind, the newer one counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +15,8 @@ pub(crate) enum Query {
     Validators,
     Activity,
     Keys,
-    Subnet(Netuid),
+    /// A subnet, with what these validators of it paid.
+    Subnet(Netuid, Vec<Hotkey>),
 }
 
 /// The kinds of [`Query`].
@@ -37,7 +38,7 @@ impl Query {
             Self::Validators => Kind::Validators,
             Self::Activity => Kind::Activity,
             Self::Keys => Kind::Keys,
-            Self::Subnet(_) => Kind::Subnet,
+            Self::Subnet(..) => Kind::Subnet,
         }
     }
 }
@@ -51,13 +52,37 @@ pub(crate) enum Effect {
         draft: Draft,
         holder: Holder,
     },
-    /// Sign what was prepared under this number and send it. The password is absent where the key
-    /// needs none or is unlocked.
+    /// Plan what is under review at the newest block. Where the chain has moved too far, the new
+    /// plan is to be known under the number `fresh`.
+    Recheck {
+        id: u64,
+        fresh: u64,
+        holder: Holder,
+    },
+    /// Sign what was prepared under this number and send it, unless the chain has moved too far: then
+    /// the new plan gets the number `fresh` and nothing is signed. The password is absent where the
+    /// key needs none, is unlocked, or is to be opened with the keyring.
     Commit {
         id: u64,
+        fresh: u64,
         consent: Consent,
         holder: Holder,
         password: Option<Secret>,
+    },
+    /// Write what was prepared under this number down for a signer elsewhere.
+    Depart {
+        id: u64,
+        holder: Holder,
+    },
+    /// Write what departed into a file that does not exist yet.
+    Write {
+        id: u64,
+        path: String,
+    },
+    /// Read the signature of what departed, from a file or from this text, and send it.
+    Return {
+        id: u64,
+        answer: String,
     },
     /// Look a transaction of the journal up on the chain.
     LookUp(Hash),

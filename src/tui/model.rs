@@ -6,16 +6,16 @@ use super::effect::{Effect, Kind, Query};
 use super::form::Form;
 use super::keymap::Keymap;
 use super::line::Line;
-use super::msg::{Detail, Link, Outcome, Quoted};
+use super::msg::{Departure, Detail, Link, Outcome, Quoted};
 use super::theme::Theme;
 use crate::app::activity::Activity;
 use crate::app::grid::{Filter, Grid, Row};
 use crate::app::holders::Holder;
+use crate::app::keybook::KeyBook;
 use crate::app::market::{Subnets, Validators};
 use crate::app::portfolio::Portfolio;
 use crate::app::tables::Names;
-use crate::app::wallet::WalletList;
-use crate::domain::{BlockRef, Coldkey, Hash};
+use crate::domain::{BlockRef, Bps, Coldkey, Hash};
 use crate::fault::Fault;
 use tao_keystore::Password;
 
@@ -216,6 +216,10 @@ pub(crate) struct ReviewState {
     pub(crate) focus: Focus,
     pub(crate) typed: Line,
     pub(crate) scroll: usize,
+    /// What changed since it was shown first.
+    pub(crate) differences: Vec<String>,
+    /// Its plan is being made again.
+    pub(crate) checking: bool,
 }
 
 pub(crate) struct UnlockState {
@@ -223,6 +227,8 @@ pub(crate) struct UnlockState {
     pub(crate) password: Password,
     pub(crate) typed: usize,
     pub(crate) problem: Option<Fault>,
+    /// A password is wanted, rather than only the answer of the keyring or of the chain.
+    pub(crate) asks: bool,
     pub(crate) busy: bool,
 }
 
@@ -230,6 +236,45 @@ impl std::fmt::Debug for UnlockState {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("UnlockState").field("typed", &self.typed).finish_non_exhaustive()
     }
+}
+
+/// The size of a trade that costs no more than what is typed.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Solver {
+    pub(crate) typing: bool,
+    pub(crate) line: Line,
+}
+
+impl Solver {
+    /// In hundredths of a percent.
+    pub(crate) fn bound(&self) -> Option<u32> {
+        let text = self.line.text();
+        let text = text.trim().trim_end_matches('%').trim_end();
+        Bps::parse(&format!("{text}%")).ok().map(|bound| u32::from(bound.get()))
+    }
+}
+
+/// What is typed into while a transaction is elsewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Slot {
+    File,
+    Answer,
+}
+
+/// A transaction on its way to where its key is.
+#[derive(Debug)]
+pub(crate) struct AwayState {
+    pub(crate) id: u64,
+    pub(crate) holder: Holder,
+    pub(crate) action: String,
+    pub(crate) command: Vec<String>,
+    pub(crate) departure: Option<Departure>,
+    pub(crate) file: Line,
+    pub(crate) answer: Line,
+    pub(crate) slot: Slot,
+    pub(crate) written: Option<String>,
+    pub(crate) problem: Option<Fault>,
+    pub(crate) busy: bool,
 }
 
 /// What lies over the lists, the topmost last.
@@ -257,9 +302,17 @@ pub(crate) enum Overlay {
     Form(Box<Form>),
     Review(Box<ReviewState>),
     Unlock(Box<UnlockState>),
+    Away(Box<AwayState>),
+    /// QR codes that go round.
+    Codes {
+        content: Vec<u8>,
+        at: usize,
+        paused: bool,
+    },
     Subnet {
         netuid: u16,
         cursor: usize,
+        solver: Solver,
     },
     /// An address in words and as a picture.
     Receive {
@@ -312,7 +365,7 @@ pub(crate) struct Model {
     pub(crate) subnets: Loaded<Subnets>,
     pub(crate) validators: Loaded<Validators>,
     pub(crate) activity: Loaded<Activity>,
-    pub(crate) keys: Loaded<WalletList>,
+    pub(crate) keys: Loaded<KeyBook>,
     pub(crate) detail: Loaded<Box<Detail>>,
     pub(crate) names: Names,
     pub(crate) submissions: Vec<Submission>,
@@ -406,6 +459,11 @@ impl Model {
 
     pub(crate) fn holder(&self) -> Option<&Holder> {
         self.holders.get(self.holder)
+    }
+
+    /// QR codes go round on the screen.
+    pub(crate) fn is_playing(&self) -> bool {
+        matches!(self.overlays.last(), Some(Overlay::Codes { paused: false, .. }))
     }
 
     pub(crate) fn is_online(&self) -> bool {

@@ -6,11 +6,11 @@ use super::effect::Kind;
 use crate::app::activity::Activity;
 use crate::app::costs::Costs;
 use crate::app::execute::Progress;
-use crate::app::market::{SubnetDetail, Subnets, Validators};
+use crate::app::keybook::KeyBook;
+use crate::app::market::{Payouts, SubnetDetail, Subnets, Validators};
 use crate::app::portfolio::Portfolio;
 use crate::app::risk::Level;
-use crate::app::wallet::WalletList;
-use crate::domain::{BlockRef, Genesis, Hash, Price};
+use crate::domain::{BlockRef, Genesis, Hash, Price, Tao};
 use crate::fault::Fault;
 use crate::review::Review;
 
@@ -35,6 +35,19 @@ pub(crate) enum Msg {
         id: u64,
         outcome: Result<Box<Quoted>, Fault>,
     },
+    /// What is under review still stands at the newest block.
+    Stands {
+        id: u64,
+    },
+    /// The chain has moved so far that what is under review has to be agreed to again.
+    Moved {
+        id: u64,
+        fresh: u64,
+        quoted: Box<Quoted>,
+        differences: Vec<String>,
+        /// The key was unlocked for it.
+        unlocked: bool,
+    },
     /// The key of the transaction was unlocked; it is being signed.
     Unlocked {
         id: u64,
@@ -44,6 +57,25 @@ pub(crate) enum Msg {
         id: u64,
         fault: Fault,
     },
+    Departed {
+        id: u64,
+        outcome: Result<Departure, Fault>,
+    },
+    /// Where the file is now.
+    Written {
+        id: u64,
+        outcome: Result<String, Fault>,
+    },
+    /// The signature fits and is being sent.
+    Returned {
+        id: u64,
+    },
+    NotReturned {
+        id: u64,
+        fault: Fault,
+    },
+    /// The next code is to be shown.
+    Beat,
     Progress {
         id: u64,
         progress: Progress,
@@ -73,7 +105,7 @@ pub(crate) enum Found {
     Subnets(Subnets),
     Validators(Validators),
     Activity(Activity),
-    Keys(WalletList),
+    Keys(KeyBook),
     Subnet(Box<Detail>),
 }
 
@@ -85,6 +117,7 @@ pub(crate) struct Detail {
     pub(crate) history: Vec<(u32, Price)>,
     /// `None` where trades cost nothing or are not possible.
     pub(crate) costs: Option<Costs>,
+    pub(crate) payouts: Payouts,
 }
 
 /// A proposal as the screen shows it; the proposal itself stays with the worker.
@@ -93,7 +126,17 @@ pub(crate) struct Quoted {
     pub(crate) review: Review,
     pub(crate) block: BlockRef,
     pub(crate) level: Level,
+    /// The amount that the policy of the key wants typed.
+    pub(crate) typed: Option<Tao>,
     pub(crate) command: Vec<String>,
+}
+
+/// A transaction that is ready to be signed elsewhere; the document stays with the worker.
+#[derive(Clone, Debug)]
+pub(crate) struct Departure {
+    pub(crate) expires_at: Option<u64>,
+    /// What its QR codes carry, where it can be carried so.
+    pub(crate) codes: Result<Vec<u8>, Fault>,
 }
 
 /// A transaction that went through.

@@ -1,5 +1,6 @@
 //! What happens to the state, and what is asked of the worker: pure, and never waiting.
 
+mod away;
 mod flow;
 mod lists;
 mod overlays;
@@ -17,6 +18,7 @@ use super::model::{Connection, Loaded, Model, Overlay, Tab};
 use super::msg::{Found, Msg};
 use super::theme::Theme;
 use crate::app::tables::{self, Names};
+use crate::domain::{Hotkey, Netuid};
 use crate::fault::{Code, Fault};
 
 /// A short message is taken away after so many seconds.
@@ -70,6 +72,7 @@ pub(crate) fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             }
             let mut effects = visible(model);
             effects.extend(flow::quote_again(model));
+            effects.extend(flow::recheck(model));
             effects
         }
         Msg::Read(found) => {
@@ -81,8 +84,17 @@ pub(crate) fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Prepared { id, outcome } => flow::prepared(model, id, outcome),
+        Msg::Stands { id } => flow::stands(model, id),
+        Msg::Moved { id, fresh, quoted, differences, unlocked } => {
+            flow::moved(model, id, unlocked, (fresh, quoted, differences))
+        }
         Msg::Unlocked { id } => flow::unlocked(model, id),
         Msg::StillLocked { id, fault } => flow::still_locked(model, id, fault),
+        Msg::Departed { id, outcome } => away::departed(model, id, outcome),
+        Msg::Written { id, outcome } => away::written(model, id, outcome),
+        Msg::Returned { id } => away::returned(model, id),
+        Msg::NotReturned { id, fault } => away::not_returned(model, id, fault),
+        Msg::Beat => away::beat(model),
         Msg::Progress { id, progress } => flow::progress(model, id, &progress),
         Msg::Done { id, outcome } => flow::done(model, id, outcome),
         Msg::Stop(fault) => quit(model, fault),
@@ -146,10 +158,18 @@ fn visible(model: &mut Model) -> Vec<Effect> {
 
 fn detail(model: &mut Model) -> Option<Effect> {
     let open = model.overlays.iter().rev().find_map(|overlay| match overlay {
-        Overlay::Subnet { netuid, .. } => Some(crate::domain::Netuid(*netuid)),
+        Overlay::Subnet { netuid, .. } => Some(Netuid(*netuid)),
         _ => None,
     })?;
-    Some(model.read(Query::Subnet(open)))
+    Some(read_subnet(model, open))
+}
+
+/// Asks about a subnet and about the validators that are known there.
+fn read_subnet(model: &mut Model, netuid: Netuid) -> Effect {
+    let known = model.validators.value.iter().flat_map(|list| &list.validators);
+    let there = known.filter(|validator| validator.registrations.contains(&netuid));
+    let hotkeys = there.map(|validator| Hotkey(validator.hotkey)).collect();
+    model.read(Query::Subnet(netuid, hotkeys))
 }
 
 fn keep(model: &mut Model, found: Found) {

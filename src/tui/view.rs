@@ -1,5 +1,6 @@
 //! The screen from the state: where everything is, and what is drawn there. It decides nothing.
 
+mod away;
 mod connection;
 mod dialog;
 mod frame;
@@ -136,11 +137,15 @@ fn overlay(canvas: &mut Canvas<'_>, body: Rect, rule: Rect, model: &Model, overl
         }
         Overlay::QuitAnyway => overlay::quit_anyway(canvas, body, model),
         Overlay::Connection => connection::draw(canvas, body, model),
-        Overlay::Subnet { netuid, cursor } => {
-            subnet::draw(canvas, body, model, *netuid, *cursor);
+        Overlay::Subnet { netuid, cursor, solver } => {
+            subnet::draw(canvas, body, model, *netuid, (*cursor, solver));
         }
         Overlay::Form(form) => dialog::form(canvas, body, form),
         Overlay::Review(review) => dialog::review(canvas, body, model, review),
+        Overlay::Away(state) => away::draw(canvas, body, state),
+        Overlay::Codes { content, at, paused } => {
+            away::codes(canvas, body, content, *at, *paused);
+        }
         Overlay::Unlock(state) => dialog::unlock(canvas, body, state),
     }
 }

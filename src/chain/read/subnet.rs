@@ -47,6 +47,8 @@ fn state(
         tao_in_emission: info.field("tao_in_emission")?.tao()?,
         registered_at: info.field("network_registered_at")?.u64()?,
         blocks_since_last_step: info.field("blocks_since_last_step")?.u64()?,
+        burn: None,
+        registration_open: None,
     })
 }
 
@@ -120,7 +122,6 @@ impl View {
     pub async fn subnets(&self) -> Result<Vec<SubnetState>, Fault> {
         let prices = ("SwapRuntimeApi", "current_alpha_price_all");
         let has_prices = self.runtime().has_api(prices.0, prices.1);
-        let has_started = self.runtime().has_storage(SUBTENSOR, "SubtokenEnabled");
         let mut reads = vec![Read::api(API, "get_all_dynamic_info", vec![])];
         if has_prices {
             reads.push(Read::api(prices.0, prices.1, vec![]));
@@ -135,22 +136,28 @@ impl View {
             let key = key.first().ok_or_else(|| rpc::wrong("a key", "it names no subnet"))?;
             known.push(Reader::new(key, "NetworksAdded key").netuid()?);
         }
-        let items: &[&str] =
-            if has_started { &["NetworksAdded", "SubtokenEnabled"] } else { &["NetworksAdded"] };
+        let optional = ["SubtokenEnabled", "Burn", "NetworkRegistrationAllowed"];
+        let there = |item: &&str| self.runtime().has_storage(SUBTENSOR, item);
+        let items: Vec<&str> =
+            ["NetworksAdded"].into_iter().chain(optional.into_iter().filter(there)).collect();
         let mut reads = Vec::new();
-        for item in items {
+        for item in &items {
             reads.extend(known.iter().map(|id| subtensor(item, vec![value::netuid(*id)])));
         }
         let rows = self.read(&reads).await?;
         let mut networks = Vec::new();
-        let mut started = HashMap::new();
-        for (netuid, added) in known.iter().zip(&rows) {
-            if added.reader()?.bool()? {
-                networks.push(*netuid);
+        let (mut started, mut burn, mut open) = (HashMap::new(), HashMap::new(), HashMap::new());
+        for (item, rows) in items.iter().zip(rows.chunks(known.len().max(1))) {
+            for (netuid, answer) in known.iter().zip(rows) {
+                let row = answer.reader()?;
+                match *item {
+                    "NetworksAdded" if row.bool()? => networks.push(*netuid),
+                    "NetworksAdded" => {}
+                    "SubtokenEnabled" => drop(started.insert(*netuid, row.bool()?)),
+                    "Burn" => drop(burn.insert(*netuid, row.tao()?)),
+                    _ => drop(open.insert(*netuid, row.bool()?)),
+                }
             }
-        }
-        for (netuid, answer) in known.iter().zip(rows.iter().skip(known.len())) {
-            started.insert(*netuid, answer.reader()?.bool()?);
         }
         let mut out = Vec::new();
         if let Some(info) = answers.first().map(Answer::reader).transpose()? {
@@ -158,7 +165,14 @@ impl View {
                 let Some(info) = entry.option()? else { continue };
                 let netuid = info.field("netuid")?.netuid()?;
                 if networks.contains(&netuid) {
-                    out.push(state(&info, prices.as_ref(), started.get(&netuid).copied())?);
+                    let state = state(&info, prices.as_ref(), started.get(&netuid).copied())?;
+                    // A seat on root is not for sale.
+                    let (burn, open) = (burn.get(&netuid), open.get(&netuid));
+                    out.push(SubnetState {
+                        burn: burn.copied().filter(|_| !netuid.is_root()),
+                        registration_open: open.copied().filter(|_| !netuid.is_root()),
+                        ..state
+                    });
                 }
             }
         }
@@ -180,6 +194,14 @@ impl View {
         if has_started {
             reads.push(subtensor("SubtokenEnabled", key()));
         }
+        let [has_burn, has_open] = ["Burn", "NetworkRegistrationAllowed"]
+            .map(|item| !netuid.is_root() && self.runtime().has_storage(SUBTENSOR, item));
+        if has_burn {
+            reads.push(subtensor("Burn", key()));
+        }
+        if has_open {
+            reads.push(subtensor("NetworkRegistrationAllowed", key()));
+        }
         let mut answers = self.read(&reads).await?.into_iter();
         let (Some(added), Some(info)) = (answers.next(), answers.next()) else { return Ok(None) };
         if !added.reader()?.bool()? {
@@ -189,8 +211,12 @@ impl View {
         let price = answers.next_if(has_price).map(|answer| answer.reader()?.u64()).transpose()?;
         let started =
             answers.next_if(has_started).map(|answer| answer.reader()?.bool()).transpose()?;
+        let burn = answers.next_if(has_burn).map(|answer| answer.reader()?.tao()).transpose()?;
+        let registration_open =
+            answers.next_if(has_open).map(|answer| answer.reader()?.bool()).transpose()?;
         let prices = price.map(|rao| HashMap::from([(netuid, Price::from_rao(rao))]));
-        state(&info, prices.as_ref(), started).map(Some)
+        let state = state(&info, prices.as_ref(), started)?;
+        Ok(Some(SubnetState { burn, registration_open, ..state }))
     }
 
     pub async fn registration(&self, netuid: Netuid) -> Result<Registration, Fault> {

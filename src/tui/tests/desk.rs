@@ -7,13 +7,18 @@ use ratatui::buffer::{Buffer, Cell};
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::app::activity::{Activity, Item};
-use crate::app::holders::Holder;
+use crate::app::books::{Booked, ProxyEntry};
+use crate::app::contacts::Contact;
+use crate::app::holders::{Holder, Lock};
+use crate::app::keybook::KeyBook;
 use crate::app::market::{Subnet, Subnets, Validator, Validators};
 use crate::app::payer::Payer;
 use crate::app::portfolio::{Alarm, Holding, Portfolio};
 use crate::app::risk::Level;
 use crate::app::wallet::{KeyReport, WalletList, WalletReport};
-use crate::domain::{Account, Alpha, BlockRef, Coldkey, Hash, Hotkey, Netuid, Price, Take, Tao};
+use crate::domain::{
+    Account, Alpha, BlockRef, Coldkey, Group, Hash, Hotkey, Netuid, Price, Take, Tao,
+};
 use crate::fault::{Code, Fault};
 use crate::review::{Review, Row, Source};
 use crate::tui::effect::{Effect, Kind};
@@ -39,7 +44,7 @@ pub(super) fn block(number: u32) -> BlockRef {
 pub(super) fn holder(n: u8, name: &str) -> Holder {
     let coldkey = Coldkey(account(n));
     let payer = Some(Payer::Wallet { name: name.to_owned(), coldkey });
-    Holder { name: name.to_owned(), coldkey, payer, locked: true }
+    Holder { name: name.to_owned(), coldkey, payer, lock: Lock::Password }
 }
 
 pub(super) fn options() -> Options {
@@ -116,6 +121,9 @@ pub(super) fn subnet(netuid: u16, name: &str, symbol: &str, price: Option<&str>)
         tempo: 360,
         owner_coldkey: account(4),
         registered_at: 1,
+        tao_emission: (netuid != 0).then(|| tao("0.0123456")),
+        registration_cost: (netuid != 0).then(|| tao("1.5")),
+        registration_open: (netuid != 0).then_some(netuid != 8),
     }
 }
 
@@ -193,7 +201,7 @@ pub(super) fn activity() -> Activity {
     }
 }
 
-pub(super) fn keys() -> WalletList {
+pub(super) fn keys() -> KeyBook {
     let key = |n: u8, name: &str, encrypted: bool| KeyReport {
         name: name.to_owned(),
         address: account(n).to_string(),
@@ -208,7 +216,36 @@ pub(super) fn keys() -> WalletList {
         hotkeys: vec![key(11, "default", false)],
         problems: Vec::new(),
     };
-    WalletList { wallets: vec![main] }
+    let vault = WalletReport {
+        name: "vault".to_owned(),
+        coldkey: Some(KeyReport { format: "public-only", ..key(2, "vault", false) }),
+        hotkeys: Vec::new(),
+        problems: Vec::new(),
+    };
+    let booked = Booked {
+        address: account(3),
+        kind: Some("Staking".to_owned()),
+        delay: 300,
+        spawner: None,
+        index: None,
+        height: None,
+        extrinsic: None,
+        note: String::new(),
+    };
+    KeyBook {
+        wallets: WalletList { wallets: vec![main, vault] },
+        contacts: vec![Contact {
+            name: "alice".to_owned(),
+            account: account(8),
+            note: "rent, due on the first".to_owned(),
+        }],
+        proxies: vec![ProxyEntry { name: "treasurer".to_owned(), entry: booked }],
+        multisigs: vec![(
+            "treasury".to_owned(),
+            Group::new(2, vec![account(1), account(2), account(3)]).unwrap(),
+        )],
+        problems: Vec::new(),
+    }
 }
 
 /// Everything was read from a node that is there.
@@ -270,6 +307,7 @@ pub(super) fn quoted(level: Level) -> Box<Quoted> {
         },
         block: block(9_412_877),
         level,
+        typed: None,
         command: ["tao", "stake", "add", "--netuid", "64", "--hotkey", &address, "--amount", "10"]
             .map(str::to_owned)
             .into(),

@@ -9,13 +9,13 @@ use unicode_width::UnicodeWidthStr as _;
 use super::desk::*;
 use crate::app::activity::Activity;
 use crate::app::costs::{Cost, Costs, Depth};
+use crate::app::keybook::KeyBook;
 use crate::app::market::SubnetDetail;
 use crate::app::risk::Level;
-use crate::app::wallet::WalletList;
-use crate::domain::Price;
+use crate::domain::{Alpha, Hotkey, Netuid, PoolState, Price};
 use crate::fault::{Code, Fault};
 use crate::tui::effect::Kind;
-use crate::tui::model::{Model, Overlay, Tab};
+use crate::tui::model::{Model, Overlay, Solver, Tab};
 use crate::tui::msg::{Detail, Found, Msg};
 use crate::tui::theme::Theme;
 use crate::tui::update::update;
@@ -41,7 +41,7 @@ fn empty() -> Model {
         Found::Subnets(subnets),
         Found::Validators(validators),
         Found::Activity(Activity::default()),
-        Found::Keys(WalletList { wallets: Vec::new() }),
+        Found::Keys(KeyBook::default()),
     ] {
         update(&mut model, Msg::Read(Box::new(found)));
     }
@@ -82,7 +82,17 @@ fn detail() -> Detail {
             .collect(),
         depths: vec![Depth { bound: 100, entry: tao("296"), exit: tao("290") }],
         fee: "0.06%".to_owned(),
+        pool: PoolState {
+            netuid: Netuid(64),
+            dynamic: true,
+            tao: tao("31204.7"),
+            alpha: Alpha::parse(Netuid(64), "358311").unwrap(),
+            tao_weight: 500_000_000_000_000_000,
+            fee_rate: 33,
+        },
     };
+    let daily = Alpha::parse(Netuid(64), "1.131").unwrap();
+    let payouts = [(account(5), None), (account(9), Some(daily))];
     Detail {
         subnet: SubnetDetail {
             block: block(9_412_877),
@@ -94,7 +104,19 @@ fn detail() -> Detail {
         },
         history: (0..60).map(|n| (100 + n, price(80 + u64::from(n % 17)))).collect(),
         costs: Some(costs),
+        payouts: payouts.map(|(key, paid)| (Hotkey(key), paid)).into(),
     }
+}
+
+/// The detail of a subnet, read.
+pub(super) fn with_detail() -> Model {
+    let mut model = under(|model| {
+        model.tab = Tab::Subnets;
+        model.current().selected = Some("64".to_owned());
+        press(model, KeyCode::Enter);
+    });
+    update(&mut model, Msg::Read(Box::new(Found::Subnet(Box::new(detail())))));
+    model
 }
 
 fn under(overlay: impl FnOnce(&mut Model)) -> Model {
@@ -126,7 +148,7 @@ fn review(level: Level) -> Model {
 
 /// Every screen and everything that can lie over one, by name.
 fn scenes() -> Vec<(&'static str, Model)> {
-    let high = || Level::High { text: "10".into(), why: "type the TAO that you pay" };
+    let high = || Level::High { text: "10".into(), why: "type the TAO that you pay".into() };
     let mut scenes = vec![
         ("portfolio_loading", fresh()),
         ("portfolio_live", live()),
@@ -190,23 +212,23 @@ fn scenes() -> Vec<(&'static str, Model)> {
     pinned.unlocked.insert(pinned.holder().unwrap().coldkey);
     press(&mut pinned, KeyCode::Tab);
     press(&mut pinned, KeyCode::Enter);
-    let id = pinned.serial;
+    let Some(Overlay::Unlock(state)) = pinned.overlays.last() else { panic!() };
+    let id = state.review.id;
+    update(&mut pinned, Msg::Unlocked { id });
     let progress = crate::app::execute::Progress::InBlock(block(9_412_880));
     update(&mut pinned, Msg::Progress { id, progress });
     scenes.push(("pinned", pinned));
-    let mut subnet = under(|model| {
-        model.tab = Tab::Subnets;
-        model.current().selected = Some("64".to_owned());
-        press(model, KeyCode::Enter);
-    });
     scenes.push((
         "subnet_loading",
         under(|model| {
-            model.overlays.push(Overlay::Subnet { netuid: 64, cursor: 3 });
+            model.overlays.push(Overlay::Subnet {
+                netuid: 64,
+                cursor: 3,
+                solver: Solver::default(),
+            });
         }),
     ));
-    update(&mut subnet, Msg::Read(Box::new(Found::Subnet(Box::new(detail())))));
-    scenes.push(("subnet", subnet));
+    scenes.push(("subnet", with_detail()));
     scenes.push((
         "problem",
         under(|model| {

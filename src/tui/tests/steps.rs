@@ -3,8 +3,10 @@
 use crossterm::event::KeyCode;
 
 use super::desk::*;
+use super::screens::with_detail;
 use crate::app::draft::Draft;
 use crate::app::execute::Progress;
+use crate::app::holders::Lock;
 use crate::app::risk::Level;
 use crate::consent::Consent;
 use crate::domain::Hash;
@@ -12,7 +14,7 @@ use crate::fault::{Code, Fault};
 use crate::tui::action::ACTIONS;
 use crate::tui::effect::{Effect, Kind, Query};
 use crate::tui::model::{Focus, Model, Overlay, Stage, Tab};
-use crate::tui::msg::{Found, Msg, Outcome};
+use crate::tui::msg::{Departure, Found, Msg, Outcome};
 use crate::tui::update::update;
 
 fn queries(effects: &[Effect]) -> Vec<Kind> {
@@ -214,7 +216,7 @@ fn a_high_risk_order_is_signed_only_with_the_text_that_is_asked_for() {
     let mut model = live();
     model.unlocked.insert(model.holder().unwrap().coldkey);
     let id = dialog(&mut model);
-    let level = Level::High { text: "10.5".into(), why: "type it" };
+    let level = Level::High { text: "10.5".into(), why: "type it".to_owned() };
     update(&mut model, Msg::Prepared { id, outcome: Ok(quoted(level)) });
     press(&mut model, KeyCode::Enter);
     press(&mut model, KeyCode::Tab);
@@ -260,6 +262,7 @@ fn leaving_with_a_transaction_under_way_asks_and_says_what_to_do() {
     press(&mut model, KeyCode::Enter);
     press(&mut model, KeyCode::Tab);
     press(&mut model, KeyCode::Enter);
+    update(&mut model, Msg::Unlocked { id });
     update(&mut model, Msg::Progress { id, progress: Progress::Signed(Hash([3; 32])) });
     assert!(press(&mut model, KeyCode::Char('q')).is_empty());
     assert!(matches!(model.overlays.last(), Some(Overlay::QuitAnyway)));
@@ -330,4 +333,174 @@ fn copying_names_what_was_copied() {
     let selected = model.current().selected.clone().unwrap();
     assert!(matches!(effects.as_slice(), [Effect::Copy(text)] if *text == selected));
     assert!(model.toast.as_ref().unwrap().0.contains(&selected), "the whole address");
+}
+
+/// A review of 10 TAO with `Sign` in focus.
+fn about_to_sign(model: &mut Model, lock: Lock) -> u64 {
+    model.holders.iter_mut().for_each(|holder| holder.lock = lock);
+    let id = dialog(model);
+    press(model, KeyCode::Enter);
+    press(model, KeyCode::Tab);
+    id
+}
+
+#[test]
+fn what_the_chain_changed_is_agreed_to_again() {
+    let mut model = live();
+    let id = about_to_sign(&mut model, Lock::Password);
+    let effects = update(&mut model, Msg::Head(block(9_412_878)));
+    let Some(Effect::Recheck { id: asked, fresh, .. }) = effects.last() else {
+        panic!("{effects:?}")
+    };
+    assert_eq!(*asked, id);
+    let fresh = *fresh;
+    let effects = update(&mut model, Msg::Head(block(9_412_879)));
+    assert!(
+        !effects.iter().any(|effect| matches!(effect, Effect::Recheck { .. })),
+        "one at a time"
+    );
+    update(&mut model, Msg::Stands { id });
+    let Some(Overlay::Review(review)) = model.overlays.last() else { panic!() };
+    assert_eq!((review.id, review.focus), (id, Focus::Sign), "it stands");
+
+    // The same while the password is typed.
+    press(&mut model, KeyCode::Enter);
+    write(&mut model, "secr");
+    let moved = Msg::Moved {
+        id,
+        fresh,
+        quoted: quoted(Level::Normal),
+        differences: vec!["you receive, expected: 90 alpha, was 114.402 alpha".to_owned()],
+        unlocked: false,
+    };
+    update(&mut model, moved);
+    let Some(Overlay::Review(review)) = model.overlays.last() else { panic!() };
+    assert_eq!((review.id, review.focus), (fresh, Focus::Cancel));
+    assert!(press(&mut model, KeyCode::Enter).is_empty(), "nobody has agreed to that");
+    let screen = text(&drawn(&mut model, 100, 30));
+    assert!(screen.contains("⚠ changed: you receive, expected: 90 alpha, was"), "{screen}");
+
+    // What was agreed to before is signed under its own number alone.
+    press(&mut model, KeyCode::Tab);
+    press(&mut model, KeyCode::Enter);
+    write(&mut model, "secret");
+    let effects = press(&mut model, KeyCode::Enter);
+    let [Effect::Commit { id, fresh: next, .. }] = effects.as_slice() else { panic!() };
+    assert_eq!(*id, fresh);
+    assert!(*next > fresh);
+    let (id, fresh) = (*id, *next);
+    let quoted = quoted(Level::Normal);
+    let differences = vec!["it is another transaction now".to_owned()];
+    update(&mut model, Msg::Moved { id, fresh, quoted, differences, unlocked: true });
+    assert!(model.submissions.is_empty() && model.log.is_empty(), "nothing was signed");
+    press(&mut model, KeyCode::Tab);
+    let effects = press(&mut model, KeyCode::Enter);
+    assert!(
+        matches!(effects.as_slice(), [Effect::Commit { password: None, .. }]),
+        "the key is unlocked already: {effects:?}"
+    );
+}
+
+#[test]
+fn the_keyring_is_asked_before_a_password() {
+    let mut model = live();
+    let id = about_to_sign(&mut model, Lock::Keyring);
+    let effects = press(&mut model, KeyCode::Enter);
+    assert!(matches!(effects.as_slice(), [Effect::Commit { password: None, .. }]), "{effects:?}");
+    assert!(text(&drawn(&mut model, 100, 30)).contains("the keyring is asked"));
+    let fault = Fault::new(Code::Keyring, "no keyring holds what unlocks main");
+    update(&mut model, Msg::StillLocked { id, fault });
+    assert!(text(&drawn(&mut model, 100, 30)).contains("no keyring holds what unlocks main"));
+    write(&mut model, "secret");
+    let effects = press(&mut model, KeyCode::Enter);
+    assert!(matches!(effects.as_slice(), [Effect::Commit { password: Some(_), .. }]));
+    update(&mut model, Msg::Unlocked { id });
+    assert!(model.unlocked.contains(&model.holder().unwrap().coldkey));
+}
+
+#[test]
+fn an_amount_that_the_policy_wants_typed_is_what_is_agreed_to() {
+    let mut model = live();
+    let id = dialog(&mut model);
+    let amount = tao("10");
+    let mut wanted = quoted(Level::Normal.with_amount(amount));
+    wanted.typed = Some(amount);
+    update(&mut model, Msg::Prepared { id, outcome: Ok(wanted) });
+    model.unlocked.insert(model.holder().unwrap().coldkey);
+    press(&mut model, KeyCode::Enter);
+    press(&mut model, KeyCode::Tab);
+    assert!(press(&mut model, KeyCode::Enter).is_empty());
+    assert!(text(&drawn(&mut model, 100, 30)).contains("the policy wants the amount of TAO typed"));
+    write(&mut model, "10");
+    let effects = press(&mut model, KeyCode::Enter);
+    let [Effect::Commit { consent, .. }] = effects.as_slice() else { panic!("{effects:?}") };
+    assert_eq!(*consent, Consent::Typed(amount));
+
+    let both = Level::High { text: "xyz123".into(), why: "type its end".into() };
+    let Level::High { text, .. } = both.with_amount(amount) else { panic!() };
+    assert_eq!(text, "10 xyz123", "what the policy wants does not replace what the risk wants");
+}
+
+#[test]
+fn a_key_elsewhere_signs_by_file_or_by_codes() {
+    let mut model = live();
+    let id = about_to_sign(&mut model, Lock::Away);
+    assert!(text(&drawn(&mut model, 100, 30)).contains("[ Sign elsewhere ]"));
+    let effects = press(&mut model, KeyCode::Enter);
+    assert!(matches!(effects.as_slice(), [Effect::Depart { id: sent, .. }] if *sent == id));
+    assert!(press(&mut model, KeyCode::Enter).is_empty(), "it is not written down yet");
+    let departure = Departure { expires_at: Some(9_414_925), codes: Ok(vec![0x5a; 3000]) };
+    update(&mut model, Msg::Departed { id, outcome: Ok(departure) });
+    let effects = press(&mut model, KeyCode::Enter);
+    let [Effect::Write { path, .. }] = effects.as_slice() else { panic!("{effects:?}") };
+    assert_eq!(path, "tao-9412877.unsigned.json");
+    update(&mut model, Msg::Written { id, outcome: Ok("/tmp/x.unsigned.json".to_owned()) });
+
+    control(&mut model, 'q');
+    assert!(model.is_playing());
+    let first = text(&drawn(&mut model, 100, 40));
+    assert!(first.contains("code 1 of"), "{first}");
+    update(&mut model, Msg::Beat);
+    let second = text(&drawn(&mut model, 100, 40));
+    assert!(second.contains("code 2 of"), "{second}");
+    press(&mut model, KeyCode::Char(' '));
+    assert!(!model.is_playing());
+    press(&mut model, KeyCode::Esc);
+
+    write(&mut model, "signed.json");
+    let effects = press(&mut model, KeyCode::Enter);
+    let [Effect::Return { answer, .. }] = effects.as_slice() else { panic!("{effects:?}") };
+    assert_eq!(answer, "signed.json");
+    let fault = Fault::new(Code::BadSignature, "that holds no signature");
+    update(&mut model, Msg::NotReturned { id, fault });
+    assert!(text(&drawn(&mut model, 100, 30)).contains("✗ that holds no signature"));
+    press(&mut model, KeyCode::Enter);
+    update(&mut model, Msg::Returned { id });
+    assert!(model.overlays.is_empty());
+    assert_eq!(model.submissions.len(), 1);
+    assert!(model.log.last().unwrap().command.ends_with("--out tao-9412877.unsigned.json"));
+}
+
+#[test]
+fn a_cost_that_is_typed_gives_the_size() {
+    let mut model = with_detail();
+    press(&mut model, KeyCode::Char('='));
+    write(&mut model, "0.5");
+    let costs = model.detail.value.as_ref().unwrap().costs.as_ref().unwrap();
+    let most = costs.solve(50).entry;
+    let screen = text(&drawn(&mut model, 120, 40));
+    let shown = format!("entry up to τ {}", crate::app::shown::tao(most));
+    assert!(screen.contains(&shown), "{screen}");
+    press(&mut model, KeyCode::Enter);
+    press(&mut model, KeyCode::Char('s'));
+    let Some(Overlay::Form(form)) = model.overlays.last() else { panic!() };
+    assert_eq!(form.fields[2].line.text(), most.to_string());
+}
+
+#[test]
+fn validators_are_ranked_by_what_reaches_their_nominators() {
+    let mut model = with_detail();
+    let screen = text(&drawn(&mut model, 120, 40));
+    let at = |text: &str| screen.find(text).unwrap_or_else(|| panic!("{text}: {screen}"));
+    assert!(at("1.1310 α  take 0%") < at("n/a α  take 9"), "{screen}");
 }

@@ -11,8 +11,9 @@ use super::super::model::{
 };
 use super::super::msg::{Outcome, Quoted};
 use crate::app::execute::Progress;
+use crate::app::holders::{Holder, Lock};
 use crate::app::risk::Level;
-use crate::app::shown;
+use crate::app::{shown, tables};
 use crate::consent::Consent;
 use crate::domain::Netuid;
 use crate::fault::{Code, Fault};
@@ -36,7 +37,12 @@ pub(super) fn open_form(model: &mut Model, kind: FormKind) -> Vec<Effect> {
 }
 
 /// Opens a dialog for a subnet.
-pub(super) fn open_form_in(model: &mut Model, kind: FormKind, netuid: u16) -> Vec<Effect> {
+pub(super) fn open_form_in(
+    model: &mut Model,
+    kind: FormKind,
+    netuid: u16,
+    amount: &str,
+) -> Vec<Effect> {
     let action = match kind {
         FormKind::Stake => super::Action::Stake,
         FormKind::Unstake => super::Action::Unstake,
@@ -49,7 +55,7 @@ pub(super) fn open_form_in(model: &mut Model, kind: FormKind, netuid: u16) -> Ve
         model.say(why);
         return Vec::new();
     }
-    push_form(model, kind, &[&netuid.to_string()])
+    push_form(model, kind, &[&netuid.to_string(), "", amount])
 }
 
 fn push_form(model: &mut Model, kind: FormKind, values: &[&str]) -> Vec<Effect> {
@@ -105,10 +111,12 @@ fn choices(model: &Model, form: &mut Form) {
         };
         netuids.iter().map(choice).collect()
     };
-    let keys = |kind: &str| -> Vec<Choice> {
+    let keys = |hotkeys: bool| -> Vec<Choice> {
         let rows = &model.list(Tab::Keys).grid.rows;
-        let of =
-            |row: &&crate::app::grid::Row| row.cells.get(1).is_some_and(|cell| cell.text == kind);
+        let of = |row: &&crate::app::grid::Row| {
+            let kind = row.cells.get(tables::KIND);
+            kind.is_some_and(|cell| (cell.text == tables::HOTKEY) == hotkeys)
+        };
         let choice = |row: &crate::app::grid::Row| Choice {
             value: row.key.clone(),
             label: row.cells.first().map(|cell| cell.text.clone()).unwrap_or_default(),
@@ -124,8 +132,8 @@ fn choices(model: &Model, form: &mut Form) {
             all_subnets(),
             validators_in(netuid_of(2, form)),
         ],
-        FormKind::Transfer => vec![keys("coldkey")],
-        FormKind::Register => vec![all_subnets(), keys("hotkey")],
+        FormKind::Transfer => vec![keys(false)],
+        FormKind::Register => vec![all_subnets(), keys(true)],
     };
     for (field, list) in form.fields.iter_mut().zip(lists) {
         field.choices = list;
@@ -238,7 +246,74 @@ fn review_of(form: &Form) -> Option<ReviewState> {
         focus: Focus::Cancel,
         typed: Line::default(),
         scroll: 0,
+        differences: Vec::new(),
+        checking: false,
     })
+}
+
+/// A new block while something is under review: whether it still stands.
+pub(super) fn recheck(model: &mut Model) -> Option<Effect> {
+    let fresh = model.serial.saturating_add(1);
+    let review = match model.overlays.last_mut() {
+        Some(Overlay::Review(review)) => review.as_mut(),
+        Some(Overlay::Unlock(state)) if !state.busy => &mut state.review,
+        _ => return None,
+    };
+    if std::mem::replace(&mut review.checking, true) {
+        return None;
+    }
+    model.serial = fresh;
+    Some(Effect::Recheck { id: review.id, fresh, holder: review.holder.clone() })
+}
+
+/// Nothing has changed that would have to be agreed to again.
+pub(super) fn stands(model: &mut Model, id: u64) -> Vec<Effect> {
+    for overlay in &mut model.overlays {
+        match overlay {
+            Overlay::Review(review) if review.id == id => review.checking = false,
+            Overlay::Unlock(state) if state.review.id == id => state.review.checking = false,
+            _ => {}
+        }
+    }
+    Vec::new()
+}
+
+/// The new plan takes the place of the one that was shown, and nobody has agreed to it yet.
+pub(super) fn moved(
+    model: &mut Model,
+    id: u64,
+    unlocked: bool,
+    (fresh, quoted, differences): (u64, Box<Quoted>, Vec<String>),
+) -> Vec<Effect> {
+    model.submissions.retain(|submission| submission.id != id);
+    model.log.retain(|logged| logged.id != Some(id));
+    let sought = |overlay: &Overlay| match overlay {
+        Overlay::Review(review) => review.id == id,
+        Overlay::Unlock(state) => state.review.id == id,
+        _ => false,
+    };
+    let Some(at) = model.overlays.iter().position(sought) else { return Vec::new() };
+    let before = match model.overlays.remove(at) {
+        Overlay::Review(review) => *review,
+        Overlay::Unlock(state) => state.review,
+        _ => return Vec::new(),
+    };
+    if unlocked {
+        keep_unlocked(model, &before.holder);
+    }
+    let review = ReviewState {
+        id: fresh,
+        quoted,
+        focus: Focus::Cancel,
+        typed: Line::default(),
+        scroll: 0,
+        differences,
+        checking: false,
+        ..before
+    };
+    model.overlays.insert(at, Overlay::Review(Box::new(review)));
+    model.say("the chain has moved: look at it again before you agree");
+    Vec::new()
 }
 
 pub(super) fn form_paste(model: &mut Model, text: &str) -> Vec<Effect> {
@@ -330,46 +405,49 @@ fn decide(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     let Some(Overlay::Review(review)) = model.overlays.pop() else { return Vec::new() };
-    if review.holder.locked && !model.unlocked.contains(&review.holder.coldkey) {
-        let state = UnlockState {
-            review: *review,
-            password: Password::typing(),
-            typed: 0,
-            problem: None,
-            busy: false,
-        };
-        model.overlays.push(Overlay::Unlock(Box::new(state)));
-        return Vec::new();
+    if review.holder.lock == Lock::Away {
+        return super::away::depart(model, *review);
     }
-    let effect = commit(model, &review, None);
-    close_form(model);
-    vec![effect]
+    let asks =
+        review.holder.lock == Lock::Password && !model.unlocked.contains(&review.holder.coldkey);
+    let effect = (!asks).then(|| commit(model, &review, None));
+    let state = UnlockState {
+        review: *review,
+        password: Password::typing(),
+        typed: 0,
+        problem: None,
+        asks,
+        busy: !asks,
+    };
+    model.overlays.push(Overlay::Unlock(Box::new(state)));
+    effect.into_iter().collect()
 }
 
 fn commit(model: &mut Model, review: &ReviewState, password: Option<Secret>) -> Effect {
-    let stage = if password.is_some() { Stage::Unlocking } else { Stage::Signing };
-    model.submissions.push(Submission {
-        id: review.id,
-        action: review.quoted.review.action.clone(),
-        stage,
-        hash: None,
-        at: model.now,
-    });
-    model.log.push(Logged {
-        id: Some(review.id),
-        command: shown::command(&review.quoted.command),
-        outcome: "under way".to_owned(),
-        at: model.now,
-    });
+    let action = review.quoted.review.action.clone();
+    under_way(model, review.id, action, shown::command(&review.quoted.command));
+    if password.is_some() {
+        stage(model, review.id, Stage::Unlocking, None);
+    }
+    model.serial = model.serial.saturating_add(1);
     Effect::Commit {
         id: review.id,
-        consent: Consent::Answered,
+        fresh: model.serial,
+        consent: review.quoted.typed.map_or(Consent::Answered, Consent::Typed),
         holder: review.holder.clone(),
         password,
     }
 }
 
-fn close_form(model: &mut Model) {
+/// Pins what is being signed or sent, and logs its command.
+pub(super) fn under_way(model: &mut Model, id: u64, action: String, command: String) {
+    let (at, stage) = (model.now, Stage::Signing);
+    model.submissions.push(Submission { id, action, stage, hash: None, at });
+    let outcome = "under way".to_owned();
+    model.log.push(Logged { id: Some(id), command, outcome, at });
+}
+
+pub(super) fn close_form(model: &mut Model) {
     if matches!(model.overlays.last(), Some(Overlay::Form(_))) {
         model.overlays.pop();
     }
@@ -423,12 +501,18 @@ pub(super) fn unlock_paste(model: &mut Model, text: &str) -> Vec<Effect> {
 pub(super) fn unlocked(model: &mut Model, id: u64) -> Vec<Effect> {
     if let Some(at) = unlocking(model, id) {
         if let Overlay::Unlock(state) = model.overlays.remove(at) {
-            model.unlocked.insert(state.review.holder.coldkey);
+            keep_unlocked(model, &state.review.holder);
         }
         close_form(model);
     }
     stage(model, id, Stage::Signing, None);
     Vec::new()
+}
+
+fn keep_unlocked(model: &mut Model, holder: &Holder) {
+    if matches!(holder.lock, Lock::Password | Lock::Keyring) {
+        model.unlocked.insert(holder.coldkey);
+    }
 }
 
 fn unlocking(model: &Model, id: u64) -> Option<usize> {
@@ -445,7 +529,7 @@ pub(super) fn still_locked(model: &mut Model, id: u64, fault: Fault) -> Vec<Effe
     let at = unlocking(model, id);
     match at.and_then(|at| model.overlays.get_mut(at)) {
         Some(Overlay::Unlock(state)) => {
-            state.busy = false;
+            (state.busy, state.asks) = (false, true);
             state.problem = Some(fault);
         }
         _ => model.overlays.push(Overlay::Problem { fault, command: None }),
@@ -499,6 +583,10 @@ pub(super) fn done(
     id: u64,
     outcome: Result<Box<Outcome>, Fault>,
 ) -> Vec<Effect> {
+    if let Some(at) = unlocking(model, id) {
+        model.overlays.remove(at);
+        close_form(model);
+    }
     match outcome {
         Ok(outcome) => {
             stage(model, id, Stage::Final(outcome.block), None);

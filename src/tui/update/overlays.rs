@@ -3,11 +3,11 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::super::action::{self, Entry};
-use super::super::effect::{Effect, Query};
+use super::super::effect::Effect;
 use super::super::line::Line;
-use super::super::model::{Model, Overlay, Tab};
+use super::super::model::{Model, Overlay, Slot, Solver, Tab};
 use super::super::view;
-use super::flow;
+use super::{away, flow};
 use crate::app::costs::STEPS;
 use crate::app::shown;
 use crate::domain::Netuid;
@@ -24,6 +24,9 @@ pub(super) fn key(model: &mut Model, key: &KeyEvent) -> Vec<Effect> {
         Some(Overlay::Form(_)) => return flow::form_key(model, key),
         Some(Overlay::Review(_)) => return flow::review_key(model, key),
         Some(Overlay::Unlock(_)) => return flow::unlock_key(model, key),
+        Some(Overlay::Away(_)) => return away::key(model, key),
+        Some(Overlay::Codes { .. }) => return away::codes_key(model, key),
+        Some(Overlay::Subnet { solver, .. }) if solver.typing => return solve(model, key),
         Some(Overlay::Filter { .. }) => return filter(model, key),
         Some(Overlay::Palette { .. }) => return palette(model, key),
         Some(Overlay::Sort) => return sort(model, key),
@@ -98,16 +101,20 @@ pub(super) fn key(model: &mut Model, key: &KeyEvent) -> Vec<Effect> {
             }
             _ => {}
         },
-        Some(Overlay::Subnet { netuid, cursor }) => {
-            let netuid = *netuid;
+        Some(Overlay::Subnet { netuid, cursor, solver }) => {
+            let (netuid, bound) = (*netuid, solver.bound());
             match key.code {
                 KeyCode::Left => *cursor = cursor.saturating_sub(1),
                 KeyCode::Right => *cursor = cursor.saturating_add(1).min(LAST),
+                KeyCode::Char('=') => solver.typing = true,
                 KeyCode::Char('s') => {
-                    return flow::open_form_in(model, super::FormKind::Stake, netuid);
+                    let costs = model.detail.value.as_ref().and_then(|it| it.costs.as_ref());
+                    let size = costs.zip(bound).map(|(costs, bound)| costs.solve(bound).entry);
+                    let amount = size.map(|size| size.to_string()).unwrap_or_default();
+                    return flow::open_form_in(model, super::FormKind::Stake, netuid, &amount);
                 }
                 KeyCode::Char('u') => {
-                    return flow::open_form_in(model, super::FormKind::Unstake, netuid);
+                    return flow::open_form_in(model, super::FormKind::Unstake, netuid, "");
                 }
                 KeyCode::Char('?') => model.overlays.push(Overlay::Help { scroll: 0 }),
                 _ => {}
@@ -122,6 +129,20 @@ pub(super) fn key(model: &mut Model, key: &KeyEvent) -> Vec<Effect> {
             }
         }
         _ => {}
+    }
+    Vec::new()
+}
+
+/// What a size may cost is being typed.
+fn solve(model: &mut Model, key: &KeyEvent) -> Vec<Effect> {
+    if let Some(Overlay::Subnet { solver, .. }) = model.overlays.last_mut() {
+        match key.code {
+            KeyCode::Esc => *solver = Solver::default(),
+            KeyCode::Enter | KeyCode::Up | KeyCode::Down => solver.typing = false,
+            _ => {
+                solver.line.key(key);
+            }
+        }
     }
     Vec::new()
 }
@@ -237,9 +258,9 @@ fn chosen(model: &mut Model, text: &str, at: usize) -> Vec<Effect> {
     if let Some(netuid) = number {
         match text.split(' ').next() {
             Some("subnet" | "subnets") => return open_subnet(model, netuid),
-            Some("stake") => return flow::open_form_in(model, super::FormKind::Stake, netuid),
+            Some("stake") => return flow::open_form_in(model, super::FormKind::Stake, netuid, ""),
             Some("register") => {
-                return flow::open_form_in(model, super::FormKind::Register, netuid);
+                return flow::open_form_in(model, super::FormKind::Register, netuid, "");
             }
             _ => {}
         }
@@ -260,6 +281,11 @@ pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
         Some(Overlay::Form(_)) => return flow::form_paste(model, text),
         Some(Overlay::Unlock(_)) => return flow::unlock_paste(model, text),
         Some(Overlay::Review(review)) => Some(&mut review.typed),
+        Some(Overlay::Subnet { solver, .. }) if solver.typing => Some(&mut solver.line),
+        Some(Overlay::Away(state)) => Some(match state.slot {
+            Slot::File => &mut state.file,
+            Slot::Answer => &mut state.answer,
+        }),
         Some(Overlay::Palette { line, .. }) => Some(line),
         Some(Overlay::Filter { line, .. }) => {
             line.paste(text);
@@ -344,6 +370,7 @@ pub(super) fn open(model: &mut Model) -> Vec<Effect> {
 
 fn open_subnet(model: &mut Model, netuid: u16) -> Vec<Effect> {
     model.detail = super::Loaded::default();
-    model.overlays.push(Overlay::Subnet { netuid, cursor: LAST / 2 });
-    vec![model.read(Query::Subnet(Netuid(netuid)))]
+    let solver = Solver::default();
+    model.overlays.push(Overlay::Subnet { netuid, cursor: LAST / 2, solver });
+    vec![super::read_subnet(model, Netuid(netuid))]
 }

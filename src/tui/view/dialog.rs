@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::table::input;
+use crate::app::holders::Lock;
 use crate::app::risk::Level;
 use crate::app::shown;
 use crate::review::{Row, Source};
@@ -181,7 +182,13 @@ pub(super) fn review(canvas: &mut Canvas<'_>, body: Rect, model: &Model, state: 
     let buttons = bottom(&mut inner, 1);
     let consent = bottom(&mut inner, 2);
     let command = bottom(&mut inner, 2);
-    let lines = facts(quoted, inner.width);
+    let mut lines: Vec<(String, String, Role)> = Vec::new();
+    for difference in &state.differences {
+        for line in wrap(&format!("⚠ changed: {difference}"), usize::from(inner.width)) {
+            lines.push((line, String::new(), Role::Warning));
+        }
+    }
+    lines.extend(facts(quoted, inner.width));
     let room = usize::from(inner.height);
     let scroll = state.scroll.min(lines.len().saturating_sub(room));
     let label_width: u16 = if inner.width >= 90 { 32 } else { 26 };
@@ -214,17 +221,22 @@ pub(super) fn review(canvas: &mut Canvas<'_>, body: Rect, model: &Model, state: 
             canvas.put(row, &format!("{mark}{pasted}"), Role::Accent);
         }
     }
-    button_row(canvas, buttons, state.focus);
+    button_row(canvas, buttons, state);
 }
 
-fn button_row(canvas: &mut Canvas<'_>, area: Rect, focus: Focus) {
-    let role = |button| if button == focus { Role::Selected } else { Role::Label };
+fn button_row(canvas: &mut Canvas<'_>, area: Rect, state: &ReviewState) {
+    let role = |button| if button == state.focus { Role::Selected } else { Role::Label };
     let rest = canvas.put(area, "[ Cancel ]", role(Focus::Cancel));
     let rest = canvas.put(rest, "   ", Role::Text);
-    canvas.put(rest, "[ Sign and send ]", role(Focus::Sign));
+    let sign =
+        if state.holder.lock == Lock::Away { "[ Sign elsewhere ]" } else { "[ Sign and send ]" };
+    canvas.put(rest, sign, role(Focus::Sign));
 }
 
 pub(super) fn unlock(canvas: &mut Canvas<'_>, body: Rect, state: &UnlockState) {
+    if !state.asks {
+        return wait(canvas, body, state);
+    }
     let area = centered(body, 70, 9);
     let mut inner = canvas.frame(area, "Unlock");
     let name = shown::name(&state.review.holder.name, 30);
@@ -237,10 +249,22 @@ pub(super) fn unlock(canvas: &mut Canvas<'_>, body: Rect, state: &UnlockState) {
     let rest = canvas.put(row, &dots, Role::Input);
     canvas.restyle(Rect { width: rest.width.min(1), ..rest }, Role::Selected);
     if state.busy {
-        canvas.put(top(&mut inner, 1), "unlocking…", Role::Accent);
+        let text = "unlocking, and planning it once more at the newest block…";
+        canvas.put(top(&mut inner, 1), text, Role::Accent);
     } else if let Some(fault) = &state.problem {
         for line in wrap(fault.message(), usize::from(inner.width)) {
             canvas.put(top(&mut inner, 1), &format!("✗ {line}"), Role::Bad);
         }
     }
+}
+
+/// Nothing has to be typed, and it takes a moment.
+fn wait(canvas: &mut Canvas<'_>, body: Rect, state: &UnlockState) {
+    let mut inner = canvas.frame(centered(body, 70, 4), "One moment");
+    canvas.put(top(&mut inner, 1), &state.review.quoted.review.action, Role::Muted);
+    let text = match state.review.holder.lock {
+        Lock::Keyring => "the keyring is asked, and it is planned once more at the newest block…",
+        _ => "it is planned once more at the newest block…",
+    };
+    canvas.put(top(&mut inner, 1), text, Role::Accent);
 }

@@ -182,7 +182,13 @@ pub(super) fn footer(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
         }
         Some(Overlay::Sort) => "press the letter of a column; again turns the order round",
         Some(Overlay::Palette { .. }) => "type · ↑↓ choose · Enter do · Esc leave",
-        Some(Overlay::Subnet { .. }) => "←→ size · s stake · u unstake · Esc back",
+        Some(Overlay::Subnet { .. }) => {
+            "←→ size · = size for a cost · s stake · u unstake · Esc back"
+        }
+        Some(Overlay::Away(_)) => {
+            "Tab other line · Enter do it · Ctrl-Q QR codes · Ctrl-Y copy command · Esc leave"
+        }
+        Some(Overlay::Codes { .. }) => "space hold · ← → step · Esc back",
         Some(Overlay::Log { .. }) => "↑↓ choose · y copy · Esc back",
         Some(Overlay::Accounts { .. }) => "↑↓ choose · Enter look at · Esc back",
         Some(Overlay::Receive { .. }) => "y copy · Esc back",

@@ -1,19 +1,20 @@
 //! The smaller things over the lists.
 
-use fast_qr::ECL;
-use fast_qr::qr::QRBuilder;
 use ratatui::layout::Rect;
-use ratatui::style::{Color, Modifier, Style};
 
 use super::table::input;
 use crate::app::shown;
 use crate::fault::Fault;
+use crate::qr::Modules;
 use crate::tui::action::{self, Group};
 use crate::tui::canvas::{Canvas, centered, left, top, wrap};
 use crate::tui::line::Line;
 use crate::tui::model::Model;
-use crate::tui::theme::{Role, Theme};
+use crate::tui::theme::Role;
 use crate::tui::update::matches;
+
+/// Modules of the margin of a code that are left out.
+const CROP: usize = 2;
 
 fn height(lines: usize) -> u16 {
     u16::try_from(lines).unwrap_or(u16::MAX).saturating_add(2)
@@ -129,59 +130,25 @@ pub(super) fn accounts(canvas: &mut Canvas<'_>, body: Rect, model: &Model, selec
 }
 
 pub(super) fn receive(canvas: &mut Canvas<'_>, body: Rect, name: &str, address: &str) {
-    let code = QRBuilder::new(address).ecl(ECL::L).build().ok();
-    let size = code.as_ref().map_or(0, |code| code.size);
-    // Two modules share a cell; a light margin of two modules around them.
-    let side = u16::try_from(size.saturating_add(4)).unwrap_or(0);
-    let picture = side.div_ceil(2);
-    let fits = body.height >= picture.saturating_add(3) && !canvas.ascii && size > 0;
-    let roomy = body.height >= picture.saturating_add(5);
-    let rows = if fits { picture.saturating_add(if roomy { 5 } else { 3 }) } else { 6 };
+    let code = Modules::of(address.as_bytes()).ok().filter(|_| !canvas.ascii);
+    // Two modules of margin are enough on a screen that is light there anyway.
+    let side = |code: &Modules| code.width.saturating_sub(2 * CROP);
+    let picture = code.as_ref().map_or(0, |code| side(code).div_ceil(2));
+    let picture = u16::try_from(picture).unwrap_or(u16::MAX);
+    let fits = picture > 0 && body.height >= picture.saturating_add(3);
+    let roomy = body.height >= picture.saturating_add(4);
+    let rows = if fits { picture.saturating_add(if roomy { 4 } else { 3 }) } else { 6 };
     let area = centered(body, 76, rows);
     let mut inner = canvas.frame(area, &format!("Receive · {}", shown::name(name, 30)));
     canvas.put(top(&mut inner, 1), address, Role::Amount);
     if roomy || !fits {
         canvas.put(top(&mut inner, 1), &shown::in_fours(address), Role::Muted);
     }
-    let Some(code) = code.filter(|_| fits) else {
+    if let Some(code) = code.filter(|_| fits) {
+        super::away::code(canvas, inner, &code, CROP);
+    } else {
         let why = if canvas.ascii { "" } else { "a QR code needs a higher window" };
         canvas.put(top(&mut inner, 1), why, Role::Muted);
-        return;
-    };
-    if roomy {
-        top(&mut inner, 1);
-    }
-    let place = centered(inner, side, picture);
-    // A reader needs dark on light, whatever the terminal's own colours are.
-    let style = if canvas.theme == Theme::None {
-        Style::new().add_modifier(Modifier::REVERSED)
-    } else {
-        Style::new().fg(Color::Black).bg(Color::White)
-    };
-    let dark = |x: u16, y: u16| {
-        let (x, y) = (usize::from(x).checked_sub(2), usize::from(y).checked_sub(2));
-        x.zip(y).is_some_and(|(x, y)| {
-            x < size
-                && y < size
-                && code
-                    .data
-                    .get(y.saturating_mul(size).saturating_add(x))
-                    .is_some_and(|module| module.value())
-        })
-    };
-    for row in 0..picture {
-        let mut cells = String::new();
-        for x in 0..side {
-            let y = row.saturating_mul(2);
-            cells.push(match (dark(x, y), dark(x, y.saturating_add(1))) {
-                (true, true) => '█',
-                (true, false) => '▀',
-                (false, true) => '▄',
-                (false, false) => ' ',
-            });
-        }
-        let line = Rect { y: place.y.saturating_add(row), height: 1, ..place };
-        canvas.styled(line, &cells, style);
     }
 }
 

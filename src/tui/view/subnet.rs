@@ -2,16 +2,27 @@
 
 use ratatui::layout::Rect;
 
+use super::table::input;
 use crate::app::costs::{Costs, percent};
 use crate::app::history::stretches;
 use crate::app::shown::{self, or_na};
 use crate::app::tables;
 use crate::domain::Price;
 use crate::tui::canvas::{Canvas, bottom, centered, left, top};
-use crate::tui::model::Model;
+use crate::tui::model::{Model, Solver};
+use crate::tui::msg::Detail;
 use crate::tui::theme::Role;
 
-pub(super) fn draw(canvas: &mut Canvas<'_>, body: Rect, model: &Model, netuid: u16, cursor: usize) {
+/// Rows for what sizes cost; more of them say no more.
+const DEPTH: u16 = 14;
+
+pub(super) fn draw(
+    canvas: &mut Canvas<'_>,
+    body: Rect,
+    model: &Model,
+    netuid: u16,
+    (cursor, solver): (usize, &Solver),
+) {
     let name = model.names.subnet(crate::domain::Netuid(netuid));
     let area = centered(body, 120, body.height);
     let mut inner = canvas.frame(area, &format!("SN{netuid} {name}"));
@@ -29,6 +40,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, body: Rect, model: &Model, netuid: u
         ("τ in pool", shown::tao(pool.tao_in)),
         ("α in pool", shown::alpha(pool.alpha_in)),
         ("α outside", shown::alpha(pool.alpha_out)),
+        ("added a block", or_na(pool.tao_emission, |tao| format!("τ {}", shown::fine(tao)))),
         ("tempo", format!("{} blocks", pool.tempo)),
         ("registration", format!("τ {}", shown::tao(subnet.registration_cost))),
         ("open", if subnet.registration_open { "✓ yes" } else { "✗ no" }.to_owned()),
@@ -60,10 +72,14 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, body: Rect, model: &Model, netuid: u
     let owner = format!("as of block {} · owner {}", subnet.block.number, pool.owner_coldkey);
     canvas.put(footer, &owner, Role::Muted);
     let people = inner.height.saturating_sub(2).min(inner.height / 3);
-    let mut list = bottom(&mut inner, people);
-    prices(canvas, &mut inner, &detail.history);
-    depth(canvas, inner, detail.costs.as_ref(), cursor);
-    validators(canvas, &mut list, model, netuid);
+    let mut charts = inner;
+    charts.height = charts.height.saturating_sub(people);
+    prices(canvas, &mut charts, &detail.history);
+    charts.height = charts.height.min(DEPTH);
+    depth(canvas, charts, detail.costs.as_ref(), (cursor, solver));
+    let used = charts.y.saturating_sub(inner.y).saturating_add(charts.height);
+    top(&mut inner, used);
+    validators(canvas, &mut inner, model, detail);
 }
 
 /// A chart of what was seen, with its ends in figures.
@@ -115,7 +131,12 @@ fn bar(canvas: &mut Canvas<'_>, area: Rect, eighths: u64) {
 }
 
 /// What sizes cost, with one of them in figures.
-fn depth(canvas: &mut Canvas<'_>, area: Rect, costs: Option<&Costs>, cursor: usize) {
+fn depth(
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    costs: Option<&Costs>,
+    (cursor, solver): (usize, &Solver),
+) {
     let mut area = area;
     canvas.rule(top(&mut area, 1), "what a trade loses to its own size", Role::Title);
     let Some(costs) = costs else {
@@ -131,6 +152,9 @@ fn depth(canvas: &mut Canvas<'_>, area: Rect, costs: Option<&Costs>, cursor: usi
             costs.fee,
         );
         canvas.put(top(&mut area, 1), &text, Role::Amount);
+    }
+    if solver.typing || !solver.line.is_empty() {
+        solved(canvas, top(&mut area, 1), costs, solver);
     }
     let depths = costs.depths.iter().map(|depth| {
         let (bound, size) = (percent(depth.bound), shown::tao(depth.entry));
@@ -161,18 +185,37 @@ fn depth(canvas: &mut Canvas<'_>, area: Rect, costs: Option<&Costs>, cursor: usi
     canvas.put(Rect { height: 1, ..columns }, &note, Role::Muted);
 }
 
-/// Who validates there, with the most stake first. What they pay out is not known here.
-fn validators(canvas: &mut Canvas<'_>, area: &mut Rect, model: &Model, netuid: u16) {
-    let netuid = crate::domain::Netuid(netuid);
-    let mut there = tables::validators_of(model.validators.value.as_ref(), netuid, &model.names);
-    let title = format!("validators · {}", there.len());
+/// The largest sizes that cost no more than what is typed.
+fn solved(canvas: &mut Canvas<'_>, row: Rect, costs: &Costs, solver: &Solver) {
+    let mut row = row;
+    canvas.put(left(&mut row, 15), "costing at most", Role::Label);
+    left(&mut row, 1);
+    input(canvas, left(&mut row, 8), &solver.line, solver.typing);
+    let text = match solver.bound() {
+        Some(bound) => {
+            let most = costs.solve(bound);
+            format!(" entry up to τ {}, exit τ {}", shown::tao(most.entry), shown::tao(most.exit))
+        }
+        None => " a percentage, such as 0.5%".to_owned(),
+    };
+    canvas.put(row, &text, Role::Amount);
+}
+
+/// Who validates there, with what nominators got of it.
+fn validators(canvas: &mut Canvas<'_>, area: &mut Rect, model: &Model, detail: &Detail) {
+    let (list, netuid) = (model.validators.value.as_ref(), detail.subnet.subnet.netuid);
+    let mut there = tables::validators_of(list, netuid, &model.names, &detail.payouts);
+    let title = format!("validators · {} · by what 1 000 α earn a day, after take", there.len());
     canvas.rule(top(area, 1), &title, Role::Title);
     there.truncate(usize::from(area.height));
     for line in there {
         let mut row = top(area, 1);
-        let name = left(&mut row, 32);
+        let name = left(&mut row, 28);
         canvas.put(name, &line.name, Role::Text);
-        let take = left(&mut row, 14);
+        let daily = left(&mut row, 14);
+        canvas.put_right(daily, &format!("{} α", line.daily), Role::Amount);
+        left(&mut row, 2);
+        let take = left(&mut row, 13);
         canvas.put(take, &format!("take {}", line.take), Role::Text);
         canvas.put(row, &format!("stake {} α", line.stake), Role::Text);
     }
