@@ -19,6 +19,8 @@ mod manual;
 mod online;
 mod phrases;
 mod policy;
+#[cfg(feature = "online")]
+mod progress;
 mod qr;
 #[cfg(feature = "sandbox")]
 mod sandbox;
@@ -58,7 +60,8 @@ use args::{Cli, Command, Global};
 pub fn run(argv: Vec<OsString>, io: &mut Io<'_>) -> u8 {
     #[cfg(feature = "tui")]
     let argv = tui::by_default(argv, io);
-    let wants_json = argv.iter().any(|word| word == "--json" || word == "--ndjson");
+    let in_lines = argv.iter().any(|word| word == "--ndjson");
+    let wants_json = (in_lines || argv.iter().any(|word| word == "--json"), in_lines);
     if argv.iter().any(|word| word == "--no-input") {
         io.terminal = false;
     }
@@ -82,6 +85,8 @@ pub fn run(argv: Vec<OsString>, io: &mut Io<'_>) -> u8 {
         io.write_err(&format!("the same command in full: {line}\n"));
     }
     let done = dispatch(&cli.command, &global, io);
+    #[cfg(feature = "online")]
+    progress::end();
     let done = done.and_then(|()| match io.lost.take() {
         Some(why) => {
             Err(Fault::new(Code::Output, format!("the result could not be written: {why}")))
@@ -111,7 +116,7 @@ fn report_failure(fault: &Fault, global: &Global, io: &mut Io<'_>) -> u8 {
     fault.class().exit_status()
 }
 
-fn usage(error: &clap::Error, wants_json: bool, io: &mut Io<'_>) -> u8 {
+fn usage(error: &clap::Error, (wants_json, in_lines): (bool, bool), io: &mut Io<'_>) -> u8 {
     let text = error.render().to_string();
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
@@ -120,9 +125,8 @@ fn usage(error: &clap::Error, wants_json: bool, io: &mut Io<'_>) -> u8 {
         }
         _ => {
             if wants_json {
-                let first = text.lines().next().unwrap_or_default().trim_start_matches("error: ");
-                let fault = Fault::new(Code::Arguments, crate::domain::clean(first, 200));
-                io.write_out(&render::failure(&fault));
+                let document = render::failure(&fill::fault(&text));
+                io.write_out(&if in_lines { render::one_line(&document) } else { document });
             }
             io.write_err(&text);
             Code::Arguments.class().exit_status()
@@ -211,6 +215,8 @@ fn emit<R: Report>(
     global: &Global,
     io: &mut Io<'_>,
 ) -> Result<(), Fault> {
+    #[cfg(feature = "online")]
+    progress::end();
     if global.json {
         let document = render::success(report, warnings)?;
         let document = if global.ndjson { render::one_line(&document) } else { document };

@@ -90,7 +90,11 @@ impl Proposal {
 
     /// What the policy wants before it is signed; a refusal where it never may be.
     pub fn needs(&self, guard: &Guard) -> Result<Needs, Fault> {
-        let outlook = outlook::outlook(&self.preview);
+        let mut outlook = outlook::outlook(&self.preview);
+        if let Some(shielding) = self.shield {
+            // One order, two transactions: the chain takes a fee for each.
+            outlook.fee = outlook.fee.and_then(|fee| fee.checked_add(shielding.shown.carrier_fee));
+        }
         guard.judge(self.signer.0, &self.runtime.genesis(), &self.effects()?, outlook)
     }
 

@@ -25,7 +25,7 @@ pub use names::{NameFiles, Names};
 pub use prices::PriceFile;
 pub use proxies::{Booked, Proxies};
 pub use seals::SealFile;
-pub use signed::{GivenSignature, Precedent, SignedLog};
+pub use signed::{Given, GivenSignature, Precedent, SignedLog};
 
 /// A path for a message.
 pub(crate) fn shown(path: &Path) -> String {

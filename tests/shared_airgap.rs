@@ -12,6 +12,9 @@
     expect(clippy::arithmetic_side_effects, reason = "the device's checks are small index sums")
 )]
 
+#[cfg(feature = "ledger")]
+#[path = "shared_airgap/device.rs"]
+mod device;
 #[path = "shared_airgap/frames.rs"]
 mod frames;
 #[cfg(feature = "ledger")]

@@ -3,18 +3,28 @@
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::payer;
+use super::policy;
 use super::receipt::{Receipt, batch_in, outcomes};
 use super::session::Session;
 use super::shield;
 use super::transactions::status_of;
 use crate::chain::{Included, Stage, Verdict, Wait, outcome_unknown};
-use crate::consent::{Approved, Proposal};
-use crate::domain::{Account, BlockRef, Hash, Tao};
+use crate::consent::{Consent, Proposal};
+use crate::domain::{Account, BlockRef, Hash, Scheme, Tao};
 use crate::fault::{Code, Fault};
 use crate::plan::Preview;
 use crate::store::{Entry, SignerLock, Status};
-use crate::tx::{Extrinsic, Runtime};
+use crate::tx::{Extrinsic, Payload, Runtime};
 use tao_keystore::Pair;
+
+/// Has a device show a payload by its proof and sign it; a person reads meanwhile.
+pub type Ask = dyn FnOnce(&Payload, &[u8]) -> Result<(Scheme, [u8; 64]), Fault> + Send;
+
+/// What makes the signature.
+pub enum Key<'a> {
+    Pair(&'a Pair),
+    Device(Box<Ask>),
+}
 
 /// What to wait for, and for how long before the outcome counts as unknown: the chain may have
 /// stopped, and the transaction stays valid until it expires.
@@ -76,37 +86,57 @@ impl<'a> From<&'a Proposal> for Sending<'a> {
     }
 }
 
-/// Signs what was agreed to and sends it.
+/// Signs what somebody agreed to and sends it, as far as the policy of its key allows it.
+///
+/// The policy is asked in the signer's turn: what others spent before is in the journal then, and
+/// nobody spends beside it.
 pub async fn commit(
     session: &Session,
-    approved: Approved,
-    pair: &Pair,
+    (proposal, consent): (Proposal, Consent),
+    key: Key<'_>,
     follow: Follow,
     on_progress: &mut (dyn FnMut(&Progress) + Send),
 ) -> Result<Receipt, Fault> {
-    if let Some(shielding) = approved.proposal.shield {
-        return shield::commit(session, &approved, &shielding, pair, follow, on_progress).await;
-    }
-    let signature = pair.sign(&approved.signing_bytes());
-    let extrinsic = approved.assemble(payer::scheme(pair), signature);
-    send(session, &(&approved.proposal).into(), &extrinsic, follow, on_progress).await
+    let signer = proposal.signer.0;
+    let turn = session.journal.lock_signer(signer)?;
+    let approved = proposal.approve(consent, &policy::guard(&session.settings, signer)?)?;
+    let (scheme, signature) = match (key, approved.proposal.shield) {
+        (Key::Pair(pair), Some(shielding)) => {
+            let agreed = (&approved, &shielding);
+            return shield::commit(session, agreed, pair, turn, follow, on_progress).await;
+        }
+        (Key::Device(_), Some(_)) => {
+            return Err(Fault::new(Code::Bug, "a device was to sign what is encrypted"));
+        }
+        (Key::Pair(pair), None) => (payer::scheme(pair), pair.sign(&approved.signing_bytes())),
+        (Key::Device(ask), None) => {
+            let payload = approved.proposal.payload().clone();
+            let proof = approved.proposal.runtime.proof(&payload)?;
+            // The connection is served while somebody reads the device.
+            tokio::task::spawn_blocking(move || ask(&payload, &proof))
+                .await
+                .map_err(|_| Fault::new(Code::Bug, "the device's part broke off"))??
+        }
+    };
+    let extrinsic = approved.assemble(scheme, signature);
+    send(session, &(&approved.proposal).into(), &extrinsic, turn, follow, on_progress).await
 }
 
-/// Sends a signed transaction: dry run, journal, broadcast, watch.
+/// Sends a signed transaction in its signer's turn: dry run, journal, broadcast, watch.
 pub async fn send(
     session: &Session,
     sending: &Sending<'_>,
     extrinsic: &Extrinsic,
+    turn: SignerLock,
     follow: Follow,
     on_progress: &mut (dyn FnMut(&Progress) + Send),
 ) -> Result<Receipt, Fault> {
-    let lock = session.journal.lock_signer(sending.signer)?;
     let hash = extrinsic.hash;
     let (best, note) = preflight(session, sending, extrinsic).await?;
     on_progress(&Progress::Preflight(note.clone()));
     session.journal.record(&entry(session, sending, extrinsic, None))?;
     on_progress(&Progress::Signed(hash));
-    let included = broadcast(session, sending, extrinsic, follow, best, lock, on_progress).await?;
+    let included = broadcast(session, sending, extrinsic, follow, best, turn, on_progress).await?;
     let written = session.journal.update(&hash, status_of(included.as_ref()));
     let mut receipt = finish(hash, included.as_ref(), sending)?;
     receipt.notes.extend(note.map(|why| format!("the chain could not be asked beforehand: {why}")));

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-pub use super::commit::{Follow, Progress, Sending, commit, send};
+pub use super::commit::{Ask, Follow, Key, Progress, Sending, commit, send};
 use super::gather;
 use super::payer::Payer;
 pub use super::receipt::{Carrier, Difference, Effect, Receipt};

@@ -1,16 +1,20 @@
 //! The policies of this machine's wallets: found, held to their seals, sealed anew.
 
+use std::collections::BTreeSet;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 use tao_keystore::{Pair, Store, WalletEntry, verify_seal};
 
 use super::airgap::now;
 use crate::config::Settings;
-use crate::domain::{Account, clean};
+use crate::consent::Visitor;
+use crate::domain::{Account, Bps, Genesis, Tao, clean};
 use crate::fault::{Code, Fault};
-use crate::policy::{DAY, Guard, Policy, Spent};
+use crate::policy::{DAY, Guard, Outlook, Policy, Spent};
 use crate::render::Report;
 use crate::store::{Journal, SealFile, SignedLog, Status};
+use crate::travel::Checked;
 
 const PURPOSE: &str = "policy";
 
@@ -98,7 +102,17 @@ fn state(settings: &Settings, wallet: &WalletEntry) -> Option<(State, Option<Pol
 }
 
 /// What stands between a key and its signature. A policy that is not sealed as it is refuses.
+///
+/// What others may spend meanwhile is not in it; who signs asks in the signer's turn.
 pub fn guard(settings: &Settings, signer: Account) -> Result<Guard, Fault> {
+    guard_beside(settings, signer, None)
+}
+
+fn guard_beside(
+    settings: &Settings,
+    signer: Account,
+    beside: Option<(Genesis, u32)>,
+) -> Result<Guard, Fault> {
     let mut found: Option<Policy> = None;
     for wallet in store(settings).list()? {
         if wallet.coldkey.as_ref().is_none_or(|key| key.public != signer.0) {
@@ -131,29 +145,64 @@ pub fn guard(settings: &Settings, signer: Account) -> Result<Guard, Fault> {
         found = policy.or(found);
     }
     let Some(policy) = found else { return Ok(Guard::open(signer)) };
-    let lately = if policy.max_per_day.is_some() { spent(settings, signer)? } else { Vec::new() };
+    let lately =
+        if policy.max_per_day.is_some() { spent(settings, signer, beside)? } else { Vec::new() };
     Ok(Guard::sealed(signer, policy, lately))
 }
 
-/// What the key's transactions of the last day spent, whether they are settled or not.
-fn spent(settings: &Settings, signer: Account) -> Result<Vec<Spent>, Fault> {
+/// What the policy of this machine says of a transaction that is signed already and that anybody
+/// may send: nothing where it allows it. Rules that need a chain to be asked are left out.
+pub fn remark(settings: &Settings, checked: &Checked) -> Option<String> {
+    let said = || {
+        let (genesis, nonce) = (checked.around.genesis, checked.around.nonce);
+        let guard = guard_beside(settings, checked.account, Some((genesis, nonce)))?;
+        if guard.policy().is_none() {
+            return Ok(());
+        }
+        let outlook = Outlook { fee: Some(Tao::ZERO), loss: Bps::new(0) };
+        let visitor = Visitor::new(checked.clone(), "");
+        guard.judge(checked.account, &genesis, &visitor.effects()?, outlook).map(|_| ())
+    };
+    let fault: Fault = said().err()?;
+    Some(format!("it is signed already; here it would not have been: {}", fault.message()))
+}
+
+/// What the key's transactions of the last day spent, whether they are settled or not. The one
+/// with the nonce `beside` on its chain is left out.
+fn spent(
+    settings: &Settings,
+    signer: Account,
+    beside: Option<(Genesis, u32)>,
+) -> Result<Vec<Spent>, Fault> {
     let since = now().saturating_sub(DAY);
     let listing = Journal::open(&settings.paths.state_dir)?.list()?;
     let mut lately = Vec::new();
+    // What was signed here for another machine and then sent from here is one transaction.
+    let mut sent = BTreeSet::new();
     for entry in listing.entries {
         let nothing = match &entry.status {
             Status::Refused { .. } | Status::Expired => true,
             Status::Finalized { ok, .. } => !ok,
             _ => false,
         };
-        if entry.signer == signer && entry.written >= since && !nothing {
+        let itself = |(genesis, nonce)| entry.genesis == genesis && entry.nonce == u64::from(nonce);
+        if entry.signer == signer
+            && entry.written >= since
+            && !nothing
+            && !beside.is_some_and(itself)
+        {
             lately.push(Spent { amount: entry.spends });
+            sent.insert((entry.genesis, entry.nonce, entry.spends));
         }
     }
     // A file that cannot be read may be one of them.
     lately.extend(listing.damaged.iter().map(|_| Spent { amount: None }));
-    let signed = SignedLog::open(&settings.paths.state_dir)?.spent_since(signer, since)?;
-    lately.extend(signed.into_iter().map(|amount| Spent { amount }));
+    for given in SignedLog::open(&settings.paths.state_dir)?.given_since(signer, since)? {
+        let itself = beside == Some((given.genesis, given.nonce));
+        if !itself && !sent.contains(&(given.genesis, u64::from(given.nonce), given.spends)) {
+            lately.push(Spent { amount: given.spends });
+        }
+    }
     Ok(lately)
 }
 

@@ -15,6 +15,8 @@ pub struct Session {
     pub network: String,
     /// Accounts with a name on this machine.
     pub known: Known,
+    /// What it was opened with: policies and folders.
+    pub settings: Settings,
 }
 
 impl MetadataCache for MetadataFiles {
@@ -52,7 +54,8 @@ pub async fn open_with(
         Connect { endpoints, expect, cache: Some(cache), timeouts, tell, signing }.open().await?;
     let journal = Journal::open(&settings.paths.state_dir)?;
     let network = name(settings.network.value, &chain.genesis());
-    Ok(Session { chain, journal, network, known: Known::read(settings)? })
+    let known = Known::read(settings)?;
+    Ok(Session { chain, journal, network, known, settings: settings.clone() })
 }
 
 /// What a network is called: by its genesis where that is known, and not by what a node says.

@@ -15,7 +15,7 @@ use crate::consent::{Approved, Proposal, Shielding};
 use crate::domain::{BlockRef, Coldkey, Scheme, Tao};
 use crate::fault::{Code, Fault};
 use crate::plan::Facts;
-use crate::store::Status;
+use crate::store::{SignerLock, Status};
 use crate::tx::shield::{Entropy, carrier, seal, sealed_length};
 use crate::tx::{Era, Extrinsic, Params, Payload};
 use tao_keystore::Pair;
@@ -117,14 +117,13 @@ fn sign(
 /// Signs both, journals both, sends the carrier, and follows the other one until it is included.
 pub(super) async fn commit(
     session: &Session,
-    approved: &Approved,
-    shielding: &Shielding,
+    (approved, shielding): (&Approved, &Shielding),
     pair: &Pair,
+    turn: SignerLock,
     follow: Follow,
     on_progress: &mut (dyn FnMut(&Progress) + Send),
 ) -> Result<Receipt, Fault> {
     let proposal = &approved.proposal;
-    let lock = session.journal.lock_signer(proposal.signer.0)?;
     let opening = session
         .chain
         .open(proposal.signer.0, |runtime| {
@@ -146,7 +145,7 @@ pub(super) async fn commit(
     journal.record(&commit::entry(session, &outside, &pairing.carrier, None))?;
     on_progress(&Progress::Signed(carrier_hash));
     let sent =
-        broadcast(session, &outside, &pairing.carrier, follow, best, lock, on_progress).await;
+        broadcast(session, &outside, &pairing.carrier, follow, best, turn, on_progress).await;
     let carried = match sent {
         Ok(carried) => carried,
         Err(fault) => {

@@ -22,6 +22,8 @@ pub use tx::{Files, QrFlags, TxCommand, TxSign};
 use std::path::PathBuf;
 
 #[cfg(feature = "online")]
+use clap::ArgGroup;
+#[cfg(feature = "online")]
 use clap::ValueEnum;
 use clap::{Args, Parser, Subcommand};
 
@@ -148,12 +150,13 @@ pub enum Command {
     },
     /// Send TAO to a coldkey
     #[cfg(feature = "online")]
+    #[command(group = ArgGroup::new("how_much").required(true).args(["amount", "all"]))]
     Transfer {
         /// Recipient: an address or a wallet
         #[arg(long)]
         to: String,
         /// TAO to send: `1.5`, `1500000rao`, `50%`, `all` or `all-0.05`
-        #[arg(short, long, required_unless_present = "all")]
+        #[arg(short, long)]
         amount: Option<String>,
         /// Send everything; the same as `--amount all`
         #[arg(long, conflicts_with = "amount")]
@@ -169,9 +172,10 @@ pub enum Command {
     },
     /// Register a hotkey in a subnet
     #[cfg(feature = "online")]
+    #[command(group = ArgGroup::new("place").required(true).args(["netuid", "root"]))]
     Register {
         /// Subnet
-        #[arg(short, long, required_unless_present = "root")]
+        #[arg(short, long)]
         netuid: Option<u16>,
         /// Take a seat on the root network instead
         #[arg(long, conflicts_with_all = ["netuid", "max_cost"])]

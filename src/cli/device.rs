@@ -69,14 +69,14 @@ pub(super) fn sign(
     account: Account,
     payload: &Payload,
     proof: &[u8],
-    io: &mut Io<'_>,
+    tell: &dyn Fn(&str),
 ) -> Result<(Scheme, [u8; 64]), Fault> {
     let place = Place::parse(signer)?;
     let mut ledger = Ledger::new(Usb::open()?);
     if ledger.account(place, false)? != account {
         return Err(Fault::new(Code::OtherAccount, "another device was plugged in meanwhile"));
     }
-    io.write_err("read the transaction on the device, and approve it there\n");
+    tell("read the transaction on the device, and approve it there");
     let signature = ledger.sign(place, payload, proof)?;
     if !airgap::verify(Scheme::Ed25519, &account, &payload.signing_bytes(), &signature) {
         return Err(Fault::new(

@@ -1,11 +1,14 @@
 //! Asks for what was left out of a command line, where somebody is there to answer.
 
 use std::ffi::OsString;
+use std::fmt::Write as _;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::{Io, help};
 use crate::app::shown;
+use crate::domain::clean;
+use crate::fault::{Code, Fault};
 
 /// The command line with the missing options filled in; `None` where that is not what is wrong
 /// with it, or where nobody answers.
@@ -29,8 +32,12 @@ pub(super) fn complete(
     }
     let mut full = argv.to_vec();
     for usage in missing {
-        // As clap shows it: `--to <TO>`, `<NAME>`, or alternatives `<--amount <A>|--all>`.
-        let shown = usage.trim_start_matches('<').split(['|', ' ', '>', '=']).next()?;
+        if usage.starts_with('<') && usage.contains('|') {
+            full.extend(chosen(usage, command, io)?);
+            continue;
+        }
+        // As clap shows it: `--to <TO>` or `<NAME>`.
+        let shown = usage.trim_start_matches('<').split([' ', '>', '=']).next()?;
         let (flag, arg) = if let Some(long) = shown.strip_prefix("--") {
             let found = command.get_arguments().find(|arg| arg.get_long() == Some(long))?;
             (Some(format!("--{long}")), found)
@@ -52,6 +59,42 @@ pub(super) fn complete(
         full.push(OsString::from(answer));
     }
     Some(full)
+}
+
+/// One of several, as clap shows them: `<--netuid <NETUID>|--root>`. What is typed without a dash
+/// is the value of the first one.
+fn chosen(usage: &str, command: &clap::Command, io: &mut Io<'_>) -> Option<Vec<OsString>> {
+    let inside = usage.strip_prefix('<')?.strip_suffix('>')?;
+    let ways: Vec<&str> = inside.split('|').collect();
+    let names: Vec<&str> = ways.iter().filter_map(|way| way.split(' ').next()).collect();
+    let mut question = "one of these is needed:\n".to_owned();
+    for (way, name) in ways.iter().zip(&names) {
+        let long = name.trim_start_matches('-');
+        let arg = command.get_arguments().find(|arg| arg.get_long() == Some(long))?;
+        let about = arg.get_help().map(ToString::to_string).unwrap_or_default();
+        let _ = writeln!(question, "  {way:<22} {about}");
+    }
+    let (last, before) = names.split_last()?;
+    let _ = write!(question, "{} or {last}: ", before.join(", "));
+    let answer = io.ask_line(&question)?;
+    let words = shlex::split(&answer).filter(|words| !words.is_empty())?;
+    let flag = (!answer.starts_with('-')).then(|| names.first().map(OsString::from)).flatten();
+    Some(flag.into_iter().chain(words.into_iter().map(OsString::from)).collect())
+}
+
+/// What is wrong with a command line, from the text that a person gets: the first lines in one,
+/// tips as hints.
+pub(super) fn fault(text: &str) -> Fault {
+    let mut lines = text.lines();
+    let mut message = lines.next().unwrap_or_default().trim_start_matches("error: ").to_owned();
+    let details: Vec<&str> =
+        lines.by_ref().take_while(|line| !line.is_empty()).map(str::trim).collect();
+    if !details.is_empty() {
+        message = format!("{message} {}", details.join(", "));
+    }
+    let fault = Fault::new(Code::Arguments, clean(&message, 400));
+    let tips = lines.filter_map(|line| line.trim().strip_prefix("tip: "));
+    tips.fold(fault, |fault, tip| fault.hint(clean(tip, 200)))
 }
 
 /// The command line in one line for a shell.

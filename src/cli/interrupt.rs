@@ -67,6 +67,7 @@ fn leave(json: bool, quiet: bool) -> ! {
         let _ = tcsetattr(&tty, OptionalActions::Now, modes);
     }
     let fault = fault();
+    super::progress::end();
     if json {
         let mut out = std::io::stdout();
         let _ = out.write_all(render::failure(&fault).as_bytes()).and_then(|()| out.flush());

@@ -49,7 +49,9 @@ impl<'a> Io<'a> {
             .map(|size| (usize::from(size.ws_col), usize::from(size.ws_row)));
         let tell = Arc::new(|line: &str| {
             // Each line in one piece, whatever else is written meanwhile.
-            let _ = std::io::stderr().write_all(format!("{line}\n").as_bytes());
+            aside(|| {
+                let _ = std::io::stderr().write_all(format!("{line}\n").as_bytes());
+            });
         });
         Self { out, err, env, home, terminal, tell, lost: None, screen }
     }
@@ -70,7 +72,7 @@ impl<'a> Io<'a> {
 
     /// A reader that closed its end early is no failure of the command.
     pub(super) fn write_out(&mut self, text: &str) {
-        let written = self.out.write_all(text.as_bytes()).and_then(|()| self.out.flush());
+        let written = aside(|| self.out.write_all(text.as_bytes()).and_then(|()| self.out.flush()));
         match written {
             Err(error) if error.kind() != ErrorKind::BrokenPipe => {
                 self.lost = Some(error.to_string());
@@ -110,6 +112,17 @@ impl<'a> Io<'a> {
     }
 
     pub(super) fn write_err(&mut self, text: &str) {
-        let _ = self.err.write_all(text.as_bytes());
+        aside(|| {
+            let _ = self.err.write_all(text.as_bytes());
+        });
     }
+}
+
+#[cfg(feature = "online")]
+use super::progress::aside;
+
+/// Nothing lasts long enough here to be said meanwhile.
+#[cfg(not(feature = "online"))]
+fn aside<T>(write: impl FnOnce() -> T) -> T {
+    write()
 }

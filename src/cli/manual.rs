@@ -138,8 +138,11 @@ fn common_sections(at: &str) -> Roff {
              may sign. It holds once it is sealed with that key; edited, removed or never sealed \
              it refuses every signature. Amounts and percentages are texts in quotes, networks, \
              netuids, destinations, hotkeys and calls are lists. It binds this program, not the \
-             key: another program with the key file and the password is not held by it. The rules \
-             are:",
+             key: another program with the key file and the password is not held by it. It is asked \
+             in the signer's turn, so two commands at once cannot both spend the rest of a day; \
+             a Ledger is asked after it, where a wallet here has the device's key. \
+             What is signed already is sent by tao tx submit with a warning and counts for the \
+             day. The rules are:",
         )]);
         for (key, about) in crate::policy::KEYS {
             entry(&mut roff, key, about);

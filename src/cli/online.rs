@@ -15,10 +15,10 @@ use super::args::accounts::ColdkeyCommand;
 use super::args::{
     Command, Global, HotkeyCommand, StakeCommand, SubnetCommand, ValidatorCommand, WaitFor, Write,
 };
-use super::{Io, emit, interrupt, unlock};
+use super::{Io, emit, interrupt, progress, unlock};
 use crate::app::doctor::Machine;
 use crate::app::doctor::online::examine;
-use crate::app::execute::{self, DryRun, Follow, Lifetime, Progress, Receipt, Terms};
+use crate::app::execute::{self, Ask, DryRun, Follow, Key, Lifetime, Progress, Receipt, Terms};
 use crate::app::expert::Kind;
 use crate::app::keys::KeyName;
 use crate::app::payer::{self, Names, Payer};
@@ -27,7 +27,7 @@ use crate::app::session::{self, Session};
 use crate::app::{holders, market, metagraph, policy, validator};
 use crate::chain::Wait;
 use crate::config::Settings;
-use crate::consent::{Approved, Consent, Proposal};
+use crate::consent::{Consent, Proposal};
 use crate::domain::{Account, Coldkey, Hotkey, Netuid, Tao};
 use crate::fault::{Code, Fault};
 use crate::intent::{AccountIntent, Intent};
@@ -192,14 +192,20 @@ impl Context<'_, '_> {
     /// Connects, and says what is worth knowing about the connection.
     async fn connect(&self, signing: bool) -> Result<Session, Fault> {
         interrupt::watch(self.global);
+        self.wait_for("connecting and reading what the chain can do");
         let tell = self.global.verbose.then(|| self.io.tell.clone());
         let session = session::open_with(self.settings, tell, signing).await?;
+        self.wait_for("reading the chain");
         if !self.global.quiet {
             for note in session.chain.notes() {
                 (self.io.tell)(&format!("note: {note}"));
             }
         }
         Ok(session)
+    }
+
+    fn wait_for(&self, what: &str) {
+        progress::show(what, self.global, self.io);
     }
 
     fn accounts(&self, names: &[String]) -> Result<Vec<(Option<String>, Coldkey)>, Fault> {
@@ -342,7 +348,9 @@ impl Context<'_, '_> {
             None => intent,
         };
         let mut unlocked = None;
+        let mut again = false;
         loop {
+            self.wait_for("reading what the plan needs");
             let preparing = execute::prepare(session, intent.clone(), &payer, &terms);
             let mut proposal = runtime.block_on(preparing)?;
             let guard = policy::guard(self.settings, proposal.signer.0)?;
@@ -370,45 +378,22 @@ impl Context<'_, '_> {
                 self.io.write_err("\n");
                 proposal = changed.proposal;
             };
-            #[cfg(feature = "ledger")]
-            if let Some(signer) = &write.signer {
-                let (account, payload) = (proposal.signer.0, proposal.payload());
-                let proof = proposal.runtime.proof(payload)?;
-                let signed = crate::cli::device::sign(signer, account, payload, &proof, self.io)?;
-                let approved = proposal.approve(consent, &guard)?;
-                let extrinsic = approved.assemble(signed.0, signed.1);
-                let follow = Follow {
-                    wait: write.wait.wait(),
-                    patience: std::time::Duration::from_secs(write.patience),
-                };
-                let receipt = runtime.block_on(self.send_signed(
-                    session,
-                    &approved.proposal,
-                    &extrinsic,
-                    follow,
-                ))?;
-                return emit(&receipt, &receipt.notes, self.global, self.io);
-            }
-            let again = unlocked.is_some();
-            let pair = match unlocked.take() {
-                Some(pair) => pair,
-                None => payer.unlock(|wallet| {
-                    let name = KeyName { wallet: wallet.to_owned(), hotkey: None };
-                    Ok(unlock::open(&self.store, &name, self.global, self.settings, self.io)?.pair)
-                })?,
+            let key = match self.device(write, proposal.signer.0) {
+                Some(ask) => Key::Device(ask),
+                None => Key::Pair(match &unlocked {
+                    Some(pair) => pair,
+                    None => unlocked.insert(self.unlock(&payer)?),
+                }),
             };
             let wait = write.wait.wait();
             let follow = Follow { wait, patience: std::time::Duration::from_secs(write.patience) };
-            // What else was signed while somebody thought about it counts, too.
-            let guard = policy::guard(self.settings, proposal.signer.0)?;
-            let approved = proposal.approve(consent, &guard)?;
-            match runtime.block_on(self.follow(session, approved, &pair, follow)) {
+            match runtime.block_on(self.follow(session, (proposal, consent), key, follow)) {
                 Err(fault) if fault.code() == Code::Upgraded && !again => {
                     // What was agreed to was another runtime's; the new plan is agreed to anew.
                     if !self.global.quiet {
                         (self.io.tell)(&format!("note: {fault}; planning it anew"));
                     }
-                    unlocked = Some(pair);
+                    again = true;
                 }
                 Err(fault) => return Err(fault),
                 Ok(receipt) => return emit(&receipt, &receipt.notes, self.global, self.io),
@@ -416,37 +401,41 @@ impl Context<'_, '_> {
         }
     }
 
-    /// Sends, and says on the way how far it has come.
+    fn unlock(&mut self, payer: &Payer) -> Result<Pair, Fault> {
+        payer.unlock(|wallet| {
+            let name = KeyName { wallet: wallet.to_owned(), hotkey: None };
+            Ok(unlock::open(&self.store, &name, self.global, self.settings, self.io)?.pair)
+        })
+    }
+
+    /// The device that signs instead of a key of this machine.
+    #[cfg(feature = "ledger")]
+    fn device(&self, write: &Write, account: Account) -> Option<Box<Ask>> {
+        let (signer, tell) = (write.signer.clone()?, self.io.tell.clone());
+        Some(Box::new(move |payload, proof| {
+            crate::cli::device::sign(&signer, account, payload, proof, &*tell)
+        }))
+    }
+
+    #[cfg(not(feature = "ledger"))]
+    #[expect(clippy::unused_self, reason = "there are no devices in this build")]
+    fn device(&self, _: &Write, _: Account) -> Option<Box<Ask>> {
+        None
+    }
+
+    /// Signs and sends, and says on the way how far it has come.
     async fn follow(
         &mut self,
         session: &Session,
-        approved: Approved,
-        pair: &Pair,
+        agreed: (Proposal, Consent),
+        key: Key<'_>,
         follow: Follow,
     ) -> Result<Receipt, Fault> {
         let (tell, told) = tokio::sync::mpsc::unbounded_channel();
         let mut on_progress = |progress: &Progress| {
             let _ = tell.send(progress.clone());
         };
-        let sending = execute::commit(session, approved, pair, follow, &mut on_progress);
-        Box::pin(self.accompany(sending, told)).await
-    }
-
-    /// The same for what a device has signed.
-    #[cfg(feature = "ledger")]
-    async fn send_signed(
-        &mut self,
-        session: &Session,
-        proposal: &Proposal,
-        extrinsic: &crate::tx::Extrinsic,
-        follow: Follow,
-    ) -> Result<Receipt, Fault> {
-        let (tell, told) = tokio::sync::mpsc::unbounded_channel();
-        let mut on_progress = |progress: &Progress| {
-            let _ = tell.send(progress.clone());
-        };
-        let sending = proposal.into();
-        let sending = execute::send(session, &sending, extrinsic, follow, &mut on_progress);
+        let sending = execute::commit(session, agreed, key, follow, &mut on_progress);
         Box::pin(self.accompany(sending, told)).await
     }
 
@@ -457,6 +446,7 @@ impl Context<'_, '_> {
         mut told: tokio::sync::mpsc::UnboundedReceiver<Progress>,
     ) -> Result<Receipt, Fault> {
         tokio::pin!(sending);
+        self.wait_for("asking the chain whether it would succeed");
         let outcome = loop {
             tokio::select! {
                 biased;
@@ -468,21 +458,22 @@ impl Context<'_, '_> {
         while let Ok(progress) = told.try_recv() {
             self.say(&progress);
         }
+        progress::end();
         interrupt::settled();
         outcome
     }
 
-    fn say(&mut self, progress: &Progress) {
-        if let Progress::Signed(hash) = progress {
+    fn say(&mut self, stage: &Progress) {
+        if let Progress::Signed(hash) = stage {
             interrupt::signed(*hash);
         }
         if self.global.ndjson {
-            self.io.write_out(&render::event(&event(progress)));
+            self.io.write_out(&render::event(&event(stage)));
         }
         if self.global.json || self.global.quiet {
             return;
         }
-        let line = match progress {
+        let line = match stage {
             Progress::Preflight(None) => "the chain says that it would succeed".to_owned(),
             Progress::Preflight(Some(why)) => format!("the chain was not asked beforehand: {why}"),
             Progress::Signed(hash) => format!("signed {hash}"),
@@ -492,6 +483,14 @@ impl Context<'_, '_> {
             Progress::Finalized(block) => format!("block {} is final", block.number),
         };
         self.io.write_err(&format!("{line}\n"));
+        match stage {
+            Progress::Preflight(_) => self.wait_for("signing"),
+            Progress::Signed(_) => self.wait_for("sending"),
+            Progress::Broadcast => self.wait_for("waiting for a block to include it"),
+            Progress::Opening(_) => self.wait_for("waiting for the block's author to open it"),
+            Progress::InBlock(_) => self.wait_for("waiting until the block is final"),
+            Progress::Finalized(_) => progress::end(),
+        }
     }
 
     fn consent(

@@ -34,6 +34,8 @@ pub(super) fn secret(prompt: &str) -> Result<Password> {
             super::interrupt::echo(None);
         }
     }
+    #[cfg(feature = "online")]
+    super::progress::end();
     let tty = OpenOptions::new().read(true).write(true).open("/dev/tty")?;
     let saved = tcgetattr(&tty)?;
     #[cfg(feature = "online")]
@@ -47,6 +49,8 @@ pub(super) fn secret(prompt: &str) -> Result<Password> {
 
 impl Terminal {
     pub(super) fn open() -> Result<Self> {
+        #[cfg(feature = "online")]
+        super::progress::end();
         let tty = OpenOptions::new().read(true).write(true).open("/dev/tty")?;
         let saved = tcgetattr(&tty)?;
         let mut modes = saved.clone();

@@ -8,16 +8,17 @@ use super::args::{Files, Global, Kind, TxCommand, TxSign};
 #[cfg(feature = "ledger")]
 use super::device;
 use super::{Io, emit, qr, unlock};
-use crate::app::airgap::{self, Inspected, Parcel, Picture, Written, WrittenEntry};
+use crate::app::airgap::{self, Inspected, Make, Parcel, Picture, Written, WrittenEntry};
 use crate::app::keys::KeyName;
 use crate::app::payer::{Names, Payer};
+use crate::app::policy;
 use crate::config::Settings;
 use crate::consent::{Consent, Visitor, Welcomed};
 use crate::domain::{Account, Genesis, Hash, Tao, clean};
 use crate::fault::{Code, Fault};
 use crate::intent::Order;
 use crate::policy::Needs;
-use crate::store::SignedLog;
+use crate::store::{Journal, SignedLog};
 use crate::travel::{Bundle, Signed, schema, write};
 
 /// A stream of documents; the bound on each is inside.
@@ -92,31 +93,36 @@ fn sign_all(
     }
     let log = SignedLog::open(&settings.paths.state_dir)?;
     let given = airgap::consult(&log, &mut visitors, now, sign.again)?;
-    let mut guard = crate::app::policy::guard(settings, account)?;
+    let guard = policy::guard(settings, account)?;
     let needs =
         visitors.iter().map(|visitor| visitor.needs(&guard)).collect::<Result<Vec<_>, _>>()?;
     let consent = consent(&visitors, &needs, sign, io)?;
-    let welcomed: Vec<Welcomed> = visitors
-        .into_iter()
-        .map(|visitor| visitor.approve(consent, &mut guard))
-        .collect::<Result<_, _>>()?;
-    let signatures = match &key {
+    let (account, mut make): (Account, Box<Make<'_>>) = match &key {
         Key::Wallet(payer) => {
             let pair = payer.unlock(|wallet| {
                 let name = KeyName { wallet: wallet.to_owned(), hotkey: None };
                 Ok(unlock::open(&store, &name, global, settings, io)?.pair)
             })?;
-            let account = Account(pair.public());
-            airgap::sign(&log, &given, &welcomed, account, &mut airgap::with_pair(&pair))?
+            (Account(pair.public()), Box::new(move |checked| airgap::with_pair(&pair)(checked)))
         }
         #[cfg(feature = "ledger")]
         Key::Device(signer) => {
-            let mut make = |checked: &crate::travel::Checked| {
-                device::sign(signer, account, &checked.payload, &checked.proof, io)
+            let tell = io.tell.clone();
+            let sign = move |checked: &crate::travel::Checked| {
+                device::sign(signer, account, &checked.payload, &checked.proof, &*tell)
             };
-            airgap::sign(&log, &given, &welcomed, account, &mut make)?
+            (account, Box::new(sign))
         }
     };
+    // In the signer's turn nobody else spends what the policy has left.
+    let turn = Journal::open(&settings.paths.state_dir)?.lock_signer(account)?;
+    let mut guard = policy::guard(settings, account)?;
+    let welcomed: Vec<Welcomed> = visitors
+        .into_iter()
+        .map(|visitor| visitor.approve(consent, &mut guard))
+        .collect::<Result<_, _>>()?;
+    let signatures = airgap::sign(&log, &given, &welcomed, account, &mut *make)?;
+    drop(turn);
     let text = if sign.bundle {
         let pairs = parcel.unsigned.into_iter().zip(signatures.iter().cloned());
         let entries = pairs.map(|(transaction, signature)| Signed { transaction, signature });
@@ -293,6 +299,8 @@ pub(super) fn ask(question: &str, io: &mut Io<'_>) -> Result<String, Fault> {
         Fault::new(Code::NoConsent, "nobody can be asked and --yes was not given; nothing was done")
             .hint("look at it with `tao tx inspect`, then add --yes")
     };
+    #[cfg(feature = "online")]
+    super::progress::end();
     let mut answer = String::new();
     if io.terminal {
         io.write_err(question);

@@ -26,7 +26,12 @@ pub(super) fn open(
         }
     }
     let password = password(store, name, global, settings, io)?;
-    Ok(store.open(&name.wallet, name.id(), &password)?)
+    #[cfg(feature = "online")]
+    super::progress::show(&format!("unlocking {}", name.described()), global, io);
+    let opened = store.open(&name.wallet, name.id(), &password);
+    #[cfg(feature = "online")]
+    super::progress::end();
+    Ok(opened?)
 }
 
 /// The password of a key; not asked for a key that has none.

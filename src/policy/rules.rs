@@ -15,7 +15,10 @@ pub const KEYS: [(&str, &str); 10] = [
     ("netuids", "subnets that may be named"),
     ("destinations", "addresses that may get money, stake or power over the account"),
     ("hotkeys", "hotkeys that may be named, by address"),
-    ("max_fee", "TAO that the chain may take as its fee, with the tip"),
+    (
+        "max_fee",
+        "TAO that the chain may take as its fee, with the tip; for an encrypted order those of both transactions",
+    ),
     ("max_loss", "how much less than its worth now may come out of a trade, such as 2%"),
     ("typed_above", "TAO above which the amount has to be typed"),
     ("calls", "calls that no other rule understands and that may be signed, as PALLET.CALL"),

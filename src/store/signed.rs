@@ -36,6 +36,14 @@ pub struct GivenSignature {
     written: u64,
 }
 
+/// What a signature that was given may spend; `None` where that is not known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Given {
+    pub genesis: Genesis,
+    pub nonce: u32,
+    pub spends: Option<Tao>,
+}
+
 #[derive(Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Stored {
@@ -136,12 +144,19 @@ impl SignedLog {
         Ok(self.read()?.entries.iter().map(|entry| entry.written).max())
     }
 
-    /// What an account's signatures since a time spend, each where it is known.
-    pub fn spent_since(&self, account: Account, since: u64) -> Result<Vec<Option<Tao>>, Fault> {
+    /// An account's signatures since a time.
+    pub fn given_since(&self, account: Account, since: u64) -> Result<Vec<Given>, Fault> {
         let account = account.to_string();
         let entries = self.read()?.entries.into_iter();
         let ours = entries.filter(|entry| entry.account == account && entry.written >= since);
-        Ok(ours.map(|entry| entry.spends?.parse().ok().map(Tao::from_rao)).collect())
+        let given = |entry: GivenSignature| {
+            let genesis = Hash::parse(&entry.genesis).ok_or_else(|| {
+                failed(&self.dir.join(NAME), &std::io::Error::from(ErrorKind::InvalidData))
+            })?;
+            let spends = entry.spends.and_then(|rao| rao.parse().ok()).map(Tao::from_rao);
+            Ok(Given { genesis, nonce: entry.nonce, spends })
+        };
+        ours.map(given).collect()
     }
 
     /// Adds entries; they are on the disk when this returns.

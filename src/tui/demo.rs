@@ -8,7 +8,7 @@ use std::time::Duration;
 use tao_keystore::Store;
 use tao_sandbox::{Config, Sandbox, Sealing};
 
-use crate::app::execute::{self, Follow, Terms};
+use crate::app::execute::{self, Follow, Key, Terms};
 use crate::app::market;
 use crate::app::payer::Payer;
 use crate::app::session;
@@ -17,7 +17,6 @@ use crate::consent::Consent;
 use crate::domain::{AmountExpr, Bps, Hotkey, Netuid, clean};
 use crate::fault::{Code, Fault};
 use crate::intent::{Intent, Protection};
-use crate::policy::Guard;
 
 /// Quicker than the real chain, so that there is something to see.
 const BLOCK: Duration = Duration::from_secs(2);
@@ -112,9 +111,8 @@ async fn trade(settings: &Settings, stop: &AtomicBool) -> Result<(), Fault> {
             let pair =
                 payer.unlock(|_| Err(Fault::new(Code::Bug, "a practice key has no file")))?;
             let follow = Follow::to_the_end(Duration::from_secs(30));
-            let guard = Guard::open(proposal.signer.0);
-            let Ok(approved) = proposal.approve(Consent::Flag, &guard) else { return Ok(()) };
-            let _ = execute::commit(&session, approved, &pair, follow, &mut |_| {}).await;
+            let (agreed, key) = ((proposal, Consent::Flag), Key::Pair(&pair));
+            let _ = execute::commit(&session, agreed, key, follow, &mut |_| {}).await;
         }
         tokio::time::sleep(PAUSE).await;
     }

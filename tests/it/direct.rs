@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use tao_keystore::Pair;
-use tao_wallet::app::execute::{self, Follow, Receipt, Terms};
+use tao_wallet::app::execute::{self, Follow, Key, Receipt, Terms};
 use tao_wallet::app::payer::Payer;
 use tao_wallet::app::session::{self, Session};
 use tao_wallet::chain::{Included, Wait};
@@ -13,19 +13,21 @@ use tao_wallet::consent::{Consent, Proposal};
 use tao_wallet::domain::{Account, Coldkey, Hotkey, Netuid, Scheme};
 use tao_wallet::fault::Fault;
 use tao_wallet::intent::{Intent, Order};
-use tao_wallet::policy::Guard;
 use tao_wallet::tx::{Era, MetadataCheck, Params, order, value};
 
 use crate::support::World;
 
-pub(crate) async fn open(world: &World) -> Session {
+pub(crate) fn settings(world: &World) -> Settings {
     let pairs = [
         ("TAO_HOME".to_owned(), world.path("").display().to_string()),
         ("TAO_ENDPOINT".to_owned(), world.endpoint.clone()),
     ];
     let env: Env = pairs.into_iter().collect();
-    let settings = Settings::resolve(&env, None, &Overrides::default()).unwrap();
-    session::open_with(&settings, None, true).await.unwrap()
+    Settings::resolve(&env, None, &Overrides::default()).unwrap()
+}
+
+pub(crate) async fn open(world: &World) -> Session {
+    session::open_with(&settings(world), None, true).await.unwrap()
 }
 
 pub(crate) fn coldkey(name: &str) -> Coldkey {
@@ -61,9 +63,8 @@ pub(crate) async fn send(
 ) -> Result<Receipt, Fault> {
     let follow = Follow { wait: Wait::Finalized, patience: Duration::from_mins(1) };
     let pair = Pair::dev(name).unwrap();
-    let guard = Guard::open(proposal.signer.0);
-    let approved = proposal.approve(Consent::Flag, &guard).unwrap();
-    execute::commit(session, approved, &pair, follow, &mut |_| {}).await
+    let (agreed, key) = ((proposal, Consent::Flag), Key::Pair(&pair));
+    execute::commit(session, agreed, key, follow, &mut |_| {}).await
 }
 
 /// Signs and sends an order without a plan, as a careless program would.

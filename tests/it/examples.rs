@@ -11,7 +11,7 @@ use crate::support::{PASSWORD, World};
 /// The well-known development phrase, which no one may ever fund.
 const PHRASE: &str = "bottom drive obey lake curtain smoke basket hold race lonely fit walk";
 
-fn world() -> World {
+pub(crate) fn world() -> World {
     let world = World::new();
     world.wallet("mine", "3000");
     world.wallet("friend", "10");
@@ -23,7 +23,7 @@ fn world() -> World {
     world
 }
 
-fn shell(world: &World, program: &str, words: &[&str]) -> Command {
+pub(crate) fn shell(world: &World, program: &str, words: &[&str]) -> Command {
     let tao = std::path::Path::new(env!("CARGO_BIN_EXE_tao"));
     let path = std::env::var("PATH").unwrap();
     let mut command = Command::new(program);
@@ -45,14 +45,18 @@ fn shell(world: &World, program: &str, words: &[&str]) -> Command {
 }
 
 /// Whether a line shows a phrase or asks something, which only a terminal can do.
-fn needs_terminal(line: &str) -> bool {
+pub(crate) fn needs_terminal(line: &str) -> bool {
     line.contains("wallet create") && !line.contains("--phrase-later")
 }
 
 /// The same line with a password that costs little to check: what it costs by default is half a
 /// minute in a build for tests, and the tests of the keystore are about that.
-fn cheap(line: &str) -> String {
-    let line = line.replace("tao hotkey create ", "tao hotkey create --plaintext ");
+pub(crate) fn cheap(line: &str) -> String {
+    let line = if line.contains("--plaintext") {
+        line.to_owned()
+    } else {
+        line.replace("tao hotkey create ", "tao hotkey create --plaintext ")
+    };
     ["wallet create", "wallet import", "hotkey import"].iter().fold(line, |line, words| {
         let usual = format!("tao {words} ");
         line.replace(&usual, &format!("{usual}--format native --kdf light "))
@@ -210,8 +214,11 @@ fn every_console_block_of_the_readme_runs() {
             } else if line.starts_with("cargo test ") {
                 // This very test is a part of it; the checks run it as it stands in the README.
                 assert!(ci.contains(line), "{line}");
-            } else if line.starts_with("tao sandbox run") {
+            } else if line.starts_with("tao sandbox run") || line.starts_with("tao tui") {
                 run(&world, line);
+            } else if line == "tao" {
+                let output = on_the_full_screen(&world, line);
+                assert!(output.status.success(), "$ {line}");
             } else {
                 let line = format!("{exports}{line}");
                 let output = on_a_terminal(&world, &line);

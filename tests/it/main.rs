@@ -14,7 +14,11 @@ mod airgap;
 mod batches;
 mod books;
 mod changes;
+#[cfg(feature = "ledger")]
+#[path = "../shared_airgap/device.rs"]
+mod device;
 mod direct;
+mod documents;
 mod errors;
 mod examples;
 mod expert;

@@ -2,13 +2,12 @@
 
 use std::time::Duration;
 
-use tao_wallet::app::execute::{self, Follow, Progress, Terms};
+use tao_wallet::app::execute::{self, Follow, Key, Progress, Terms};
 use tao_wallet::app::payer::Payer;
 use tao_wallet::chain::Wait;
 use tao_wallet::consent::Consent;
 use tao_wallet::domain::{Account, AmountExpr, Bps, Coldkey, Hotkey, Netuid};
 use tao_wallet::intent::{Intent, Protection};
-use tao_wallet::policy::Guard;
 
 use crate::direct::open;
 use crate::support::{World, rao};
@@ -44,8 +43,8 @@ async fn a_stake_leaves_within_five_messages() {
         let follow = Follow { wait: Wait::Finalized, patience: Duration::from_mins(1) };
         let receipt = execute::commit(
             &session,
-            proposal.approve(Consent::Flag, &Guard::open(coldkey.0)).unwrap(),
-            &pair,
+            (proposal, Consent::Flag),
+            Key::Pair(&pair),
             follow,
             &mut |progress| {
                 if *progress == Progress::Broadcast {

@@ -1,6 +1,12 @@
 //! What a wallet may sign, end to end: sealed, held in every way to a signature, and not edited away.
 
-use crate::support::World;
+use std::io::{BufRead as _, BufReader};
+use std::process::Stdio;
+
+use tao_wallet::store::Journal;
+
+use crate::direct::{hotkey, settings};
+use crate::support::{World, rao};
 
 fn set(world: &World, rules: &str) {
     std::fs::write(world.path("config.toml"), format!("[policy.mine]\n{rules}")).unwrap();
@@ -211,4 +217,190 @@ fn carriers_and_other_ways_to_sign_are_held_to_it() {
     };
     assert_eq!(sign(YES).refusal(), (5, "consent.missing".to_owned()));
     sign(&["--confirm", "6"]).data();
+}
+
+/// Two programs, each on a chain of its own, get as far as the signer's lock before either may
+/// pass: what the first one spends must be seen by the second.
+#[test]
+fn of_two_at_once_one_finds_the_day_spent() {
+    let world = world();
+    let other = World::another_chain();
+    let address = world.tao(&["wallet", "show", "mine"]).data()["coldkey"]["address"].clone();
+    let fund = ["transfer", "-w", "dev://Alice", "--to", "mine", "-a", "100", "--yes"];
+    world.at(&other.ws_url(), &fund).data();
+    sealed(&world, "max_per_day = \"5\"\n");
+    let signer = hotkey(address.as_str().unwrap()).0;
+    let journal = Journal::open(&settings(&world).paths.state_dir).unwrap();
+    let turn = journal.lock_signer(signer).unwrap();
+    let mut running = Vec::new();
+    for (endpoint, amount) in [(world.endpoint.clone(), "3"), (other.ws_url(), "4")] {
+        let words = ["transfer", "-w", "mine", "--to", "friend", "-a", amount, "--yes"];
+        let mut child = world
+            .command(&words)
+            .env("TAO_ENDPOINT", endpoint)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut said = BufReader::new(child.stderr.take().unwrap());
+        let mut line = String::new();
+        while !line.starts_with("expires") {
+            line.clear();
+            assert_ne!(said.read_line(&mut line).unwrap(), 0, "it ended before its review");
+        }
+        running.push((child, said));
+    }
+    drop(turn);
+    let mut codes = Vec::new();
+    for (mut child, mut said) in running {
+        let mut rest = String::new();
+        std::io::Read::read_to_string(&mut said, &mut rest).unwrap();
+        let code = child.wait().unwrap().code().unwrap();
+        assert_eq!(code == 1, rest.contains("error[policy.refused]"), "{code}: {rest}");
+        codes.push(code);
+    }
+    codes.sort_unstable();
+    assert_eq!(codes, [0, 1]);
+}
+
+#[test]
+fn what_was_signed_before_can_be_sent_and_counts() {
+    let world = world();
+    let path = |name: &str| world.path(name).to_str().unwrap().to_owned();
+    let offer = path("offer.json");
+    let build = ["transfer", "-w", "mine", "--to", "friend", "-a", "3", "--out", &offer];
+    world.tao(&build).data();
+    let document: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(&offer).unwrap()).unwrap();
+    let genesis = document["chain"]["genesis"].as_str().unwrap().to_owned();
+    let signed = path("signed.json");
+    let sign = ["tx", "sign", &offer, "--yes", "--allow-genesis", &genesis, "--out", &signed];
+    let submit = |more: &[&str]| {
+        world.tao(&[&["tx", "submit", &offer, &signed, "--yes"][..], more].concat())
+    };
+    // Signed under a policy that allows it, and sent: once in the day's sum, not twice.
+    sealed(&world, "max_per_day = \"5\"\n");
+    world.tao(&sign).data();
+    assert_eq!(send(&world, "2.5", YES), refused("policy.refused"));
+    let sent = submit(&[]);
+    assert_eq!(sent.json()["warnings"], serde_json::json!([]), "{}", sent.out);
+    assert_eq!(send(&world, "2.5", YES), refused("policy.refused"));
+    assert_eq!(send(&world, "1.5", YES).0, 0);
+
+    // Signed while the policy was off: it can be sent, is spoken of, and counts.
+    world.tao(&["policy", "remove", "mine"]).data();
+    for name in ["offer.json", "signed.json"] {
+        std::fs::remove_file(world.path(name)).unwrap();
+    }
+    world.tao(&build).data();
+    world.tao(&sign).data();
+    std::fs::remove_file(world.path("state/signed.json")).unwrap();
+    sealed(&world, "max_per_transaction = \"2\"\nmax_per_day = \"8\"\n");
+    let sent = submit(&[]);
+    let warnings = sent.json()["warnings"].to_string();
+    assert!(warnings.contains("max_per_transaction"), "{warnings}");
+    assert_eq!(rao(&sent.data()["effects"][0]["amount"]), 3_000_000_000, "{}", sent.out);
+    assert_eq!(send(&world, "1", YES), refused("policy.refused"));
+    assert_eq!(send(&world, "0.5", YES).0, 0);
+}
+
+#[test]
+fn an_encrypted_order_is_held_to_both_of_its_fees() {
+    let world = world();
+    let hotkey = world.validator(2);
+    let stake = |more: &[&str]| {
+        let words =
+            ["stake", "add", "-w", "mine", "-n", "2", "--hotkey", &hotkey, "-a", "1", "--shield"];
+        world.tao(&[&words, more].concat())
+    };
+    let shown = stake(&["--dry-run"]).data();
+    let fee = rao(&shown["predicted"]["fee"]);
+    let row = |label: &str| {
+        let rows = shown["review"]["rows"].as_array().unwrap();
+        let row = rows.iter().find(|row| row["label"] == label).unwrap();
+        row["value"].as_str().unwrap().trim_end_matches(" TAO").to_owned()
+    };
+    let carrier = tao_wallet::domain::Tao::parse(&row("fee of the second")).unwrap().rao();
+    let cap = |rao: u64| format!("max_fee = \"{}\"\n", tao_wallet::domain::Tao::from_rao(rao));
+    for too_low in [fee, carrier, fee + carrier - 1] {
+        sealed(&world, &cap(too_low));
+        assert_eq!(stake(YES).refusal(), refused("policy.refused"), "{too_low}");
+    }
+    sealed(&world, &cap(fee + carrier));
+    assert!(stake(YES).data()["carrier"]["fee_paid"].is_object());
+}
+
+/// The emulated device has the key of a wallet, whose policy is asked before the device is.
+#[cfg(feature = "ledger")]
+#[tokio::test]
+async fn a_device_is_held_to_it_before_it_is_asked() {
+    use std::os::unix::fs::PermissionsExt as _;
+    use std::sync::{Arc, Mutex};
+
+    use tao_wallet::app::execute::{self, Follow, Key, Terms};
+    use tao_wallet::app::payer::Payer;
+    use tao_wallet::app::session;
+    use tao_wallet::chain::Wait;
+    use tao_wallet::consent::Consent;
+    use tao_wallet::domain::{AmountExpr, Coldkey, Scheme};
+    use tao_wallet::intent::Intent;
+    use tao_wallet::signer::ledger::{Ledger, Place};
+
+    use crate::device::{Device, SEED};
+
+    let world = world();
+    std::fs::write(world.path("seed"), hex::encode(SEED)).unwrap();
+    let seed = world.path("seed");
+    std::fs::set_permissions(&seed, std::fs::Permissions::from_mode(0o600)).unwrap();
+    let import = ["wallet", "import", "device", "--seed-file", seed.to_str().unwrap()];
+    let made = world
+        .tao(
+            &[&import[..], &["--scheme", "ed25519", "--kdf", "light", "--format", "native"]]
+                .concat(),
+        )
+        .data();
+    let account = hotkey(made["coldkey"]["address"].as_str().unwrap()).0;
+    let fund = ["transfer", "-w", "dev://Alice", "--to", "device", "-a", "20", "--yes"];
+    world.tao(&fund).data();
+    std::fs::write(world.path("config.toml"), "[policy.device]\nmax_per_transaction = \"5\"\n")
+        .unwrap();
+    world.tao(&["policy", "seal", "device"]).data();
+
+    let device = Arc::new(Mutex::new(Device::default()));
+    assert_eq!(
+        Ledger::new(&mut *device.lock().unwrap()).account(Place::default(), false).unwrap(),
+        account
+    );
+    let session = session::open_with(&settings(&world), None, true).await.unwrap();
+    let payer = Payer::Watch { coldkey: Coldkey(account) };
+    let friend = world.tao(&["wallet", "show", "friend"]).data();
+    let to = Coldkey(hotkey(friend["coldkey"]["address"].as_str().unwrap()).0);
+    let follow = Follow { wait: Wait::Finalized, patience: std::time::Duration::from_mins(1) };
+    for (amount, allowed) in [(6_000_000_000, false), (4_000_000_000, true)] {
+        device.lock().unwrap().messages.clear();
+        let intent = Intent::Transfer {
+            to,
+            amount: AmountExpr::Exactly(amount),
+            allow_death: false,
+            to_hotkey: false,
+        };
+        let proposal = execute::prepare(&session, intent, &payer, &Terms::default()).await.unwrap();
+        let asked = device.clone();
+        let key = Key::Device(Box::new(move |payload, proof| {
+            let mut device = asked.lock().unwrap();
+            let signature = Ledger::new(&mut *device).sign(Place::default(), payload, proof)?;
+            Ok((Scheme::Ed25519, signature))
+        }));
+        let agreed = (proposal, Consent::Answered);
+        let sent = execute::commit(&session, agreed, key, follow, &mut |_| {}).await;
+        let asked = !device.lock().unwrap().messages.is_empty();
+        assert_eq!(asked, allowed);
+        match sent {
+            Ok(receipt) => assert!(allowed && receipt.block.is_some()),
+            Err(fault) => {
+                assert!(!allowed, "{fault}");
+                assert_eq!(fault.code(), tao_wallet::fault::Code::Policy);
+            }
+        }
+    }
 }

@@ -47,7 +47,10 @@ fn on_a_terminal(world: &World, line: &str, typed: &str) -> Output {
     let mut all = Vec::new();
     while out.read_until(b' ', &mut all).unwrap() > 0 {
         let last = all.rsplit(|byte| matches!(byte, b'\n' | b'\r')).next().unwrap();
-        if last.ends_with(b"--to: ") || last.ends_with(b"CODE: ") {
+        if [&b"--to: "[..], b"CODE: ", b"--everywhere: ", b"--root: "]
+            .iter()
+            .any(|question| last.ends_with(question))
+        {
             keys.write_all(format!("{typed}\n").as_bytes()).unwrap();
         } else if last.ends_with(b"[y/N] ") {
             keys.write_all(b"\x03").unwrap();
@@ -148,6 +151,17 @@ fn what_was_left_out_is_asked_for_and_the_whole_command_shown() {
     assert!(out.contains(full), "{out}");
     // Ctrl-C at the question.
     assert_eq!(output.status.code(), Some(130), "{out}");
+    // One of several: what is typed is an option, or the value of the first one.
+    for (line, typed, full) in [
+        ("tao stake exit -w dev://Alice", "--everywhere", "stake exit -w dev://Alice --everywhere"),
+        ("tao stake exit -w dev://Alice", "2", "stake exit -w dev://Alice --netuid 2"),
+        ("tao register -w dev://Alice", "--root", "register -w dev://Alice --root"),
+    ] {
+        let output = on_a_terminal(&world, line, typed);
+        let out = String::from_utf8_lossy(&output.stdout);
+        assert!(out.contains("one of these is needed:"), "{out}");
+        assert!(out.contains(&format!("the same command in full: tao {full}")), "{out}");
+    }
 }
 
 #[test]

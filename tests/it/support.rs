@@ -66,16 +66,25 @@ impl World {
         Self::sealing(Sealing::Instant)
     }
 
-    /// A world whose chain makes its blocks in another way.
-    pub(crate) fn sealing(sealing: Sealing) -> Self {
-        let sandbox = Sandbox::start(Config {
+    /// Another practice chain, for the same wallets.
+    pub(crate) fn another_chain() -> Sandbox {
+        Self::chain(Sealing::Instant)
+    }
+
+    fn chain(sealing: Sealing) -> Sandbox {
+        Sandbox::start(Config {
             sealing,
             finality_lag: 0,
             state_file: None,
             port: 0,
             ..Config::default()
         })
-        .unwrap();
+        .unwrap()
+    }
+
+    /// A world whose chain makes its blocks in another way.
+    pub(crate) fn sealing(sealing: Sealing) -> Self {
+        let sandbox = Self::chain(sealing);
         let home = tempfile::tempdir().unwrap();
         let password = home.path().join("password");
         fs::write(&password, PASSWORD).unwrap();

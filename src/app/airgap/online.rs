@@ -7,7 +7,9 @@ use tao_keystore::Store;
 use super::{now, verify};
 use crate::app::execute::{self, Follow, Progress, Receipt, Sending};
 use crate::app::payer::{self, Payer};
+use crate::app::policy;
 use crate::app::session::Session;
+use crate::config::Settings;
 use crate::consent::Proposal;
 use crate::domain::{BlockRef, Scheme};
 use crate::fault::{Code, Fault};
@@ -66,6 +68,8 @@ pub struct Ready<'a> {
     checked: Checked,
     extrinsic: Extrinsic,
     action: String,
+    /// What the policy of its wallet says, where it would not have let it be signed here.
+    remark: Option<String>,
 }
 
 impl Ready<'_> {
@@ -74,7 +78,9 @@ impl Ready<'_> {
     }
 
     pub fn words(&self, network: &str) -> String {
-        Sheet::of(&self.checked, network).words()
+        let mut sheet = Sheet::of(&self.checked, network);
+        sheet.warnings.extend(self.remark.clone());
+        sheet.words()
     }
 
     pub fn digest(&self) -> &str {
@@ -83,12 +89,13 @@ impl Ready<'_> {
 }
 
 /// Checks signatures and what does not need a chain, in the order in which they are to be sent.
-pub fn ready(signed: &[Signed]) -> Result<Vec<Ready<'_>>, Fault> {
+pub fn ready<'a>(signed: &'a [Signed], settings: &Settings) -> Result<Vec<Ready<'a>>, Fault> {
     let mut out = Vec::new();
     for signed in signed {
         let (checked, extrinsic) = signed.assemble(verify)?;
         let action = Sheet::of(&checked, "").action;
-        out.push(Ready { signed, checked, extrinsic, action });
+        let remark = policy::remark(settings, &checked);
+        out.push(Ready { signed, checked, extrinsic, action, remark });
     }
     out.sort_by_key(|ready| (ready.checked.around.nonce, ready.checked.account));
     Ok(out)
@@ -102,7 +109,7 @@ pub async fn submit(
     follow: Follow,
     on_progress: &mut (dyn FnMut(&Progress) + Send),
 ) -> Result<Receipt, Fault> {
-    let Ready { checked, extrinsic, action, .. } = ready;
+    let Ready { checked, extrinsic, action, remark, .. } = ready;
     let (chain, around) = (&session.chain, &checked.around);
     if chain.genesis() != around.genesis {
         return Err(Fault::new(
@@ -170,7 +177,11 @@ pub async fn submit(
             .and_then(|call| crate::policy::effects(&call).spends),
         predicted: None,
     };
-    execute::send(session, &sending, extrinsic, follow, on_progress).await
+    let turn = session.journal.lock_signer(checked.account)?;
+    let mut receipt =
+        execute::send(session, &sending, extrinsic, turn, follow, on_progress).await?;
+    receipt.notes.extend(remark.clone());
+    Ok(receipt)
 }
 
 fn stale(why: String) -> Fault {

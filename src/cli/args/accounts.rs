@@ -1,6 +1,6 @@
 //! What may be typed about accounts with more than one key.
 
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{ArgGroup, Args, Subcommand, ValueEnum};
 
 use super::Write;
 
@@ -29,12 +29,13 @@ pub enum ProxyCommand {
         write: Write,
     },
     /// Take that back
+    #[command(group = ArgGroup::new("whom").required(true).args(["delegate", "all"]))]
     Remove {
         /// Who may act now
-        #[arg(long, required_unless_present = "all")]
+        #[arg(long, requires = "kind")]
         delegate: Option<String>,
         /// Its type
-        #[arg(long = "type", value_name = "TYPE", required_unless_present = "all")]
+        #[arg(long = "type", value_name = "TYPE")]
         kind: Option<String>,
         /// Its delay
         #[arg(long, default_value_t = 0, value_name = "BLOCKS")]
@@ -59,15 +60,16 @@ pub enum ProxyCommand {
         command: BookCommand,
     },
     /// Announce a call that a delay is on; carry it out later with `execute`
+    #[command(group = ArgGroup::new("what").required(true).args(["hash", "call"]))]
     Announce {
         /// The account to act for
         #[arg(long, value_name = "ACCOUNT")]
         real: String,
         /// Hash of the call, instead of the call
-        #[arg(long, value_name = "HASH", conflicts_with = "call")]
+        #[arg(long, value_name = "HASH")]
         hash: Option<String>,
         /// The call: PALLET.CALL and its arguments, or 0x with its bytes
-        #[arg(value_name = "CALL", required_unless_present = "hash")]
+        #[arg(value_name = "CALL")]
         call: Vec<String>,
         #[command(flatten)]
         write: Write,
@@ -275,6 +277,7 @@ pub enum SwapCommand {
 }
 
 #[derive(Debug, Args)]
+#[command(group = ArgGroup::new("scope").required(true).args(["netuid", "everywhere"]))]
 pub struct HotkeySwap {
     /// The hotkey now: WALLET/HOTKEY or an address
     #[arg(long)]
@@ -283,7 +286,7 @@ pub struct HotkeySwap {
     #[arg(long)]
     pub to: String,
     /// In this subnet only
-    #[arg(short, long, required_unless_present = "everywhere", conflicts_with = "everywhere")]
+    #[arg(short, long)]
     pub netuid: Option<u16>,
     /// In every subnet, with the stake of all nominators
     #[arg(long)]

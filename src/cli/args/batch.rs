@@ -2,14 +2,15 @@
 
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{ArgGroup, Args};
 
 use super::Write;
 
 #[derive(Debug, Args)]
+#[command(group = ArgGroup::new("commands").required(true).args(["file", "legs"]))]
 pub struct Batch {
     /// File with the commands, as TOML or JSON; - is standard input
-    #[arg(value_name = "FILE", required_unless_present = "legs", conflicts_with = "legs")]
+    #[arg(value_name = "FILE")]
     pub file: Option<PathBuf>,
     /// A command of the batch instead of a file, quoted as one word; once for each
     #[arg(long = "leg", value_name = "COMMAND")]

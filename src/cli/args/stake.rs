@@ -1,6 +1,6 @@
 //! Moving, giving and leaving stake.
 
-use clap::Args;
+use clap::{ArgGroup, Args};
 
 use super::{Bound, Shield, Write};
 
@@ -73,6 +73,7 @@ pub struct Transfer {
 }
 
 #[derive(Clone, Debug, Args)]
+#[command(group = ArgGroup::new("scope").required(true).multiple(true).args(["netuid", "hotkey", "everywhere"]))]
 pub struct Exit {
     /// Only in this subnet
     #[arg(short, long)]
@@ -81,7 +82,7 @@ pub struct Exit {
     #[arg(long)]
     pub hotkey: Option<String>,
     /// All stake of the coldkey
-    #[arg(long, conflicts_with_all = ["netuid", "hotkey"], required_unless_present_any = ["netuid", "hotkey"])]
+    #[arg(long, conflicts_with_all = ["netuid", "hotkey"])]
     pub everywhere: bool,
     #[command(flatten)]
     pub bound: Bound,

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+#[cfg(feature = "online")]
+use clap::ArgGroup;
 use clap::{Args, Subcommand};
 
 use super::Kind;
@@ -13,13 +15,10 @@ pub enum TxCommand {
     /// After `--` stands any command that changes the chain, without `tao`. A file, or `-` for
     /// standard input, may hold several, one a line; they get consecutive nonces.
     #[cfg(feature = "online")]
+    #[command(group = ArgGroup::new("commands").required(true).args(["file", "command"]))]
     Build {
         /// File with commands, one a line; - is standard input
-        #[arg(
-            value_name = "FILE",
-            required_unless_present = "command",
-            conflicts_with = "command"
-        )]
+        #[arg(value_name = "FILE")]
         file: Option<PathBuf>,
         /// Command that the transaction shall do
         #[arg(last = true, value_name = "COMMAND")]

@@ -155,7 +155,7 @@ impl Context<'_, '_> {
         self.send_all(
             runtime,
             session,
-            &online::ready(&signed)?,
+            &online::ready(&signed, self.settings)?,
             Follow { wait: write_flags.wait.wait(), patience },
         )
     }
@@ -192,7 +192,7 @@ impl Context<'_, '_> {
         patience: u64,
     ) -> Result<(), Fault> {
         let signed = tx::parcel(files)?.join()?;
-        let ready = online::ready(&signed)?;
+        let ready = online::ready(&signed, self.settings)?;
         let session = runtime.block_on(self.session())?;
         if !self.global.quiet && !self.global.json {
             for one in &ready {
