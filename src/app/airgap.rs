@@ -8,7 +8,9 @@ pub mod online;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use serde_json::value::RawValue;
 use tao_keystore::Pair;
 
 use super::payer;
@@ -75,7 +77,7 @@ impl Parcel {
                 parcel.scanned(input, &mut assembly)?;
                 continue;
             }
-            for document in documents(input)? {
+            for document in documents(unwrapped(input).as_deref().unwrap_or(input))? {
                 match document {
                     Document::Unsigned(unsigned) => parcel.unsigned.push(*unsigned),
                     Document::Signature(signature) => parcel.signatures.push(signature),
@@ -184,6 +186,29 @@ impl Parcel {
         }
         Ok(signed)
     }
+}
+
+/// The documents inside of a result that was printed with `--json`, one after the other.
+fn unwrapped(input: &[u8]) -> Option<Vec<u8>> {
+    #[derive(Deserialize)]
+    struct Printed {
+        schema: String,
+        data: Content,
+    }
+    #[derive(Deserialize)]
+    struct Content {
+        documents: Vec<Box<RawValue>>,
+    }
+    let printed: Printed = serde_json::from_slice(input).ok()?;
+    let ours = [Written::SCHEMA, Combined::SCHEMA].contains(&printed.schema.as_str());
+    let documents = printed.data.documents;
+    ours.then(|| documents.iter().map(|one| one.get()).collect::<Vec<_>>().join("\n").into_bytes())
+}
+
+/// Documents as a part of a result.
+pub fn embedded(text: &str) -> Result<Vec<Value>, Fault> {
+    let parsed = serde_json::Deserializer::from_str(text).into_iter::<Value>();
+    parsed.collect::<Result<_, _>>().map_err(|error| Fault::new(Code::Bug, error.to_string()))
 }
 
 /// The name this machine knows a genesis by.
@@ -373,13 +398,16 @@ pub fn combine(parcel: Parcel) -> Result<(Bundle, Combined), Fault> {
         })
         .collect();
     let bundle = Bundle::new(entries.into_iter().map(|(_, _, signed)| signed).collect());
-    Ok((bundle, Combined { transactions: list }))
+    Ok((bundle, Combined { transactions: list, documents: Vec::new() }))
 }
 
 /// What a bundle holds.
 #[derive(Debug, JsonSchema, Serialize)]
 pub struct Combined {
     pub transactions: Vec<CombinedEntry>,
+    /// The bundle itself, where it went to no file.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub documents: Vec<Value>,
 }
 
 #[derive(Debug, JsonSchema, Serialize)]
@@ -509,6 +537,9 @@ impl Report for Inspected {
 pub struct Written {
     pub file: Option<String>,
     pub transactions: Vec<WrittenEntry>,
+    /// What was written, where it went to no file.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub documents: Vec<Value>,
 }
 
 #[derive(Debug, JsonSchema, Serialize)]

@@ -38,7 +38,7 @@ impl Report for Overview {
 
     fn human(&self) -> String {
         let block = |block: &BlockRef| format!("{} {}", block.number, block.hash);
-        let age = self.age.map_or_else(|| shown::UNKNOWN.to_owned(), |age| format!("{age} s"));
+        let age = self.age.map_or_else(|| shown::UNKNOWN.to_owned(), shown::age);
         let mut rows = vec![
             ("network", self.network.clone()),
             ("endpoint", self.endpoint.clone()),

@@ -142,7 +142,7 @@ pub enum Command {
         #[arg(long, value_name = "BLOCK")]
         at: Option<u32>,
         /// Show it again with every new block, until Ctrl-C
-        #[arg(long, conflicts_with_all = ["at", "json"])]
+        #[arg(long, conflicts_with = "at")]
         watch: bool,
         /// One fact a line, nothing aligned
         #[arg(long, conflicts_with = "json")]

@@ -6,6 +6,9 @@ use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::Io;
 use super::args::QrFlags;
 use super::terminal::Terminal;
@@ -13,6 +16,7 @@ use crate::app::airgap::Picture;
 use crate::domain::clean;
 use crate::fault::{Code, Fault};
 use crate::qr::{self, Look, Modules, Size};
+use crate::render::Report;
 use crate::travel::frames;
 
 /// Four codes a second: slow enough for every camera.
@@ -20,10 +24,41 @@ const PACE: Duration = Duration::from_millis(250);
 /// Lines below the code.
 const FOOTER: usize = 2;
 
+/// What is in the codes, for programs that draw them themselves.
+#[derive(Debug, JsonSchema, Serialize)]
+pub(super) struct Codes {
+    /// The content of each code in hex, in their order.
+    codes: Vec<String>,
+    /// The pictures that were written.
+    files: Vec<String>,
+}
+
+impl Report for Codes {
+    const SCHEMA: &'static str = "tao.qr/1";
+
+    fn human(&self) -> String {
+        self.codes.iter().map(|code| format!("{code}\n")).collect()
+    }
+}
+
+/// The contents, and pictures of them where the flags name a file.
+pub(super) fn codes_of(
+    picture: &Picture,
+    flags: &QrFlags,
+    io: &mut Io<'_>,
+) -> Result<Codes, Fault> {
+    let contents = picture.contents(flags.chunk.map_or(frames::MOST_CHUNK, usize::from))?;
+    let files = match &flags.qr_file {
+        Some(file) => files(picture, file, flags, io)?,
+        None => Vec::new(),
+    };
+    Ok(Codes { codes: contents.iter().map(hex::encode).collect(), files })
+}
+
 /// Shows what shall be photographed, where the flags say.
 pub(super) fn show(picture: &Picture, flags: &QrFlags, io: &mut Io<'_>) -> Result<(), Fault> {
     if let Some(file) = &flags.qr_file {
-        return files(picture, file, flags, io);
+        return files(picture, file, flags, io).map(|_| ());
     }
     let set = |name: &str| io.env.get(name).filter(|value| !value.is_empty());
     let light = flags.light || set("COLORFGBG").is_some_and(on_light);
@@ -167,7 +202,13 @@ fn footer(at: usize, count: usize, paused: bool) -> String {
 }
 
 /// One file for each code: NAME.png, or NAME-1.png and so on.
-fn files(picture: &Picture, file: &Path, flags: &QrFlags, io: &mut Io<'_>) -> Result<(), Fault> {
+fn files(
+    picture: &Picture,
+    file: &Path,
+    flags: &QrFlags,
+    io: &mut Io<'_>,
+) -> Result<Vec<String>, Fault> {
+    let mut written = Vec::new();
     let usage = |why: &str| Fault::new(Code::Arguments, why.to_owned());
     let (Some(stem), Some(kind)) = (file.file_stem(), file.extension()) else {
         return Err(usage("name a file that ends in .png or .svg"));
@@ -189,8 +230,9 @@ fn files(picture: &Picture, file: &Path, flags: &QrFlags, io: &mut Io<'_>) -> Re
             Fault::new(Code::Output, format!("cannot write {path}: {error}"))
         })?;
         io.write_err(&format!("wrote {}\n", clean(&path.display().to_string(), 200)));
+        written.push(path.display().to_string());
     }
-    Ok(())
+    Ok(written)
 }
 
 #[cfg(test)]

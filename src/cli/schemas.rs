@@ -56,6 +56,8 @@ fn local() -> Schemas {
         of::<SettingValue>(),
         of::<Signed>(),
         of::<Verified>(),
+        of::<super::qr::Codes>(),
+        of::<super::tx::TravelSchema>(),
         of::<Written>(),
         of::<WalletList>(),
         of::<WalletReport>(),

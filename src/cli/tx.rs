@@ -4,6 +4,10 @@ use std::io::{BufRead as _, IsTerminal as _, Read as _, Write as _};
 use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::{Path, PathBuf};
 
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::Value;
+
 use super::args::{Files, Global, Kind, TxCommand, TxSign};
 #[cfg(feature = "ledger")]
 use super::device;
@@ -18,6 +22,7 @@ use crate::domain::{Account, Genesis, Hash, Tao, clean};
 use crate::fault::{Code, Fault};
 use crate::intent::Order;
 use crate::policy::Needs;
+use crate::render::Report;
 use crate::store::{Journal, SignedLog};
 use crate::travel::{Bundle, Signed, schema, write};
 
@@ -36,21 +41,54 @@ pub(super) fn run(
             emit(&inspected, &[], global, io)
         }
         TxCommand::Combine { files, out } => {
-            let (bundle, combined) = airgap::combine(parcel(files)?)?;
-            if put(out, &write(&bundle)?, io)? { Ok(()) } else { emit(&combined, &[], global, io) }
+            let (bundle, mut combined) = airgap::combine(parcel(files)?)?;
+            let text = write(&bundle)?;
+            combined.documents = embedded(out, &text, global)?;
+            if combined.documents.is_empty() && put(out, &text, io)? {
+                return Ok(());
+            }
+            emit(&combined, &[], global, io)
         }
-        TxCommand::Qr { files, flags } => qr::show(&Picture::of(&parcel(files)?)?, flags, io),
+        TxCommand::Qr { files, flags } => {
+            let picture = Picture::of(&parcel(files)?)?;
+            if !global.json {
+                return qr::show(&picture, flags, io);
+            }
+            emit(&qr::codes_of(&picture, flags, io)?, &[], global, io)
+        }
         TxCommand::Schema { kind } => {
-            io.write_out(match kind {
+            let text = match kind {
                 Kind::Unsigned => schema::UNSIGNED,
                 Kind::Signature => schema::SIGNATURE,
                 Kind::Bundle => schema::BUNDLE,
-            });
-            Ok(())
+            };
+            let wrong = |error: serde_json::Error| Fault::new(Code::Bug, error.to_string());
+            let document = serde_json::from_str(text).map_err(wrong)?;
+            emit(&TravelSchema { document, text }, &[], global, io)
         }
         TxCommand::Sign(sign) => sign_all(sign, global, settings, io),
         #[cfg(feature = "online")]
         _ => Err(Fault::new(Code::Bug, "an online command stayed offline")),
+    }
+}
+
+/// The JSON Schema of what travels.
+#[derive(Debug, JsonSchema, Serialize)]
+pub(super) struct TravelSchema {
+    document: Value,
+    #[serde(skip)]
+    text: &'static str,
+}
+
+impl Report for TravelSchema {
+    const SCHEMA: &'static str = "tao.travel_schema/1";
+
+    fn human(&self) -> String {
+        self.text.to_owned()
+    }
+
+    fn brief(&self) -> String {
+        self.text.trim_end().to_owned()
     }
 }
 
@@ -133,12 +171,14 @@ fn sign_all(
     if sign.qr || sign.qr_flags.qr_file.is_some() {
         qr::show(&Picture::signatures(&signatures)?, &sign.qr_flags, io)?;
     }
-    if put(&sign.out, &text, io)? {
+    let documents = embedded(&sign.out, &text, global)?;
+    if documents.is_empty() && put(&sign.out, &text, io)? {
         return Ok(());
     }
     let written = Written {
-        file: Some(sign.out.display().to_string()),
+        file: documents.is_empty().then(|| sign.out.display().to_string()),
         transactions: welcomed.iter().map(|one| WrittenEntry::of(one.visitor())).collect(),
+        documents,
     };
     emit(&written, &[], global, io)
 }
@@ -341,6 +381,11 @@ pub(super) fn read(path: &Path) -> Result<Vec<u8>, Fault> {
         return Err(refused("it is larger than 8 MiB".to_owned()));
     }
     Ok(bytes)
+}
+
+/// The documents as a part of the result, where that is what standard output is for.
+pub(super) fn embedded(out: &Path, text: &str, global: &Global) -> Result<Vec<Value>, Fault> {
+    if global.json && out == Path::new("-") { airgap::embedded(text) } else { Ok(Vec::new()) }
 }
 
 /// Writes a document where it should go; returns whether that was standard output. A file must

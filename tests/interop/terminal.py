@@ -12,9 +12,11 @@ import pty
 import re
 import select
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
+import termios
 import time
 
 PASSWORD = "correct horse battery"
@@ -33,13 +35,13 @@ def check(condition, *what):
 class Session:
     """One command with a terminal behind it; standard output goes elsewhere when `out` is given."""
 
-    def __init__(self, tao, home, *words, out=None):
+    def __init__(self, tao, home, *words, out=None, **more):
         self.seen = ""
         self.pid, self.terminal = pty.fork()
         if self.pid == 0:
             if out is not None:
                 os.dup2(os.open(out, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), 1)
-            environment = {"TAO_HOME": str(home), "TERM": "xterm", "PATH": "/usr/bin:/bin"}
+            environment = {"TAO_HOME": str(home), "TERM": "xterm", "PATH": "/usr/bin:/bin", **more}
             os.execve(tao, [tao, *words], environment)
 
     def wait_for(self, text):
@@ -113,6 +115,57 @@ def answer(session, words, wrong=False):
 def wallets(home):
     folder = home / "wallets"
     return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
+
+
+def progress(tao, home):
+    """What takes long is said on the terminal only, and its line is gone afterwards."""
+    moving = re.compile(r"\r\x1b\[K[-|/\\] [^\r]*, [0-9]+ s")
+    deaf = socket.create_server(("127.0.0.1", 0))
+    nowhere = {"TAO_ENDPOINT": f"ws://127.0.0.1:{deaf.getsockname()[1]}", "NO_COLOR": "1"}
+    words = ["balance", "dev://Alice"]
+
+    session = Session(tao, home, *words, **nowhere)
+    session.wait_for("connecting")
+    session.wait_for(", 1 s")
+    modes = termios.tcgetattr(session.terminal)
+    session.type("\x03")
+    status, rest = session.end()
+    check(status == 130 and "error[interrupted]" in rest, "interrupted", status, rest)
+    check("\r\x1b[K" in rest.partition("error[")[0], "the line is gone", repr(rest))
+    check("connecting" not in rest.rpartition("\r\x1b[K")[2], "and stays so", repr(rest))
+    check("\x1b[?25l" not in rest and "\x1b[3" not in rest, "no colour, and the cursor is there", repr(rest))
+    check(modes[3] & termios.ECHO and modes[3] & termios.ICANON, "the terminal is left alone", modes)
+
+    patience = ["--connect-timeout", "2"]
+    for more, environment in [(["--quiet"], {}), (["--json"], {}), ([], {"TERM": "dumb"})]:
+        session = Session(tao, home, *words, *patience, *more, **nowhere | environment)
+        status, rest = session.end()
+        check(status == 3 and "connecting and" not in rest, "nothing moves", more, environment, repr(rest))
+    piped = subprocess.run(
+        [tao, *words, *patience], env={"TAO_HOME": str(home), "TERM": "xterm", **nowhere},
+        capture_output=True, text=True, stdin=subprocess.DEVNULL,
+    )
+    check(piped.returncode == 3 and "\x1b" not in piped.stderr and "\r" not in piped.stderr, "nor in a pipe", repr(piped.stderr))
+
+    # A whole transaction on a chain that takes its time.
+    sandbox = subprocess.Popen(
+        [tao, "sandbox", "run", "--port", "0", "--block-time", "2s", "--quiet"],
+        env={"TAO_HOME": str(home)}, stdout=subprocess.PIPE, text=True,
+    )
+    try:
+        here = {"TAO_ENDPOINT": sandbox.stdout.readline().strip()}
+        session = Session(
+            tao, home, "transfer", "-w", "dev://Alice", "--to", "dev://Bob", "-a", "1", "--yes", **here
+        )
+        status, rest = session.end()
+        check(status == 0 and moving.search(rest), "a transfer", status, repr(rest))
+        said = [line.rpartition("\x1b[K")[2] for line in rest.split("\r\n")]
+        for line in ["sent", "in block ", "transaction  "]:
+            check(any(found.startswith(line) for found in said), "whole lines", line, said)
+        check(not any(re.match(r"[-|/\\] ", found) for found in said), "none is left", said)
+    finally:
+        sandbox.send_signal(signal.SIGINT)
+        sandbox.wait()
 
 
 def main():
@@ -206,6 +259,7 @@ def main():
         session.type("wrong\n")
         status, rest = session.end()
         check(status == 4 and "new password" not in rest, "no new password after a wrong one", rest)
+        progress(tao, home)
     print(f"terminal: {checks} checks passed")
 
 

@@ -51,11 +51,19 @@ impl Ran {
     }
 }
 
+/// What travels, out of the result that `--json` puts it in.
+fn unwrapped(out: &str) -> Option<String> {
+    let result: Value = serde_json::from_str(out).ok()?;
+    let documents = result["data"]["documents"].as_array()?;
+    Some(documents.iter().map(|one| format!("{one:#}\n")).collect())
+}
+
 impl From<Output> for Ran {
     fn from(output: Output) -> Self {
+        let out = String::from_utf8(output.stdout).unwrap();
         Self {
             status: output.status.code().expect("the program was not killed"),
-            out: String::from_utf8(output.stdout).unwrap(),
+            out: unwrapped(&out).unwrap_or(out),
             err: String::from_utf8(output.stderr).unwrap(),
         }
     }

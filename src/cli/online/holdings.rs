@@ -7,7 +7,7 @@ use crate::app::holders;
 use crate::app::portfolio::{self, When};
 use crate::cli::emit;
 use crate::domain::Coldkey;
-use crate::fault::Fault;
+use crate::fault::{Code, Fault};
 
 /// A quarter of the chain's block time.
 const PAUSE: Duration = Duration::from_secs(3);
@@ -20,6 +20,17 @@ impl Context<'_, '_> {
         watch: bool,
         plain: bool,
     ) -> Result<(), Fault> {
+        let json = self.global.json;
+        if plain && json {
+            return Err(Fault::new(Code::Arguments, "--plain and --json are two ways to say it"));
+        }
+        if watch && json && !self.global.ndjson {
+            return Err(Fault::new(
+                Code::Arguments,
+                "--json is one document, and --watch goes on for ever",
+            )
+            .hint("take --ndjson: one document a line"));
+        }
         let known = holders::own(&self.store)?;
         let session = self.session().await?;
         loop {
@@ -35,7 +46,9 @@ impl Context<'_, '_> {
             while portfolio::watch_block(&session).await? <= report.block.number {
                 tokio::time::sleep(PAUSE).await;
             }
-            self.io.write_out("\n");
+            if !json {
+                self.io.write_out("\n");
+            }
         }
     }
 }

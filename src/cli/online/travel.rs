@@ -169,7 +169,8 @@ impl Context<'_, '_> {
         let mut seen = BTreeSet::new();
         warnings.retain(|warning| seen.insert(warning.clone()));
         let text = made.iter().map(write).collect::<Result<String, _>>()?;
-        if tx::put(out, &text, self.io)? {
+        let documents = tx::embedded(out, &text, self.global)?;
+        if documents.is_empty() && tx::put(out, &text, self.io)? {
             for warning in warnings.iter().filter(|_| !self.global.quiet) {
                 self.io.write_err(&format!("warning: {warning}\n"));
             }
@@ -177,8 +178,9 @@ impl Context<'_, '_> {
         }
         let visitors = made.iter().map(airgap::inspect).collect::<Result<Vec<_>, _>>()?;
         let written = Written {
-            file: Some(out.display().to_string()),
+            file: documents.is_empty().then(|| out.display().to_string()),
             transactions: visitors.iter().map(WrittenEntry::of).collect(),
+            documents,
         };
         emit(&written, &warnings, self.global, self.io)
     }
