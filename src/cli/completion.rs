@@ -118,7 +118,7 @@ fn candidates_of(noun: &str, arg: &Arg) -> Option<List> {
         | ("wallet", "name" | "old") => Places::wallets,
         ("hotkey", "name" | "old") => Places::hotkeys,
         ("config", "key") => {
-            |_| keys::SETTINGS.map(|setting| (setting.key.into(), setting.about.into())).to_vec()
+            |_| keys::all().map(|setting| (setting.key.into(), setting.about.into())).collect()
         }
         ("explain", "code") => {
             |_| Code::ALL.iter().map(|code| (code.as_str().into(), code.about().into())).collect()

@@ -174,7 +174,7 @@ fn open_editor(path: &Path, paths: &Paths, io: &Io<'_>) -> Result<(), Fault> {
     if !path.exists() {
         let mut text =
             String::from("# Settings of tao; `tao config show --origin` says what holds.\n");
-        for setting in crate::config::keys::SETTINGS {
+        for setting in crate::config::keys::all() {
             let _ = writeln!(text, "# {}: {}", setting.key, setting.about);
         }
         Settings::check(&text, paths, io.home.as_deref())?;

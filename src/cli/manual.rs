@@ -127,7 +127,7 @@ fn common_sections(at: &str) -> Roff {
             "Flags win over the environment, that over the profile, that over the rest of the \
              configuration file, that over the defaults. The keys of the file are:",
         )]);
-        for setting in keys::SETTINGS {
+        for setting in keys::all() {
             entry(&mut roff, setting.key, setting.about);
         }
     }

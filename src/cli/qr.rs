@@ -37,7 +37,7 @@ impl Report for Codes {
     const SCHEMA: &'static str = "tao.qr/1";
 
     fn human(&self) -> String {
-        self.codes.iter().map(|code| format!("{code}\n")).collect()
+        self.codes.iter().fold(String::new(), |text, code| text + code + "\n")
     }
 }
 

@@ -3,10 +3,10 @@
 use std::io::Write as _;
 use std::path::Path;
 
-use toml_edit::{Document, DocumentMut, Item, Table, value};
+use toml_edit::{Document, DocumentMut, Item, Table, TableLike, value};
 
 use super::file;
-use super::keys::{self, Kind, POLICIES, PROFILES};
+use super::keys::{self, Kind, POLICIES, PROFILES, SCREEN};
 use crate::domain::clean;
 use crate::fault::{Code, Fault};
 
@@ -17,7 +17,7 @@ pub fn read(path: &Path) -> Result<String, Fault> {
 
 /// Sets `key`, which is `KEY` or `profile.NAME.KEY`.
 pub fn set(text: &str, key: &str, new: &str) -> Result<String, Fault> {
-    let (profile, setting) = place(key)?;
+    let (place, setting) = place(key)?;
     let mut document = parse(text)?;
     let new = match setting.kind {
         Kind::Text => value(new),
@@ -27,9 +27,13 @@ pub fn set(text: &str, key: &str, new: &str) -> Result<String, Fault> {
                 format!("`{}` is a whole number of seconds, not `{}`", key, clean(new, 40)),
             )
         })?),
+        Kind::Switch => value(new.parse::<bool>().map_err(|_| {
+            let shown = clean(new, 40);
+            Fault::new(Code::Config, format!("`{key}` is true or false, not `{shown}`"))
+        })?),
     };
-    let table = table(&mut document, profile)?;
-    match table.get_mut(setting.key) {
+    let table = table(&mut document, place)?;
+    match table.get_mut(place.name) {
         // A comment above is kept with the key, one behind with the value.
         Some(old) => {
             let decor = old.as_value().map(|old| old.decor().clone());
@@ -39,7 +43,7 @@ pub fn set(text: &str, key: &str, new: &str) -> Result<String, Fault> {
             }
         }
         None => {
-            table.insert(setting.key, new);
+            table.insert(place.name, new);
         }
     }
     Ok(document.to_string())
@@ -47,16 +51,17 @@ pub fn set(text: &str, key: &str, new: &str) -> Result<String, Fault> {
 
 /// Takes `key` out; `None` when it was not there.
 pub fn unset(text: &str, key: &str) -> Result<Option<String>, Fault> {
-    let (profile, setting) = place(key)?;
+    let (place, _) = place(key)?;
     let mut document = parse(text)?;
-    let removed = match profile {
-        None => document.remove(setting.key),
-        Some(name) => document
+    let table = match place.table {
+        Where::Top => Some(document.as_table_mut() as &mut dyn TableLike),
+        Where::Screen => document.get_mut(SCREEN).and_then(Item::as_table_like_mut),
+        Where::Profile(name) => document
             .get_mut(PROFILES)
             .and_then(|profiles| profiles.get_mut(name))
-            .and_then(Item::as_table_like_mut)
-            .and_then(|table| table.remove(setting.key)),
+            .and_then(Item::as_table_like_mut),
     };
+    let removed = table.and_then(|table| table.remove(place.name));
     Ok(removed.map(|_| document.to_string()))
 }
 
@@ -65,7 +70,8 @@ pub fn line(text: &str, key: &str, profile: Option<&str>) -> Option<usize> {
     let document = Document::parse(text).ok()?;
     let of_profile = profile
         .and_then(|name| document.get(PROFILES)?.get(name)?.as_table_like()?.get(key)?.span());
-    let start = of_profile.or_else(|| document.get(key)?.span())?.start;
+    let of_screen = || document.get(SCREEN)?.get(key.strip_prefix("tui.")?)?.span();
+    let start = of_profile.or_else(|| document.get(key)?.span()).or_else(of_screen)?.start;
     Some(text.get(..start)?.matches('\n').count().saturating_add(1))
 }
 
@@ -105,24 +111,53 @@ pub fn remove_policy(text: &str, wallet: &str) -> Result<Option<String>, Fault> 
     Ok(removed.map(|_| document.to_string()))
 }
 
-fn place(key: &str) -> Result<(Option<&str>, keys::Setting), Fault> {
-    let (profile, name) = match key.strip_prefix("profile.").and_then(|key| key.split_once('.')) {
+/// The table that a key is in.
+#[derive(Clone, Copy)]
+enum Where<'a> {
+    Top,
+    Profile(&'a str),
+    Screen,
+}
+
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    table: Where<'a>,
+    /// The key in that table.
+    name: &'a str,
+}
+
+fn place(key: &str) -> Result<(Place<'_>, keys::Setting), Fault> {
+    let (profile, full) = match key.strip_prefix("profile.").and_then(|key| key.split_once('.')) {
         Some((profile, name)) => (Some(profile), name),
         None => (None, key),
     };
-    let setting = keys::find(name).ok_or_else(|| keys::unknown(name))?;
-    if profile.is_some_and(str::is_empty) || (profile.is_some() && name == keys::DEFAULT_PROFILE) {
-        return Err(keys::unknown(key));
-    }
-    Ok((profile, setting))
+    let setting = keys::find(full).ok_or_else(|| keys::unknown(full))?;
+    let of_screen = full.strip_prefix(SCREEN).and_then(|rest| rest.strip_prefix('.'));
+    let place = match (profile, of_screen) {
+        (None, Some(name)) => Place { table: Where::Screen, name },
+        (None, None) => Place { table: Where::Top, name: full },
+        (Some(profile), None) if !profile.is_empty() && full != keys::DEFAULT_PROFILE => {
+            Place { table: Where::Profile(profile), name: full }
+        }
+        _ => return Err(keys::unknown(key)),
+    };
+    Ok((place, setting))
 }
 
 fn table<'a>(
     document: &'a mut DocumentMut,
-    profile: Option<&str>,
-) -> Result<&'a mut dyn toml_edit::TableLike, Fault> {
+    place: Place<'_>,
+) -> Result<&'a mut dyn TableLike, Fault> {
     let wrong = || Fault::new(Code::Config, "`profile` in the config file is not a table");
-    let Some(name) = profile else { return Ok(document.as_table_mut()) };
+    let name = match place.table {
+        Where::Top => return Ok(document.as_table_mut()),
+        Where::Screen => {
+            let screen = document.entry(SCREEN).or_insert(Item::Table(Table::new()));
+            let wrong = || Fault::new(Code::Config, "`tui` in the config file is not a table");
+            return screen.as_table_like_mut().ok_or_else(wrong);
+        }
+        Where::Profile(name) => name,
+    };
     let mut outer = Table::new();
     outer.set_implicit(true);
     document
@@ -150,6 +185,10 @@ mod tests {
         assert!(more.starts_with(&set) && more.ends_with("[profile.play]\nrequest_timeout = 5\n"));
         assert_eq!(unset(&more, "profile.play.wallet").unwrap(), None);
         assert_eq!(unset("wallet = 'a'\n", "wallet").unwrap().as_deref(), Some(""));
+        let screen = super::set(TEXT, "tui.mouse", "false").unwrap();
+        assert!(screen.starts_with(TEXT) && screen.ends_with("[tui]\nmouse = false\n"), "{screen}");
+        assert_eq!(line(&screen, "tui.mouse", None), Some(8));
+        assert!(unset(&screen, "tui.mouse").unwrap().unwrap().ends_with("[tui]\n"));
     }
 
     #[test]
@@ -159,6 +198,8 @@ mod tests {
             assert!(fault.hints().first().unwrap().text.starts_with(hint), "{fault:?}");
         }
         assert!(set(TEXT, "connect_timeout", "soon").is_err());
+        assert!(set(TEXT, "tui.mouse", "yes").is_err());
+        assert!(set(TEXT, "profile.work.tui.mouse", "true").is_err());
         assert!(set(TEXT, "profile.work.default_profile", "work").is_err());
     }
 

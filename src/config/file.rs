@@ -107,7 +107,7 @@ impl ConfigFile {
             let top = prefix.is_empty();
             let allowed = match key.as_str() {
                 PROFILES | POLICIES | DEFAULT_PROFILE | SCREEN => top,
-                key => super::keys::find(key).is_some(),
+                key => super::keys::SETTINGS.iter().any(|setting| setting.key == key),
             };
             if !allowed {
                 let fault = super::keys::unknown(&format!("{prefix}{key}"));

@@ -9,6 +9,8 @@ pub enum Kind {
     Text,
     /// A whole number of seconds.
     Seconds,
+    /// `true` or `false`.
+    Switch,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -40,6 +42,26 @@ pub const SETTINGS: [Setting; 9] = [
     text(DEFAULT_PROFILE, "profile to use when none is named: a table [profile.NAME] of this file"),
 ];
 
+/// The keys of the table `[tui]`, which no profile has. Its keys for actions are edited by hand.
+pub const SCREEN_SETTINGS: [Setting; 4] = [
+    text("tui.theme", "colours of the full screen: dark, light, contrast or none"),
+    text("tui.symbols", "characters that the full screen draws with: unicode or ascii"),
+    Setting {
+        key: "tui.mouse",
+        about: "whether the full screen takes the mouse",
+        kind: Kind::Switch,
+    },
+    seconds(
+        "tui.lock_after",
+        "seconds without a key after which the full screen locks the keys again",
+    ),
+];
+
+/// Every key that can be set one by one.
+pub fn all() -> impl Iterator<Item = Setting> {
+    SETTINGS.into_iter().chain(SCREEN_SETTINGS)
+}
+
 pub(super) const DEFAULT_PROFILE: &str = "default_profile";
 
 /// The table that belongs to the full screen.
@@ -52,11 +74,11 @@ pub(super) const POLICIES: &str = "policy";
 pub(super) const PROFILES: &str = "profile";
 
 pub(super) fn names() -> Vec<&'static str> {
-    SETTINGS.iter().map(|setting| setting.key).collect()
+    all().map(|setting| setting.key).collect()
 }
 
 pub(super) fn find(key: &str) -> Option<Setting> {
-    SETTINGS.into_iter().find(|setting| setting.key == key)
+    all().find(|setting| setting.key == key)
 }
 
 /// What is said of a key that does not exist.

@@ -225,6 +225,11 @@ impl Settings {
             let origin = value.as_ref().map_or(Origin::Default, |value| value.origin);
             row(key, value.as_ref().map(|value| value.value.clone()), origin)
         };
+        let screen = |key, value: Option<String>| {
+            let origin = if value.is_some() { Origin::File } else { Origin::Default };
+            row(key, value, origin)
+        };
+        let symbols = self.screen.ascii.map(|ascii| if ascii { "ascii" } else { "unicode" });
         vec![
             row("network", Some(self.network.value.to_string()), self.network.origin),
             row("endpoint", Some(self.endpoint.value.clone()), self.endpoint.origin),
@@ -243,6 +248,10 @@ impl Settings {
             seconds("connect_timeout", &self.connect_timeout),
             seconds("request_timeout", &self.request_timeout),
             text("default_profile", &self.profile),
+            screen("tui.theme", self.screen.theme.clone()),
+            screen("tui.symbols", symbols.map(str::to_owned)),
+            screen("tui.mouse", self.screen.mouse.map(|mouse| mouse.to_string())),
+            screen("tui.lock_after", self.screen.lock_after.map(|seconds| seconds.to_string())),
         ]
     }
 }

@@ -44,9 +44,10 @@ impl Schemas {
         let id = document["schema"].as_str().ok_or(format!("it has no id: {document}"))?;
         let schema = self.ids.get(id).ok_or(format!("no schema is committed for {id}"))?;
         self.compiled.validate(&document, *schema).map_err(|e| format!("{e:#}\n{document:#}"))?;
-        match document["ok"] == (id != "tao.error/1") {
-            true => Ok(id.to_owned()),
-            false => Err(format!("`ok` is wrong: {document}")),
+        if document["ok"] == (id != "tao.error/1") {
+            Ok(id.to_owned())
+        } else {
+            Err(format!("`ok` is wrong: {document}"))
         }
     }
 }

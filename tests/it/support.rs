@@ -55,7 +55,7 @@ impl Ran {
 fn unwrapped(out: &str) -> Option<String> {
     let result: Value = serde_json::from_str(out).ok()?;
     let documents = result["data"]["documents"].as_array()?;
-    Some(documents.iter().map(|one| format!("{one:#}\n")).collect())
+    Some(documents.iter().fold(String::new(), |text, one| text + &format!("{one:#}\n")))
 }
 
 impl From<Output> for Ran {

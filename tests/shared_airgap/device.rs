@@ -167,10 +167,10 @@ pub(crate) const SEED: [u8; 32] = [9; 32];
 
 #[derive(Default)]
 pub(crate) struct Device {
-    incoming: Vec<u8>,
-    outgoing: VecDeque<[u8; 64]>,
+    pub(crate) incoming: Vec<u8>,
+    pub(crate) outgoing: VecDeque<[u8; 64]>,
     pub(crate) messages: Vec<Vec<u8>>,
-    collected: Option<(usize, Vec<u8>)>,
+    pub(crate) collected: Option<(usize, Vec<u8>)>,
     pub(crate) rejects: bool,
     pub(crate) locked: bool,
     pub(crate) gone: bool,
