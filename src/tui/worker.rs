@@ -20,13 +20,7 @@ use super::effect::{Effect, Kind, Query, Secret};
 use super::msg::{Departure, Detail, Found, Link, Msg, Outcome, Quoted};
 use crate::app::airgap::{self, Parcel};
 use crate::app::draft::{self, Draft};
-    let (agreed, key) = ((proposal, consent), Key::Pair(pair));
-    let receipt = execute::commit(&session, agreed, key, follow, &mut on_progress).await?;
-    Ok(Box::new(outcome(receipt)))
-}
-
-fn outcome(receipt: Receipt) -> Outcome {
-    Outcome {
+use crate::app::execute::{self, Follow, Key, Lifetime, Progress, Receipt, Terms};
 use crate::app::history::History;
 use crate::app::holders::{Holder, Lock};
 use crate::app::keybook::{self, KeyBook};
@@ -551,20 +545,13 @@ async fn sign_and_send(
         let _ = out.send(Msg::Progress { id, progress: progress.clone() });
     };
     let follow = Follow::to_the_end(PATIENCE);
-<<<<<<< HEAD
-    let guard = desk.guard(&proposal)?;
-    let approved = proposal.approve(consent, &guard)?;
-    let receipt = execute::commit(&session, approved, pair, follow, &mut on_progress).await?;
+    let (agreed, key) = ((proposal, consent), Key::Pair(pair));
+    let receipt = execute::commit(&session, agreed, key, follow, &mut on_progress).await?;
     Ok(Box::new(outcome(receipt)))
 }
 
 fn outcome(receipt: Receipt) -> Outcome {
     Outcome {
-=======
-    let (agreed, key) = ((proposal, consent), Key::Pair(pair));
-    let receipt = execute::commit(&session, agreed, key, follow, &mut on_progress).await?;
-    Ok(Box::new(Outcome {
->>>>>>> 38cfd73 (Hold the day's cap in the signer's turn, a Ledger and both fees of an encrypted order to the policy; package, bill of materials, progress line)
         hash: receipt.hash,
         receipt: receipt.human().lines().map(str::to_owned).collect(),
         block: receipt.block,
