@@ -519,7 +519,7 @@ complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l to -d 'The new hotkey' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -s n -l netuid -d 'In this subnet only' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE, multisig:NAME or multisig:NAME/new' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l confirm -d 'Agree by the amount of TAO that the review shows, as a policy may ask for' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from swap" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
@@ -853,7 +853,7 @@ complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from forget" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l hotkey -d 'Hotkey: WALLET/HOTKEY or an address; the paying wallet\'s own otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
-complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE, multisig:NAME or multisig:NAME/new' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l confirm -d 'Agree by the amount of TAO that the review shows, as a policy may ask for' -r
 complete -c tao -n "__fish_tao_using_subcommand hotkey; and __fish_seen_subcommand_from associate" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
@@ -1103,7 +1103,7 @@ complete -c tao -n "__fish_tao_using_subcommand portfolio" -s h -l help -d 'Prin
 complete -c tao -n "__fish_tao_using_subcommand transfer" -l to -d 'Recipient: an address or a wallet' -r
 complete -c tao -n "__fish_tao_using_subcommand transfer" -s a -l amount -d 'TAO to send: `1.5`, `1500000rao`, `50%`, `all` or `all-0.05`' -r
 complete -c tao -n "__fish_tao_using_subcommand transfer" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
-complete -c tao -n "__fish_tao_using_subcommand transfer" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand transfer" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE, multisig:NAME or multisig:NAME/new' -r
 complete -c tao -n "__fish_tao_using_subcommand transfer" -l confirm -d 'Agree by the amount of TAO that the review shows, as a policy may ask for' -r
 complete -c tao -n "__fish_tao_using_subcommand transfer" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
@@ -1147,7 +1147,7 @@ complete -c tao -n "__fish_tao_using_subcommand register" -s n -l netuid -d 'Sub
 complete -c tao -n "__fish_tao_using_subcommand register" -l hotkey -d 'Hotkey: WALLET/HOTKEY or an address; the paying wallet\'s own otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand register" -l max-cost -d 'Most TAO that the registration may cost; what it costs now otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand register" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
-complete -c tao -n "__fish_tao_using_subcommand register" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand register" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE, multisig:NAME or multisig:NAME/new' -r
 complete -c tao -n "__fish_tao_using_subcommand register" -l confirm -d 'Agree by the amount of TAO that the review shows, as a policy may ask for' -r
 complete -c tao -n "__fish_tao_using_subcommand register" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
@@ -1217,7 +1217,7 @@ complete -c tao -n "__fish_tao_using_subcommand stake; and not __fish_seen_subco
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -s n -l netuid -d 'Subnet' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l hotkey -d 'Hotkey that is to get what this coldkey\'s miners earn' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
-complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE, multisig:NAME or multisig:NAME/new' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l confirm -d 'Agree by the amount of TAO that the review shows, as a policy may ask for' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from auto" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
@@ -1260,7 +1260,7 @@ complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l tolerance -d 'How far others may move the price, beyond what the order itself does, before it fails' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l limit-price -d 'Price after the trade that the order must not pass, in TAO per alpha' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
-complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE, multisig:NAME or multisig:NAME/new' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l confirm -d 'Agree by the amount of TAO that the review shows, as a policy may ask for' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from add" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
@@ -1307,7 +1307,7 @@ complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l tolerance -d 'How far others may move the price, beyond what the order itself does, before it fails' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l limit-price -d 'Price after the trade that the order must not pass, in TAO per alpha' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
-complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE, multisig:NAME or multisig:NAME/new' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l confirm -d 'Agree by the amount of TAO that the review shows, as a policy may ask for' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from remove" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
@@ -1355,7 +1355,7 @@ complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l tolerance -d 'How far others may move the price, beyond what the order itself does, before it fails' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l limit-price -d 'Price after the trade that the order must not pass, in TAO per alpha' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
-complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE, multisig:NAME or multisig:NAME/new' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l confirm -d 'Agree by the amount of TAO that the review shows, as a policy may ask for' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from move" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
@@ -1401,7 +1401,7 @@ complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l tolerance -d 'How far others may move the price, beyond what the order itself does, before it fails' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l limit-price -d 'Price after the trade that the order must not pass, in TAO per alpha' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
-complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE, multisig:NAME or multisig:NAME/new' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l confirm -d 'Agree by the amount of TAO that the review shows, as a policy may ask for' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from swap" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
@@ -1447,7 +1447,7 @@ complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l to -d 'Recipient: an address or a wallet' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l to-netuid -d 'Subnet that it arrives in; the same otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
-complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE, multisig:NAME or multisig:NAME/new' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l confirm -d 'Agree by the amount of TAO that the review shows, as a policy may ask for' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from transfer" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
@@ -1492,7 +1492,7 @@ complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l tolerance -d 'How far others may move the price, beyond what the order itself does, before it fails' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l limit-price -d 'Price after the trade that the order must not pass, in TAO per alpha' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
-complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE, multisig:NAME or multisig:NAME/new' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l confirm -d 'Agree by the amount of TAO that the review shows, as a policy may ask for' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
@@ -1643,7 +1643,7 @@ complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subco
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l hotkey -d 'Hotkey: WALLET/HOTKEY or an address; the paying wallet\'s own otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l take -d 'New take, such as 12%' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
-complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE, multisig:NAME or multisig:NAME/new' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l confirm -d 'Agree by the amount of TAO that the review shows, as a policy may ask for' -r
 complete -c tao -n "__fish_tao_using_subcommand validator; and __fish_seen_subcommand_from take" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
@@ -1737,7 +1737,7 @@ complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l additional -d 'Whatever else' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l contact -d 'Contact, of a subnet only' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
-complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE, multisig:NAME or multisig:NAME/new' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l confirm -d 'Agree by the amount of TAO that the review shows, as a policy may ask for' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
@@ -1775,7 +1775,7 @@ complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from identity" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
-complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE, multisig:NAME or multisig:NAME/new' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l confirm -d 'Agree by the amount of TAO that the review shows, as a policy may ask for' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from symbol" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
@@ -1876,7 +1876,7 @@ complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l hotkey -d 'Hotkey of its owner: WALLET/HOTKEY or an address; the paying wallet\'s own otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l max-cost -d 'Most TAO that it may cost at the time of the preview' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
-complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE, multisig:NAME or multisig:NAME/new' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l confirm -d 'Agree by the amount of TAO that the review shows, as a policy may ask for' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
@@ -1914,7 +1914,7 @@ complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcomma
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
-complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE, multisig:NAME or multisig:NAME/new' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l confirm -d 'Agree by the amount of TAO that the review shows, as a policy may ask for' -r
 complete -c tao -n "__fish_tao_using_subcommand subnet; and __fish_seen_subcommand_from start" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
@@ -2368,7 +2368,7 @@ complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l type -d 'What it may do; see `tao proxy types`' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l delay -d 'Blocks that it must announce a call before' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
-complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE, multisig:NAME or multisig:NAME/new' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l confirm -d 'Agree by the amount of TAO that the review shows, as a policy may ask for' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from add" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
@@ -2409,7 +2409,7 @@ complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l type -d 'Its type' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l delay -d 'Its delay' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
-complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE, multisig:NAME or multisig:NAME/new' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l confirm -d 'Agree by the amount of TAO that the review shows, as a policy may ask for' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from remove" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
@@ -2513,7 +2513,7 @@ complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l real -d 'The account to act for' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l hash -d 'Hash of the call, instead of the call' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
-complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE, multisig:NAME or multisig:NAME/new' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l confirm -d 'Agree by the amount of TAO that the review shows, as a policy may ask for' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from announce" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
@@ -2553,7 +2553,7 @@ complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l real -d 'The account that it is about' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l hash -d 'Hash of the announced call' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
-complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE, multisig:NAME or multisig:NAME/new' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l confirm -d 'Agree by the amount of TAO that the review shows, as a policy may ask for' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from withdraw" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
@@ -2593,7 +2593,7 @@ complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l delegate -d 'Who announced it' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l hash -d 'Hash of the announced call' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
-complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE, multisig:NAME or multisig:NAME/new' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l confirm -d 'Agree by the amount of TAO that the review shows, as a policy may ask for' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from reject" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
@@ -2633,7 +2633,7 @@ complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l real -d 'The account to act for' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l delegate -d 'Who announced it; the signer otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
-complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE, multisig:NAME or multisig:NAME/new' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l confirm -d 'Agree by the amount of TAO that the review shows, as a policy may ask for' -r
 complete -c tao -n "__fish_tao_using_subcommand proxy; and __fish_seen_subcommand_from execute" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
@@ -2715,7 +2715,7 @@ complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_su
 complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -f -a "new" -d 'Write a multisig into the book of this machine'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -f -a "list" -d 'List the multisigs in the book'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -f -a "show" -d 'Show a multisig, its balance, and what waits for approvals'
-complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -f -a "approve" -d 'Approve a call; the last approval carries it out'
+complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -f -a "approve" -d 'Approve a call that waits; never carries it out'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -f -a "execute" -d 'Carry out a call that has all approvals but this one'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and not __fish_seen_subcommand_from new list show approve execute cancel" -f -a "cancel" -d 'Cancel an operation that this signer began'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from new" -l threshold -d 'How many must agree' -r
@@ -2780,9 +2780,9 @@ complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcom
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from show" -l no-input -d 'Ask nothing, also on a terminal'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l call -d 'The call, as the first signatory was shown it: 0x with its bytes, or its words' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l call -d 'The call: 0x with its bytes, or its words; the one that waits otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
-complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE, multisig:NAME or multisig:NAME/new' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l confirm -d 'Agree by the amount of TAO that the review shows, as a policy may ask for' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
@@ -2819,9 +2819,9 @@ complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcom
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -l no-input -d 'Ask nothing, also on a terminal'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from approve" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l call -d 'The call: 0x with its bytes, or its words' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l call -d 'The call: 0x with its bytes, or its words; the one that waits otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
-complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE, multisig:NAME or multisig:NAME/new' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l confirm -d 'Agree by the amount of TAO that the review shows, as a policy may ask for' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
@@ -2860,7 +2860,7 @@ complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcom
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from execute" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l hash -d 'Hash of the waiting call' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
-complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE, multisig:NAME or multisig:NAME/new' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l confirm -d 'Agree by the amount of TAO that the review shows, as a policy may ask for' -r
 complete -c tao -n "__fish_tao_using_subcommand multisig; and __fish_seen_subcommand_from cancel" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
@@ -2973,7 +2973,7 @@ complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcomm
 complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l additional -d 'Whatever else' -r
 complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l contact -d 'Contact, of a subnet only' -r
 complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
-complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE, multisig:NAME or multisig:NAME/new' -r
 complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l confirm -d 'Agree by the amount of TAO that the review shows, as a policy may ask for' -r
 complete -c tao -n "__fish_tao_using_subcommand account; and __fish_seen_subcommand_from identity" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
@@ -3059,7 +3059,7 @@ complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l hotkey -d 'Hotkey to back: WALLET/HOTKEY or an address' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -s a -l amount -d 'Alpha to lock' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
-complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE, multisig:NAME or multisig:NAME/new' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l confirm -d 'Agree by the amount of TAO that the review shows, as a policy may ask for' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from add" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
@@ -3099,7 +3099,7 @@ complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -s n -l netuid -d 'Subnet' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l hotkey -d 'The other hotkey' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
-complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE, multisig:NAME or multisig:NAME/new' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l confirm -d 'Agree by the amount of TAO that the review shows, as a policy may ask for' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
@@ -3138,7 +3138,7 @@ complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from move" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -s n -l netuid -d 'Subnet' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
-complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE, multisig:NAME or multisig:NAME/new' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l confirm -d 'Agree by the amount of TAO that the review shows, as a policy may ask for' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
@@ -3176,7 +3176,7 @@ complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from mode" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
-complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE, multisig:NAME or multisig:NAME/new' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l confirm -d 'Agree by the amount of TAO that the review shows, as a policy may ask for' -r
 complete -c tao -n "__fish_tao_using_subcommand lock; and __fish_seen_subcommand_from accept" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
@@ -3258,7 +3258,7 @@ complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -s n -l netuid -d 'Subnets that owe them, from one to five, separated by commas' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
-complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE, multisig:NAME or multisig:NAME/new' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l confirm -d 'Agree by the amount of TAO that the review shows, as a policy may ask for' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
@@ -3297,7 +3297,7 @@ complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -s n -l netuid -d 'Keep them in these subnets only, and sell the rest' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
-complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE, multisig:NAME or multisig:NAME/new' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l confirm -d 'Agree by the amount of TAO that the review shows, as a policy may ask for' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
@@ -3336,7 +3336,7 @@ complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from mode" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand batch" -l leg -d 'A command of the batch instead of a file, quoted as one word; once for each' -r
 complete -c tao -n "__fish_tao_using_subcommand batch" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
-complete -c tao -n "__fish_tao_using_subcommand batch" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand batch" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE, multisig:NAME or multisig:NAME/new' -r
 complete -c tao -n "__fish_tao_using_subcommand batch" -l confirm -d 'Agree by the amount of TAO that the review shows, as a policy may ask for' -r
 complete -c tao -n "__fish_tao_using_subcommand batch" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''
@@ -3375,7 +3375,7 @@ complete -c tao -n "__fish_tao_using_subcommand batch" -l no-input -d 'Ask nothi
 complete -c tao -n "__fish_tao_using_subcommand batch" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand batch" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand call" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
-complete -c tao -n "__fish_tao_using_subcommand call" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME' -r
+complete -c tao -n "__fish_tao_using_subcommand call" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE, multisig:NAME or multisig:NAME/new' -r
 complete -c tao -n "__fish_tao_using_subcommand call" -l confirm -d 'Agree by the amount of TAO that the review shows, as a policy may ask for' -r
 complete -c tao -n "__fish_tao_using_subcommand call" -l wait -d 'What to wait for' -r -f -a "none\t''
 in-block\t''

@@ -37,6 +37,8 @@ pub mod keys;
 pub mod market;
 #[cfg(feature = "online")]
 pub mod metagraph;
+#[cfg(feature = "online")]
+pub mod multisigs;
 pub mod names;
 #[cfg(feature = "online")]
 pub mod overview;

@@ -8,7 +8,7 @@ mod origin;
 
 pub use account::{AccountIntent, ClaimMode, Identity, swap_hash};
 pub use order::{Order, WHOLE_POSITION};
-pub use origin::{Origin, Wrapper};
+pub use origin::{Origin, Step, Wrapper};
 
 use crate::domain::{AmountExpr, Bps, Coldkey, Hotkey, Netuid, Price, Take, Tao};
 

@@ -9,8 +9,10 @@ mod call;
 pub mod curve;
 pub mod exit;
 mod facts;
+mod holding;
 mod hotkey;
 mod moves;
+mod multisig;
 mod origin;
 mod outlook;
 mod preview;
@@ -28,7 +30,9 @@ mod tests;
 pub use account::{AccountFacts, AccountPreview, DepositTerms, LockFacts, OwedRow, SwapFacts};
 pub use batch::{BatchPreview, LegFacts, LegPreview, check_legs};
 pub use facts::{Facts, Market, Outlook, StakeFacts, SubnetFacts, Swap, Topic};
-pub use origin::{ActingFacts, ActingPreview, MultisigFacts};
+pub use holding::Holding;
+pub use multisig::MultisigFacts;
+pub use origin::{ActingFacts, ActingPreview};
 pub use outlook::{Earnings, Risk};
 pub use preview::{ExitPreview, MovePreview, Preview, Received, Route, StakePreview, SwapFee};
 
@@ -156,6 +160,11 @@ pub fn blocks(count: u64) -> String {
         _ => format!("{} days", seconds / 86_400),
     };
     format!("{count} blocks, about {about}")
+}
+
+/// How fast a lock decays.
+pub fn halving(half_life: Option<u64>) -> String {
+    half_life.map_or_else(|| "n/a".to_owned(), |half| format!("to half in {}", blocks(half)))
 }
 
 /// Refuses a subnet that is not there or, for trades, not started.

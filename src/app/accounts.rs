@@ -9,13 +9,12 @@ use serde::Serialize;
 use super::session::Session;
 use crate::chain::{Asks, read};
 use crate::domain::{
-    Account, Alpha, Announcement, BlockRef, Coldkey, Group, Hash, Hotkey, KindFilter, Netuid,
-    PendingCall, ProxyRow, Take, Tao, clean,
+    Account, Alpha, Announcement, BlockRef, Coldkey, Hash, Hotkey, KindFilter, Netuid, ProxyRow,
+    Take, Tao, clean,
 };
 use crate::fault::Fault;
 use crate::plan::OwedRow;
 use crate::render::{Report, pairs, table};
-use crate::tx::value;
 
 #[derive(Debug, JsonSchema, Serialize)]
 pub struct Proxies {
@@ -162,126 +161,6 @@ impl Report for ProxyTypes {
             })
             .collect();
         pairs(&rows)
-    }
-}
-
-/// The multisigs in the book.
-#[derive(Debug, JsonSchema, Serialize)]
-pub struct MultisigList {
-    pub multisigs: Vec<NamedGroup>,
-}
-
-#[derive(Clone, Debug, JsonSchema, Serialize)]
-pub struct NamedGroup {
-    pub name: String,
-    pub address: Coldkey,
-    #[serde(flatten)]
-    pub group: Group,
-}
-
-impl NamedGroup {
-    pub fn new(name: &str, group: Group) -> Self {
-        Self { name: name.to_owned(), address: group.account(), group }
-    }
-}
-
-impl Report for MultisigList {
-    const SCHEMA: &'static str = "tao.multisigs/1";
-
-    fn human(&self) -> String {
-        if self.multisigs.is_empty() {
-            return "there are no multisigs on this machine\n".to_owned();
-        }
-        let row = |one: &NamedGroup| {
-            let of = format!("{} of {}", one.group.threshold(), one.group.signatories().len());
-            vec![one.name.clone(), of, one.address.to_string()]
-        };
-        let rows: Vec<_> = self.multisigs.iter().map(row).collect();
-        table(&["NAME", "NEEDS", "ADDRESS"], &rows)
-    }
-
-    fn brief(&self) -> String {
-        self.multisigs.iter().map(|one| one.name.clone()).collect::<Vec<_>>().join("\n")
-    }
-}
-
-/// A new entry in the book.
-impl Report for NamedGroup {
-    const SCHEMA: &'static str = "tao.multisig/1";
-
-    fn human(&self) -> String {
-        let mut rows = vec![
-            ("name", self.name.clone()),
-            ("address", self.address.to_string()),
-            ("needs", format!("{} approvals", self.group.threshold())),
-        ];
-        rows.extend(self.group.signatories().iter().map(|key| ("signatory", key.to_string())));
-        pairs(&rows)
-    }
-
-    fn brief(&self) -> String {
-        self.address.to_string()
-    }
-}
-
-/// A multisig and what waits in it.
-#[derive(Debug, JsonSchema, Serialize)]
-pub struct MultisigState {
-    pub block: BlockRef,
-    #[serde(flatten)]
-    pub multisig: NamedGroup,
-    pub free: Tao,
-    pub pending: Vec<Waiting>,
-}
-
-#[derive(Debug, JsonSchema, Serialize)]
-pub struct Waiting {
-    pub call_hash: Hash,
-    #[serde(flatten)]
-    pub state: PendingCall,
-    pub missing: Vec<Account>,
-}
-
-pub async fn multisig(session: &Session, multisig: NamedGroup) -> Result<MultisigState, Fault> {
-    let view = session.chain.best().await?;
-    let free = view.account(multisig.address.0).await?.free;
-    let group = &multisig.group;
-    let mut pending = Vec::new();
-    for (call_hash, state) in view.pending_calls(multisig.address.0).await? {
-        let missing = group.signatories().iter().filter(|key| !state.approvals.contains(key));
-        pending.push(Waiting { call_hash, missing: missing.copied().collect(), state });
-    }
-    Ok(MultisigState { block: view.block(), free, pending, multisig })
-}
-
-impl Report for MultisigState {
-    const SCHEMA: &'static str = "tao.multisig_state/1";
-
-    fn human(&self) -> String {
-        let mut text = self.multisig.human();
-        text.push_str(&pairs(&[("free", format!("{} TAO", self.free))]));
-        if self.pending.is_empty() {
-            text.push_str("nothing waits for approvals\n");
-        }
-        for one in &self.pending {
-            text.push('\n');
-            let mut rows = vec![
-                ("waiting call", one.call_hash.to_string()),
-                (
-                    "begun",
-                    format!(
-                        "in block {}, transaction {}",
-                        one.state.since.height, one.state.since.index
-                    ),
-                ),
-                ("by", one.state.depositor.to_string()),
-                ("deposit", format!("{} TAO", one.state.deposit)),
-            ];
-            rows.extend(one.state.approvals.iter().map(|key| ("approved by", key.to_string())));
-            rows.extend(one.missing.iter().map(|key| ("not by", key.to_string())));
-            text.push_str(&pairs(&rows));
-        }
-        text
     }
 }
 
@@ -475,6 +354,9 @@ pub struct LockRow {
     pub locked: Alpha,
     pub free: Option<Alpha>,
     pub perpetual: bool,
+    /// Blocks in which it becomes half as large; nothing for a perpetual lock, or where the
+    /// runtime does not tell.
+    pub half_life: Option<u64>,
 }
 
 pub async fn locks(session: &Session, coldkey: Coldkey) -> Result<Locks, Fault> {
@@ -482,6 +364,7 @@ pub async fn locks(session: &Session, coldkey: Coldkey) -> Result<Locks, Fault> 
     let runtime = view.runtime();
     let mut asks = Asks::default();
     let all = asks.add(read::availability(runtime, coldkey));
+    let half_life = asks.add(read::half_life(runtime));
     let mut slots = Vec::new();
     for (netuid, hotkey) in view.locks(coldkey).await? {
         let locked = asks.add(read::locked(coldkey, netuid));
@@ -489,19 +372,18 @@ pub async fn locks(session: &Session, coldkey: Coldkey) -> Result<Locks, Fault> 
         slots.push((netuid, hotkey, locked, perpetual));
     }
     let answers = view.ask_all(asks).await?;
-    let all = answers.take(&all)?;
+    let (all, half_life) = (answers.take(&all)?, answers.take(&half_life)?);
     let mut locks = Vec::new();
     for (netuid, hotkey, locked, perpetual) in &slots {
         let Some(locked) = answers.take(locked)? else { continue };
-        let here = all.as_ref().and_then(|all| {
-            all.iter().find(|sums| sums.available.netuid() == *netuid).map(|sums| sums.available)
-        });
+        let perpetual = answers.take(perpetual)?;
         locks.push(LockRow {
             netuid: *netuid,
             hotkey: *hotkey,
             locked,
-            free: here,
-            perpetual: answers.take(perpetual)?,
+            free: all.as_ref().map(|all| read::held_in(all, *netuid).available),
+            perpetual,
+            half_life: half_life.filter(|_| !perpetual),
         });
     }
     Ok(Locks { block: view.block(), coldkey, locks })
@@ -519,7 +401,10 @@ impl Report for Locks {
                 row.netuid.to_string(),
                 row.locked.to_string(),
                 row.free.map_or_else(|| "n/a".to_owned(), |free| free.to_string()),
-                if row.perpetual { "no" } else { "half in about 90 days" }.to_owned(),
+                match (row.perpetual, row.half_life) {
+                    (true, _) => "no".to_owned(),
+                    (false, half) => crate::plan::halving(half),
+                },
                 row.hotkey.to_string(),
             ]
         };
@@ -570,16 +455,5 @@ impl Report for Claims {
         let rows: Vec<_> = self.owed.iter().map(row).collect();
         text.push_str(&table(&["SUBNET", "ALPHA", "PAID", "HOTKEY"], &rows));
         text
-    }
-}
-
-impl crate::chain::View {
-    /// The operations of a multisig that wait for approvals, under the hashes of their calls.
-    pub(crate) async fn pending_calls(
-        &self,
-        multisig: Account,
-    ) -> Result<Vec<(Hash, PendingCall)>, Fault> {
-        let rows = self.rows("Multisig", "Multisigs", &[value::account(multisig)]).await?;
-        rows.iter().map(|(keys, row)| read::pending_row(keys, row)).collect()
     }
 }

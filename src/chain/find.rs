@@ -69,6 +69,15 @@ impl Chain {
         Ok(None)
     }
 
+    /// The bytes of the extrinsic at a place of the best chain; `None` where the node has none.
+    pub async fn extrinsic_at(&self, height: u32, index: u32) -> Result<Option<Vec<u8>>, Fault> {
+        let blocks = self.blocks(&[height]).await?;
+        let all =
+            blocks.first().and_then(|(_, body)| body.pointer("/block/extrinsics")?.as_array());
+        let found = all.and_then(|all| all.get(usize::try_from(index).ok()?));
+        found.map(|bytes| rpc::bytes(bytes, "chain_getBlock")).transpose()
+    }
+
     /// The blocks there are of these numbers, each with what the node says of it: two round trips.
     async fn blocks(&self, numbers: &[u32]) -> Result<Vec<(BlockRef, Json)>, Fault> {
         let calls: Vec<_> =

@@ -18,13 +18,15 @@ use super::{Read, rpc};
 use crate::fault::Fault;
 
 pub use account::{
-    auto_stake, child_take, children, children_cooldown, claim_mode, key_swap_cost, locked,
-    owned_hotkeys, pending_children, perpetual, staking_hotkeys, swap, swap_delays, swap_dispute,
+    auto_stake, child_take, children, children_cooldown, claim_mode, half_life, key_swap_cost,
+    locked, owned_hotkeys, pending_children, perpetual, staking_hotkeys, swap, swap_delays,
+    swap_dispute,
 };
 pub use balance::{account, announced_swap, min_stake};
 pub use market::{
-    availability, available, burn_schedule, emission_on, min_transfer, moving_price, network_cost,
-    network_open_from, nominator_least, root_share, subnet_owner, take_of, tao_emission, transfers,
+    availability, burn_schedule, emission_on, held, held_in, min_transfer, moving_price,
+    network_cost, network_open_from, nominator_least, root_share, subnet_owner, take_of,
+    tao_emission, transfers,
 };
 pub use neuron::{immunity, next_pruned, standing};
 pub use shared::{

@@ -352,7 +352,8 @@ pub struct Write {
     /// Wallet whose coldkey pays and signs; `dev://Alice` on practice chains
     #[arg(short, long, value_name = "NAME")]
     pub wallet: Option<String>,
-    /// Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE or multisig:NAME
+    /// Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE, multisig:NAME or
+    /// multisig:NAME/new
     #[arg(long = "as", value_name = "WHOM")]
     pub acting: Option<String>,
     /// Show what would be signed and stop

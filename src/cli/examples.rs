@@ -553,7 +553,6 @@ pub const ALL: &[(&str, &[Example])] = &[
         )],
     ),
     #[cfg(feature = "online")]
-    #[cfg(feature = "online")]
     (
         "batch",
         &[
@@ -589,23 +588,33 @@ pub const ALL: &[(&str, &[Example])] = &[
             "contacts.error",
         )],
     ),
+    #[cfg(feature = "online")]
     ("multisig list", &[e("List the multisigs in the book", "tao multisig list")]),
     #[cfg(feature = "online")]
     ("multisig show", &[e("Show what waits for approvals", "tao multisig show treasury")]),
     #[cfg(feature = "online")]
     (
         "multisig approve",
-        &[e(
-            "See what an approval would do",
-            "tao multisig approve treasury -w friend --call 'System.remark(remark: 0x01)' --dry-run",
-        )],
+        &[
+            needs(
+                "Approve the call that waits",
+                "tao multisig approve treasury -w friend",
+                "account.nothing",
+            ),
+            needs(
+                "See what the approval of one of several would do",
+                "tao multisig approve treasury -w friend --call 'System.remark(remark: 0x01)' --dry-run",
+                "account.nothing",
+            ),
+        ],
     ),
     #[cfg(feature = "online")]
     (
         "multisig execute",
-        &[e(
-            "See what the last approval would do",
-            "tao multisig execute treasury -w friend --call 'System.remark(remark: 0x01)' --dry-run",
+        &[needs(
+            "Give the last approval, and carry the call out",
+            "tao multisig execute treasury -w friend",
+            "account.nothing",
         )],
     ),
     #[cfg(feature = "online")]

@@ -66,10 +66,7 @@ fn local() -> Schemas {
 
 #[cfg(feature = "online")]
 fn online() -> Schemas {
-    use crate::app::accounts::{
-        Children, Claims, Locks, MultisigList, MultisigState, NamedGroup, Proxies, ProxyTypes,
-        SwapStatus,
-    };
+    use crate::app::accounts::{Children, Claims, Locks, Proxies, ProxyTypes, SwapStatus};
     use crate::app::airgap::online::Receipts;
     use crate::app::books::{BooksImport, ProxyBook, ProxyEntry};
     use crate::app::execute::{DryRun, Receipt};
@@ -77,6 +74,7 @@ fn online() -> Schemas {
     use crate::app::explained::Explained;
     use crate::app::market::{SubnetDetail, Subnets, Validators};
     use crate::app::metagraph::{Hyperparameters, Metagraph, Registrations};
+    use crate::app::multisigs::{MultisigList, MultisigState, NamedGroup};
     use crate::app::overview::Overview;
     use crate::app::portfolio::{Balance, Portfolio, Portfolios};
     use crate::app::transactions::{Details, Resumed, Transactions, TxStatus};

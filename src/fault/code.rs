@@ -158,6 +158,9 @@ codes! {
     Full "account.full" Refused "There are as many as the chain allows.";
     NotSignatory "multisig.signatory" Refused "The signer is not one of the multisig's signatories.";
     Approved "multisig.approved" Refused "The signer has approved this call already.";
+    Approvals "multisig.missing" Refused "Signatories whose approval is needed have not approved yet.";
+    LastApproval "multisig.last" Refused "The approval would be the last one and carry the call out, which was not asked for.";
+    OtherCall "multisig.other" Refused "Another call than this one waits for approvals in the multisig.";
     AccountGuarded "account.guarded" Refused "The account is locked by an announced coldkey swap.";
     Policy "policy.refused" Refused "The policy of the wallet does not allow the transaction; nothing was signed.";
     PolicySeal "policy.seal" Refused "The policy of the wallet is not sealed, was changed since, or is gone; nothing is signed until it is sealed again.";

@@ -10,7 +10,41 @@ pub enum Origin {
     /// What a delegate announced for `real`; anybody may carry it out.
     Announced { real: Coldkey, delegate: Coldkey },
     /// The signer is one of a group, which has a name on this machine.
-    Multisig { name: String, group: Group },
+    Multisig { name: String, group: Group, step: Step },
+}
+
+/// What a signatory wants of an operation of the multisig.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// That it happens: it is begun where nothing waits, approved, or carried out with the last
+    /// approval.
+    Make,
+    /// That it is begun, whatever else waits.
+    New,
+    /// Its own approval and nothing else.
+    Approve,
+    /// That it happens with this transaction.
+    Execute,
+}
+
+impl Step {
+    const ALL: [Self; 4] = [Self::Make, Self::New, Self::Approve, Self::Execute];
+
+    /// What follows a multisig's name.
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Make => "",
+            Self::New => "/new",
+            Self::Approve => "/approve",
+            Self::Execute => "/execute",
+        }
+    }
+
+    /// A multisig's name and the step after it; names have no slash.
+    pub fn split(text: &str) -> Option<(&str, Self)> {
+        let (name, word) = text.split_at(text.find('/').unwrap_or(text.len()));
+        Self::ALL.into_iter().find(|step| step.word() == word).map(|step| (name, step))
+    }
 }
 
 impl Origin {
@@ -29,7 +63,7 @@ impl std::fmt::Display for Origin {
             Self::Proxy { real, kind: None } => write!(f, "proxy:{real}"),
             Self::Proxy { real, kind: Some(kind) } => write!(f, "proxy:{real}/{kind}"),
             Self::Announced { real, delegate } => write!(f, "announced:{real}/{delegate}"),
-            Self::Multisig { name, .. } => write!(f, "multisig:{name}"),
+            Self::Multisig { name, step, .. } => write!(f, "multisig:{name}{}", step.word()),
         }
     }
 }

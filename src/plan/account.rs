@@ -8,10 +8,10 @@ mod validator;
 
 pub use claim::OwedRow;
 
-use super::{Facts, Plan, Preview, SubnetFacts, Topic, check_funds};
+use super::{Facts, Holding, Plan, Preview, SubnetFacts, Topic, check_funds};
 use crate::domain::{
-    Account, Alpha, Announcement, Coldkey, Hash, Hotkey, KindFilter, Netuid, PendingCall, ProxyRow,
-    Take, Tao,
+    Account, Alpha, Announcement, Availability, Coldkey, Hash, Hotkey, KindFilter, Netuid,
+    PendingCall, ProxyRow, Take, Tao,
 };
 use crate::fault::{Code, Fault};
 use crate::intent::{AccountIntent, Order};
@@ -99,7 +99,9 @@ pub struct LockFacts {
     pub lock: Option<(Hotkey, Alpha)>,
     pub perpetual: bool,
     /// All alpha of the coldkey in the subnet.
-    pub total: Option<Alpha>,
+    pub held: Option<Availability>,
+    /// Blocks in which a decaying lock halves; `None` where the runtime does not tell.
+    pub half_life: Option<u64>,
 }
 
 /// What comes of a call that changes an account.
@@ -110,6 +112,8 @@ pub struct AccountPreview {
     pub deposit: Option<Tao>,
     /// Paid for good.
     pub cost: Option<Tao>,
+    /// The stake in the subnet that it concerns, where it is about stake.
+    pub holding: Option<Holding>,
     pub balance_after: Tao,
     pub expect: Vec<(&'static str, String)>,
 }
@@ -119,6 +123,7 @@ pub struct AccountPreview {
 struct Sound {
     deposit: Option<Tao>,
     cost: Option<Tao>,
+    holding: Option<Holding>,
     expect: Vec<(&'static str, String)>,
     warnings: Vec<String>,
 }
@@ -181,6 +186,7 @@ fn finish(order: Order, sound: Sound, facts: &Facts) -> Result<Plan, Fault> {
         fee: facts.fee,
         deposit: sound.deposit,
         cost: sound.cost,
+        holding: sound.holding,
         balance_after: left.unwrap_or(Tao::ZERO),
         expect: sound.expect,
     };

@@ -3,6 +3,7 @@
 //! All positions of a subnet sell into one pool, so each lot is priced after the ones before it.
 
 use super::curve::{self, Side};
+use super::holding::{Change, Holding};
 use super::preview::{ExitPreview, Received};
 use super::trade::{Deal, agrees, local_fill, need_quote, other_curve};
 use super::{Facts, Market, Plan, Preview, Swap, Topic, check_funds};
@@ -41,11 +42,10 @@ fn sellable<'a>(wish: &Exit, facts: &'a Facts) -> Sellable<'a> {
         }
         let sum = total(*netuid, &mine);
         let why = if !market.subnet.exists || !market.subnet.started {
-            Some("the subnet is not started")
-        } else if market.available.is_some_and(|available| sum.is_none_or(|sum| sum > available)) {
-            Some("a part of it is locked")
+            Some("the subnet is not started".to_owned())
         } else {
-            None
+            let held = market.held.filter(|held| sum.is_none_or(|sum| sum > held.available));
+            held.map(|held| format!("{} of {} alpha is locked", held.locked, held.total))
         };
         match why {
             Some(why) => out.left.push(format!("stake in subnet {netuid} stays: {why}")),
@@ -214,6 +214,7 @@ fn finish(sales: Sales<'_>) -> Result<Plan, Fault> {
     let at_least = least.collect::<Option<Vec<Tao>>>().and_then(Tao::sum);
     let after = facts.account.free.checked_sub(facts.fee);
     let preview = ExitPreview {
+        holdings: holdings(&lots, facts),
         lots,
         tao,
         at_least,
@@ -221,4 +222,15 @@ fn finish(sales: Sales<'_>) -> Result<Plan, Fault> {
         balance_after: after.and_then(|left| left.checked_add(tao)),
     };
     Ok(Plan { order, preview: Preview::ExitStake(preview), warnings })
+}
+
+/// The stake in every subnet that something is sold in.
+fn holdings(lots: &[super::StakePreview], facts: &Facts) -> Vec<Holding> {
+    let Topic::Exit { markets, .. } = &facts.topic else { return Vec::new() };
+    let held = |(netuid, market): &(Netuid, Market)| {
+        let sold = lots.iter().filter(|lot| lot.netuid == *netuid).map(|lot| lot.alpha);
+        let sold = sold.reduce(|sum, lot| sum.checked_add(lot).unwrap_or(sum))?;
+        Holding::after(market.held, Change::Goes(sold))
+    };
+    markets.iter().filter_map(held).collect()
 }

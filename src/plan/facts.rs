@@ -1,8 +1,8 @@
 //! What a decision needs to know of the chain: all of it read at one block.
 
 use crate::domain::{
-    AccountState, Alpha, BlockRef, BurnSchedule, Coldkey, Epoch, Netuid, PoolState, Position,
-    Price, Quote, Registered, Registration, Take, Tao,
+    AccountState, Alpha, Availability, BlockRef, BurnSchedule, Coldkey, Epoch, Netuid, PoolState,
+    Position, Price, Quote, Registered, Registration, Take, Tao,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -130,9 +130,9 @@ pub struct Outlook {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Market {
     pub subnet: SubnetFacts,
-    /// What of the signer's alpha in this subnet is not locked, on all hotkeys together; `None`
-    /// where the runtime knows no locks.
-    pub available: Option<Alpha>,
+    /// The signer's alpha in this subnet, on all hotkeys together; `None` where the runtime does
+    /// not tell what of it is locked.
+    pub held: Option<Availability>,
     /// Stake may be given to another coldkey.
     pub transfers: bool,
 }

@@ -1,6 +1,7 @@
 //! Moving stake to another hotkey, subnet or coldkey. Between subnets it is two trades.
 
 use super::curve::{self, Side};
+use super::holding::{Change, Holding};
 use super::preview::{MovePreview, Route};
 use super::stake::{TOO_LOW, of_position, refuse_locked, refuse_small_rest};
 use super::trade::{
@@ -41,7 +42,7 @@ pub(super) fn plan(wish: &Move, facts: &Facts) -> Result<Plan, Fault> {
     let position = from.position.unwrap_or(amount);
     refuse_small_rest(position, amount, from, facts)?;
     if wish.from.netuid == wish.to.netuid {
-        return within_subnet(wish, amount, from, facts);
+        return within_subnet(wish, amount, (from, to), facts);
     }
     refuse_locked(amount, from)?;
     match wish.protection {
@@ -187,6 +188,7 @@ fn sell_and_buy(
         at_least: bought.least.map(alpha),
         change,
         limit_ratio: None,
+        holdings: holdings(wish, amount, Some(alpha(bought.expected)), (from, to)),
         fee: facts.fee,
         fee_alpha: None,
         balance_after: after.and_then(|left| left.checked_add(change.unwrap_or(Tao::ZERO))),
@@ -209,7 +211,7 @@ fn sell_and_buy(
 fn within_subnet(
     wish: &Move,
     amount: Alpha,
-    from: &StakeFacts,
+    (from, to): (&StakeFacts, &StakeFacts),
     facts: &Facts,
 ) -> Result<Plan, Fault> {
     let value = worth(&from.market.subnet, amount);
@@ -223,7 +225,7 @@ fn within_subnet(
         )
         .rule(TOO_LOW));
     }
-    simple(wish, amount, Route::OneToOne, Some(amount), from, facts)
+    simple(wish, amount, Route::OneToOne, Some(amount), (from, to), facts)
 }
 
 fn unbounded(
@@ -233,7 +235,7 @@ fn unbounded(
     facts: &Facts,
 ) -> Result<Plan, Fault> {
     let expected = across(amount, from, to)?;
-    let mut plan = simple(wish, amount, Route::Unbounded, expected, from, facts)?;
+    let mut plan = simple(wish, amount, Route::Unbounded, expected, (from, to), facts)?;
     plan.warnings.push(
         "NO LIMIT: whoever sees this order first can move both prices against it without bound"
             .to_owned(),
@@ -280,7 +282,7 @@ fn simple(
     amount: Alpha,
     route: Route,
     expected: Option<Alpha>,
-    from: &StakeFacts,
+    (from, to): (&StakeFacts, &StakeFacts),
     facts: &Facts,
 ) -> Result<Plan, Fault> {
     let position = from.position.unwrap_or(amount);
@@ -309,12 +311,29 @@ fn simple(
         at_least: (route == Route::OneToOne).then_some(expected).flatten(),
         change: None,
         limit_ratio: None,
+        holdings: holdings(wish, amount, expected, (from, to)),
         fee: facts.fee,
         fee_alpha,
         balance_after: balance_after(facts, fee_alpha),
     };
     let warnings = fee_alpha.map(paid_in_alpha).into_iter().collect();
     Ok(Plan { order, preview: Preview::MoveStake(Box::new(preview)), warnings })
+}
+
+/// Within a subnet nothing becomes free or stops being so: a lock is on no hotkey's stake.
+fn holdings(
+    wish: &Move,
+    amount: Alpha,
+    expected: Option<Alpha>,
+    (from, to): (&StakeFacts, &StakeFacts),
+) -> Vec<Holding> {
+    let none = Alpha::from_units(wish.from.netuid, 0);
+    if wish.from.netuid == wish.to.netuid {
+        return Holding::after(from.market.held, Change::Goes(none)).into_iter().collect();
+    }
+    let comes = expected.map_or(Change::Unknown, Change::Comes);
+    let origin = Holding::after(from.market.held, Change::Goes(amount));
+    origin.into_iter().chain(Holding::after(to.market.held, comes)).collect()
 }
 
 pub(super) fn whole_or(amount: Alpha, position: Option<Alpha>) -> Alpha {
@@ -358,7 +377,7 @@ fn one_call(
     let ratio = ratio_limit(amount.units(), &origin, &destination, guard).ok_or_else(|| {
         Fault::new(Code::Limit, "no ratio can bound this move; take a smaller amount")
     })?;
-    let mut plan = simple(wish, amount, Route::OneCall, expected, from, facts)?;
+    let mut plan = simple(wish, amount, Route::OneCall, expected, (from, to), facts)?;
     plan.order = Order::SwapStakeLimit {
         hotkey: wish.from.hotkey,
         to_netuid: wish.to.netuid,

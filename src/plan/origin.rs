@@ -1,9 +1,9 @@
 //! Acting for another account: the inner call is planned as that account's own, then wrapped.
 
+use super::multisig::{self, MultisigFacts};
 use super::{Facts, Plan, Preview, Swap, Topic, check_funds};
 use crate::domain::{
-    Account, AccountState, Announcement, Arg, Coldkey, Group, Hash, KindFilter, PendingCall,
-    ProxyRow, Quote, Tao, Weight,
+    AccountState, Announcement, Arg, Coldkey, Hash, KindFilter, ProxyRow, Quote, Tao,
 };
 use crate::fault::{Code, Fault};
 use crate::intent::{Intent, Order, Origin, Wrapper};
@@ -22,18 +22,6 @@ pub struct ActingFacts {
     /// What the delegate announced.
     pub announced: Vec<Announcement>,
     pub multisig: Option<MultisigFacts>,
-}
-
-/// The state of a multisig operation; read once its call is decided.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MultisigFacts {
-    pub deposit_base: Tao,
-    pub deposit_factor: Tao,
-    /// The call's bytes, as every signatory must give them.
-    pub call: Vec<u8>,
-    pub call_hash: Hash,
-    pub weight: Weight,
-    pub pending: Option<PendingCall>,
 }
 
 impl Facts {
@@ -90,9 +78,11 @@ pub(super) fn plan(origin: &Origin, intent: &Intent, facts: &Facts) -> Result<Pl
             let kind = Some(row.kind.clone());
             Wrapper::Announced { real: *real, delegate: *delegate, kind }
         }
-        Origin::Multisig { name, group } => {
+        Origin::Multisig { name, group, step } => {
             seen.by = "multisig";
-            multisig(name, group, known, facts, &mut seen, &mut warnings)?
+            let state = known.multisig.as_ref();
+            let wish = multisig::Wish { name, group, step: *step, signer: facts.signer.0 };
+            multisig::wrapper(&wish, state, &mut seen, &mut warnings)?
         }
     };
     let deposit = seen.deposit.unwrap_or(Tao::ZERO);
@@ -219,60 +209,4 @@ fn check_announced(
         ));
     }
     Ok(())
-}
-
-fn multisig(
-    name: &str,
-    group: &Group,
-    known: &ActingFacts,
-    facts: &Facts,
-    seen: &mut ActingPreview,
-    warnings: &mut Vec<String>,
-) -> Result<Wrapper, Fault> {
-    let signer = facts.signer.0;
-    let Some(others) = group.others(signer) else {
-        return Err(Fault::new(
-            Code::NotSignatory,
-            format!("{signer} is not a signatory of the multisig `{name}`"),
-        )
-        .try_command("see who is", &["tao", "multisig", "show", name]));
-    };
-    let threshold = group.threshold();
-    if threshold == 1 {
-        return Ok(Wrapper::MultisigOne { others });
-    }
-    let Some(state) = &known.multisig else {
-        return Err(Fault::new(Code::Bug, "a multisig was planned for without its state"));
-    };
-    let approvals = state.pending.as_ref().map_or(&[] as &[Account], |pending| &pending.approvals);
-    let count = u16::try_from(approvals.len()).unwrap_or(u16::MAX);
-    let has_approved = approvals.contains(&signer);
-    if has_approved && count < threshold {
-        return Err(Fault::new(
-            Code::Approved,
-            format!("{signer} has approved this call already; {count} of {threshold} have"),
-        )
-        .try_command("see who is missing", &["tao", "multisig", "show", name]));
-    }
-    let after = if has_approved { count } else { count.saturating_add(1) };
-    seen.executes = after >= threshold;
-    seen.approvals = Some((after, threshold));
-    seen.call = Some(format!("0x{}", hex::encode(&state.call)));
-    seen.call_hash = Some(state.call_hash);
-    if state.pending.is_none() {
-        let factor = state.deposit_factor.rao().checked_mul(threshold.into());
-        let deposit = factor.and_then(|rao| state.deposit_base.checked_add(Tao::from_rao(rao)));
-        seen.deposit = Some(deposit.ok_or_else(|| {
-            Fault::new(Code::BadAnswer, "the deposit of a multisig is larger than any balance")
-        })?);
-    }
-    if !seen.executes {
-        warnings.push(format!(
-            "nothing happens yet: {} more must approve with: tao multisig approve {name} --call {}",
-            threshold.saturating_sub(after),
-            seen.call.as_deref().unwrap_or("CALL"),
-        ));
-    }
-    let since = state.pending.as_ref().map(|pending| pending.since);
-    Ok(Wrapper::Multisig { threshold, others, since, max_weight: state.weight })
 }

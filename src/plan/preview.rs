@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::Holding;
 use super::outlook::{Earnings, Risk};
 use crate::domain::{Alpha, Coldkey, Hotkey, Netuid, Price, Take, Tao};
 use crate::intent::Place;
@@ -55,6 +56,8 @@ pub enum Preview {
         amount: Alpha,
         /// What arrives; the same where the subnets do not differ.
         expected: Option<Alpha>,
+        /// The giver's stake in the subnet that it comes from.
+        holding: Option<Holding>,
         fee: Tao,
         fee_alpha: Option<Alpha>,
         balance_after: Option<Tao>,
@@ -94,6 +97,9 @@ pub struct StakePreview {
     /// The price that is in the bytes: no part of the trade happens beyond it.
     pub limit_price: Option<Price>,
     pub partial_allowed: bool,
+    /// The stake in the subnet; `None` for a trade that is a part of something larger, which tells
+    /// it itself, and where the runtime does not say what is locked.
+    pub holding: Option<Holding>,
     pub balance_after: Option<Tao>,
     /// What the position would earn; `None` where that was not measured.
     pub earnings: Option<Earnings>,
@@ -129,6 +135,8 @@ pub struct MovePreview {
     pub change: Option<Tao>,
     /// Alpha of the destination for one of the origin, times 1e9, where that is the limit.
     pub limit_ratio: Option<String>,
+    /// The stake in the subnets that it concerns, as far as the runtime tells what is locked.
+    pub holdings: Vec<Holding>,
     pub fee: Tao,
     pub fee_alpha: Option<Alpha>,
     pub balance_after: Option<Tao>,
@@ -140,6 +148,8 @@ pub struct ExitPreview {
     pub lots: Vec<StakePreview>,
     pub tao: Tao,
     pub at_least: Option<Tao>,
+    /// The stake in the subnets that are left, as far as the runtime tells what is locked.
+    pub holdings: Vec<Holding>,
     pub fee: Tao,
     pub balance_after: Option<Tao>,
 }

@@ -1,6 +1,7 @@
 //! Staking and unstaking: trades in a subnet's pool, bounded by the price that was previewed.
 
 use super::curve::Side;
+use super::holding::{Change, Holding};
 use super::trade::{
     Deal, empty_quote, fee_in_alpha, least_to_stake, need_quote, paid_in_alpha, unknown_hotkey,
     worth,
@@ -62,12 +63,15 @@ pub(super) fn of_position(
 
 /// Locked alpha cannot be sold, on whichever hotkey it is.
 pub(super) fn refuse_locked(amount: Alpha, known: &StakeFacts) -> Result<(), Fault> {
-    match known.market.available.filter(|available| amount > *available) {
-        Some(available) => Err(Fault::new(
+    match known.market.held.filter(|held| amount > held.available) {
+        Some(held) => Err(Fault::new(
             Code::Locked,
             format!(
-                "a part of your alpha in subnet {} is locked: {available} can be taken out, not {amount}",
-                amount.netuid()
+                "{} of your {} alpha in subnet {} is locked: {} can be taken out, not {amount}",
+                held.locked,
+                held.total,
+                amount.netuid(),
+                held.available
             ),
         )
         .hint("a lock decays by itself unless it was made perpetual")
@@ -172,6 +176,7 @@ pub(super) fn add(wish: &Add, facts: &Facts) -> Result<Plan, Fault> {
         None => Order::AddStake { hotkey, netuid, amount },
     };
     let mut preview = deal.preview(&priced, facts);
+    preview.holding = Holding::after(known.market.held, Change::Comes(preview.alpha));
     if let Some(outlook) = &known.outlook {
         preview.earnings = super::outlook::earnings(&preview, outlook, subnet, facts.fee);
         preview.risks = super::outlook::risks(&preview, outlook, subnet, facts.block);
@@ -248,6 +253,7 @@ pub(super) fn remove(wish: &Remove, facts: &Facts) -> Result<Plan, Fault> {
     priced.warnings.extend(fee_alpha.map(paid_in_alpha));
     let mut preview = deal.preview(&priced, facts);
     preview.fee_alpha = fee_alpha;
+    preview.holding = Holding::after(known.market.held, Change::Goes(asked));
     if fee_alpha.is_some() {
         preview.fee_asset = "alpha";
     }

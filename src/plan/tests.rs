@@ -5,8 +5,8 @@ use proptest::prelude::*;
 use super::curve::{self, Side};
 use super::*;
 use crate::domain::{
-    Account, AccountState, Alpha, AmountExpr, BlockRef, Bps, BurnSchedule, Coldkey, Hash, Hotkey,
-    PoolState, Position, Price, Quote, Registration, Take,
+    Account, AccountState, Alpha, AmountExpr, Availability, BlockRef, Bps, BurnSchedule, Coldkey,
+    Hash, Hotkey, PoolState, Position, Price, Quote, Registration, Take,
 };
 use crate::intent::Protection;
 
@@ -26,6 +26,12 @@ fn alpha(netuid: u16, units: u64) -> Alpha {
     Alpha::from_units(Netuid(netuid), units)
 }
 
+/// More than everything that a test trades, of which so much is not locked.
+fn held(netuid: u16, free: u64) -> Availability {
+    let (total, free) = (alpha(netuid, 1_000_000 * TAO), alpha(netuid, free));
+    Availability { total, locked: total.checked_sub(free).unwrap(), available: free }
+}
+
 fn pool(netuid: u16, tao: u64, alpha: u64) -> PoolState {
     PoolState {
         netuid: Netuid(netuid),
@@ -42,7 +48,7 @@ fn subnet(pool: PoolState) -> SubnetFacts {
 }
 
 fn stake(pool: PoolState, position: Option<u64>) -> StakeFacts {
-    let market = Market { subnet: subnet(pool), available: None, transfers: true };
+    let market = Market { subnet: subnet(pool), held: None, transfers: true };
     StakeFacts {
         market,
         hotkey_owner: Some(OTHER),
@@ -195,7 +201,7 @@ fn what_a_stake_lacks_is_refused_by_its_code() {
     assert_eq!(code(&wish, &guarded), Code::AccountGuarded);
     let sell = remove(1, AmountExpr::Exactly(5 * TAO), GUARD);
     assert_eq!(code(&sell, &with(&|known| known.position = None)), Code::Stake);
-    let locked = with(&|known| known.market.available = Some(alpha(1, 5 * TAO - 1)));
+    let locked = with(&|known| known.market.held = Some(held(1, 5 * TAO - 1)));
     assert_eq!(code(&sell, &locked), Code::Locked);
 }
 
@@ -345,9 +351,9 @@ fn an_exit_sells_all_lots_of_a_pool_one_after_the_other() {
         alpha: alpha(netuid, units),
         registered: true,
     };
-    let market = |pool| Market { subnet: subnet(pool), available: None, transfers: true };
+    let market = |pool| Market { subnet: subnet(pool), held: None, transfers: true };
     let mut locked = market(two);
-    locked.available = Some(alpha(2, 1));
+    locked.held = Some(held(2, 1));
     let topic = Topic::Exit {
         min_stake: tao(2_000_000),
         positions: vec![

@@ -174,6 +174,7 @@ impl Deal<'_> {
             at_least,
             limit_price: priced.limit,
             partial_allowed: self.partial,
+            holding: None,
             balance_after: None,
             earnings: None,
             risks: Vec::new(),

@@ -1,5 +1,6 @@
 //! Giving stake to another coldkey, on the same hotkey.
 
+use super::holding::{Change, Holding};
 use super::moves::{across, balance_after, whole_or};
 use super::stake::{TOO_LOW, of_position, refuse_locked, refuse_small_rest, to_sell};
 use super::trade::{fee_in_alpha, paid_in_alpha, unknown_hotkey, worth};
@@ -96,6 +97,7 @@ pub(super) fn plan(wish: &Gift, facts: &Facts) -> Result<Plan, Fault> {
         to_netuid: wish.to_netuid,
         amount,
         expected,
+        holding: Holding::after(from.market.held, Change::Goes(amount)),
         fee: facts.fee,
         fee_alpha,
         balance_after: balance_after(facts, fee_alpha),

@@ -1,8 +1,8 @@
 //! The part of a review that was read or simulated: it may have moved when the block is made.
 
-use super::Rows;
+use super::{Row, Rows, Source};
 use crate::domain::{Alpha, Price, Tao};
-use crate::plan::{ExitPreview, MovePreview, Preview, Route, StakePreview};
+use crate::plan::{ExitPreview, Holding, MovePreview, Preview, Route, StakePreview};
 
 pub(super) fn rows(preview: &Preview, rows: &mut Rows) {
     match preview {
@@ -28,6 +28,7 @@ pub(super) fn rows(preview: &Preview, rows: &mut Rows) {
             for (label, value) in &account.expect {
                 rows.quoted(label, value.clone());
             }
+            rows.0.extend(account.holding.iter().map(stake));
             if let Some(deposit) = account.deposit {
                 rows.quoted("deposit", format!("{deposit} TAO, given back when it ends"));
             }
@@ -94,9 +95,12 @@ pub(super) fn rows(preview: &Preview, rows: &mut Rows) {
         }
         Preview::MoveStake(moved) => self::moved(moved, rows),
         Preview::ExitStake(exit) => self::exit(exit, rows),
-        Preview::TransferStake { amount, expected, fee, fee_alpha, balance_after, .. } => {
+        Preview::TransferStake {
+            amount, expected, holding, fee, fee_alpha, balance_after, ..
+        } => {
             rows.quoted("you give, now", format!("{amount} alpha"));
             rows.quoted_or_na("arrives, expected", expected.map(alpha));
+            held(holding.as_slice(), rows);
             self::fee(*fee, *fee_alpha, rows);
             balance(*balance_after, rows);
         }
@@ -146,6 +150,23 @@ fn trade(trade: &StakePreview, buy: bool, rows: &mut Rows) {
     rows.quoted_or_na("price now", price(trade.price_now));
     rows.quoted_or_na("average price", price(trade.price_average));
     rows.quoted_or_na("price after", price(trade.price_after));
+    held(trade.holding.as_slice(), rows);
+}
+
+/// What is free and what is locked, or that the runtime does not tell.
+fn held(holdings: &[Holding], rows: &mut Rows) {
+    if holdings.is_empty() {
+        rows.quoted_or_na("free and locked stake", None);
+    }
+    rows.0.extend(holdings.iter().map(stake));
+}
+
+fn stake(holding: &Holding) -> Row {
+    Row {
+        label: "free and locked stake",
+        value: format!("subnet {}: {holding}", holding.netuid),
+        source: Source::Quoted,
+    }
 }
 
 fn moved(moved: &MovePreview, rows: &mut Rows) {
@@ -168,6 +189,7 @@ fn moved(moved: &MovePreview, rows: &mut Rows) {
     if let Some(change) = moved.change.filter(|change| !change.is_zero()) {
         rows.quoted("stays as free TAO", format!("{change} TAO"));
     }
+    held(&moved.holdings, rows);
     fee(moved.fee, moved.fee_alpha, rows);
     balance(moved.balance_after, rows);
 }
@@ -189,5 +211,6 @@ fn exit(exit: &ExitPreview, rows: &mut Rows) {
     rows.quoted("you receive, expected", format!("{} TAO", exit.tao));
     let least = exit.at_least.map(|least| format!("{least} TAO"));
     rows.quoted("you receive, at least", least.unwrap_or_else(|| "not bounded".to_owned()));
+    held(&exit.holdings, rows);
     costs(exit.fee, exit.balance_after, rows);
 }

@@ -157,7 +157,13 @@ fn wrapped(wrapper: &Wrapper, order: &Order, rows: &mut Rows) -> String {
                 |at| format!("in block {}, transaction {}", at.height, at.index),
             );
             rows.signed("operation begins", since);
-            rows.signed("weight at most", format!("{} ref time", max_weight.ref_time));
+            rows.signed(
+                "carries the call out",
+                match max_weight.ref_time {
+                    0 => "no: it can only approve".to_owned(),
+                    most => format!("if it is the last approval, with a weight of at most {most}"),
+                },
+            );
             "as a multisig"
         }
     };

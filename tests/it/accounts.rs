@@ -216,18 +216,41 @@ fn a_multisig_moves_money_when_enough_agree_on_the_same_call() {
     assert_eq!(code(&world.tao(&[&approve[..], &["-w", "alice"]].concat())), "multisig.approved");
     let cancel = ["multisig", "cancel", "treasury", "--hash", &hash, "--yes"];
     assert_eq!(code(&world.tao(&[&cancel[..], &["-w", "bob"]].concat())), "hotkey.not_owner");
-    // Another call is another operation: it begins anew and moves nothing.
+    // Another call is not the one that waits: it begins nothing unless that is said.
     let other =
+        ["transfer", "--to", "dave", "--amount", "8", "-w", "carol", "--as", "multisig:treasury"];
+    let ran = world.tao(&[&other[..], &["--yes"]].concat());
+    assert_eq!(code(&ran), "multisig.other");
+    let begun = state["pending"][0]["since"]["height"].to_string();
+    for words in [&hash, &format!("begun in block {begun}"), "approved by 1 of 2", "/new"] {
+        assert!(ran.err.contains(words), "{words}: {}", ran.err);
+    }
+    let words =
         format!("Balances.transfer_keep_alive(dest: {}, value: 8tao)", address_of(&world, "dave"));
-    let other = ["multisig", "approve", "treasury", "--call", &other, "-w", "carol", "--dry-run"];
-    let different = world.tao(&other).data();
-    assert_eq!(different["predicted"]["approvals"], serde_json::json!([1, 2]));
-    assert_ne!(different["predicted"]["call_hash"], hash.as_str());
+    for verb in ["approve", "execute"] {
+        let other = ["multisig", verb, "treasury", "--call", &words, "-w", "carol", "--yes"];
+        assert_eq!(code(&world.tao(&other)), "multisig.other");
+    }
+    let mut beside = other;
+    beside[8] = "multisig:treasury/new";
+    let beside = world.tao(&[&beside[..], &["--dry-run"]].concat()).data();
+    assert_eq!(beside["predicted"]["approvals"], serde_json::json!([1, 2]));
+    assert_ne!(beside["predicted"]["call_hash"], hash.as_str());
+    assert!(beside["command"].to_string().contains("multisig:treasury/new"));
+    let again = [&pay[..5], &["-w", "bob", "--as", "multisig:treasury/new", "--yes"]].concat();
+    assert_eq!(code(&world.tao(&again)), "register.already");
 
-    let second = world.tao(&[&approve[..], &["-w", "bob", "--dry-run"]].concat()).data();
+    // The last approval carries the call out, so `approve` does not give it.
+    let ran = world.tao(&[&approve[..], &["-w", "bob"]].concat());
+    assert_eq!(code(&ran), "multisig.last");
+    assert!(ran.err.contains("tao multisig execute treasury"), "{}", ran.err);
+    let execute = ["multisig", "execute", "treasury", "--call", &call, "--yes"];
+    let second = world.tao(&[&execute[..], &["-w", "bob", "--dry-run"]].concat()).data();
     assert_eq!(second["review"]["action"], "transfer 7 TAO, as a multisig");
     assert_eq!(second["predicted"]["executes"], true);
-    let done = world.tao(&[&approve[..], &["-w", "bob"]].concat()).data();
+    // The call is in the block that began it: no signatory has to be sent it.
+    let short = ["multisig", "execute", "treasury", "-w", "bob", "--yes"];
+    let done = world.tao(&short).data();
     assert_eq!(world.free("dave"), 7_000_000_000);
     // What the call weighs is what is paid for: no more than a transfer's small change.
     assert!(rao(&done["fee_paid"]) < 2_000_000, "{}", done["fee_paid"]);
@@ -238,6 +261,57 @@ fn a_multisig_moves_money_when_enough_agree_on_the_same_call() {
     assert_eq!(again["predicted"]["call_hash"], hash.as_str());
     world.tao(&[&cancel[..], &["-w", "alice"]].concat()).data();
     assert_eq!(code(&world.tao(&[&cancel[..], &["-w", "alice"]].concat())), "account.nothing");
+}
+
+#[test]
+fn an_approval_is_recorded_and_carries_nothing_out() {
+    let world = World::new();
+    let names = ["alice", "bob", "carol", "dave"];
+    for name in names {
+        world.wallet(name, "5");
+    }
+    world.wallet("eve", "0");
+    let mut new = vec!["multisig", "new", "board", "--threshold", "3"];
+    new.extend(names.iter().flat_map(|name| ["--signatory", *name]));
+    let address = world.tao(&new).data()["address"].as_str().unwrap().to_owned();
+    world
+        .tao(&["transfer", "-w", "dev://Alice", "--to", &address, "--amount", "9", "--yes"])
+        .data();
+    let agree = |verb: &'static str, who: &'static str| {
+        world.tao(&["multisig", verb, "board", "-w", who, "--yes"])
+    };
+    assert_eq!(code(&agree("approve", "alice")), "account.nothing");
+    assert_eq!(code(&agree("execute", "alice")), "account.nothing");
+    let pay = ["transfer", "--to", "eve", "--amount", "7", "--as", "multisig:board", "-w", "alice"];
+    let begun = world.tao(&[&pay[..], &["--yes"]].concat()).data();
+    let call = begun["predicted"]["call"].clone();
+    let show = world.tao(&["multisig", "show", "board"]).data();
+    let waiting = &show["pending"][0];
+    assert_eq!(
+        (&waiting["call"]["bytes"], waiting["approvals"].as_array().unwrap().len()),
+        (&call, 1)
+    );
+    assert_eq!(waiting["call"]["action"], "transfer 7 TAO");
+    // Two are missing, so nobody can carry it out, and the error says who they are.
+    let early = agree("execute", "bob");
+    assert_eq!(code(&early), "multisig.missing");
+    for who in ["carol", "dave"] {
+        assert!(early.err.contains(&address_of(&world, who)), "{}", early.err);
+    }
+    assert!(!early.err.contains(&address_of(&world, "alice")), "{}", early.err);
+    let approved = agree("approve", "bob").data();
+    assert_eq!(approved["predicted"]["executes"], false);
+    assert_eq!(approved["predicted"]["approvals"], serde_json::json!([2, 3]));
+    assert_eq!(world.free("eve"), 0);
+    let show = world.tao(&["multisig", "show", "board"]).data();
+    assert_eq!(show["pending"][0]["approvals"].as_array().unwrap().len(), 2);
+    assert_eq!(code(&agree("approve", "bob")), "multisig.approved");
+    assert_eq!(code(&agree("approve", "carol")), "multisig.last");
+    let preview = world.tao(&["multisig", "execute", "board", "-w", "carol", "--dry-run"]).data();
+    assert!(preview["command"].to_string().contains("multisig:board/execute"), "{preview}");
+    agree("execute", "carol").data();
+    assert_eq!(world.free("eve"), 7_000_000_000);
+    assert_eq!(code(&agree("execute", "dave")), "account.nothing");
 }
 
 fn address_of(world: &World, wallet: &str) -> String {

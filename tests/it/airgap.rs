@@ -335,13 +335,12 @@ fn approvals_of_a_multisig_are_collected_from_several_offline_signers() {
     world.tao(&["transfer", "-w", "dev://Alice", "--to", &group, "--amount", "20", "--yes"]).data();
 
     let call = format!(
-        "Balances.transfer_keep_alive(dest: {}, value: 7tao)",
+        "call Balances.transfer_keep_alive dest={} value=7tao",
         world.tao(&["wallet", "show", "payee"]).data()["coldkey"]["address"].as_str().unwrap()
     );
-    // One line of a file for each signatory; the call has spaces, so it is quoted.
+    // One line of a file for each signatory.
     let build = |who: &[&String]| {
-        let line =
-            |address: &&String| format!("multisig approve treasury --call '{call}' -w {address}");
+        let line = |address: &&String| format!("{call} --as multisig:treasury -w {address}");
         let lines = who.iter().map(line).collect::<Vec<_>>().join("\n");
         let built = world.with_input(&["tx", "build", "-"], &lines);
         assert_eq!(built.status, 0, "{}{}", built.out, built.err);

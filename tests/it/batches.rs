@@ -196,8 +196,8 @@ fn a_proxy_and_a_multisig_make_a_batch_for_another_account() {
     let begun = world.tao(&[&vault[..], &["-w", "bob"]].concat()).data();
     let call = begun["predicted"]["call"].as_str().unwrap();
     let before = world.free("dave");
-    let approve = ["multisig", "approve", "vault", "--call", call, "-w", "carol", "--yes"];
-    let done = world.tao(&approve).data();
+    let execute = ["multisig", "execute", "vault", "--call", call, "-w", "carol", "--yes"];
+    let done = world.tao(&execute).data();
     assert_eq!(world.free("dave"), before + 3_000_000_000);
     assert_eq!(done["predicted"]["executes"], Value::Bool(true));
     let inside = [

@@ -168,17 +168,60 @@ fn locked_stake_is_bounded_by_what_there_is_and_points_at_one_hotkey() {
             ),
         ],
     );
-    world.tao(&[&add[..], &["1.5", "--hotkey", &validator, "--yes"]].concat()).data();
+    let row = |words: &[&str]| {
+        let preview = world.tao(&[words, &["--dry-run"]].concat()).data();
+        let rows = preview["review"]["rows"].as_array().unwrap().clone();
+        let found = rows.iter().find(|row| row["label"] == "free and locked stake");
+        found.unwrap_or_else(|| panic!("{rows:?}"))["value"].as_str().unwrap().to_owned()
+    };
+    let before = row(&[&add[..], &["1.5", "--hotkey", &validator]].concat());
+    assert!(before.contains("nothing locked"), "{before}");
+    let locked = world.tao(&[&add[..], &["1.5", "--hotkey", &validator, "--yes"]].concat()).data();
+    assert_eq!(
+        units(&locked["predicted"]["holding"]["free"]),
+        units(&locked["predicted"]["holding"]["free_after"]) + 1_500_000_000
+    );
+    // Every order that touches the stake says what of it is free.
+    let place = ["-w", "alice", "--netuid", "2", "--hotkey", &validator];
+    let bob = "5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty";
+    for words in [
+        &["stake", "add", "--amount", "1"][..],
+        &["stake", "remove", "--amount", "1"],
+        &["stake", "move", "--to-hotkey", &other, "--amount", "1"],
+        &["stake", "swap", "--to-netuid", "1", "--amount", "1"],
+        &["stake", "transfer", "--to", bob, "--amount", "1"],
+    ] {
+        let said = row(&[words, &place[..]].concat());
+        assert!(said.contains("subnet 2:") && said.contains("locked"), "{said}");
+        assert!(said.contains("free of") && said.ends_with("free after"), "{said}");
+    }
+    let said = row(&["lock", "mode", "perpetual", "-w", "alice", "--netuid", "2"]);
+    assert!(said.contains("free of"), "{said}");
+    let all =
+        world.tao(&[&["stake", "remove", "--amount", "all"], &place[..], &["--yes"]].concat());
+    assert_eq!(all.refusal().1, "stake.locked");
+    let exit = world.tao(&["stake", "exit", "-w", "alice", "--everywhere", "--yes"]);
+    assert!(exit.err.contains("alpha is locked"), "{}", exit.err);
     codes(&world, &[(&[&add[..], &["1", "--hotkey", &other]].concat(), "hotkey.not_owner")]);
     let list = world.tao(&["lock", "list", "alice"]).data();
     assert_eq!(list["locks"][0]["hotkey"], validator.as_str());
     let locked = units(&list["locks"][0]["locked"]);
     assert!((1_499_000_000..=1_500_000_000).contains(&locked), "{locked}");
     assert_eq!(list["locks"][0]["perpetual"], false);
+    // The rate is the chain's: a lock falls to one in e in 934,866 blocks, and to half in 648,000.
+    assert_eq!(list["locks"][0]["half_life"], 648_000);
+    let item = [b"SubtensorModule", &b"UnlockRate"[..]].map(sp_crypto_hashing::twox_128).concat();
+    let slower = Some(2_000_000_u64.to_le_bytes().to_vec());
+    world.sandbox.set_storage(vec![(item, slower)]).unwrap();
+    assert_eq!(world.tao(&["lock", "list", "alice"]).data()["locks"][0]["half_life"], 1_386_294);
     let mode = ["lock", "mode", "perpetual", "-w", "alice", "--netuid", "2"];
     world.tao(&[&mode[..], &["--yes"]].concat()).data();
     codes(&world, &[(&mode, "register.already")]);
-    assert_eq!(world.tao(&["lock", "list", "alice"]).data()["locks"][0]["perpetual"], true);
+    let list = world.tao(&["lock", "list", "alice"]).data();
+    assert_eq!(
+        (&list["locks"][0]["perpetual"], &list["locks"][0]["half_life"]),
+        (&true.into(), &Value::Null)
+    );
     let to = ["lock", "move", "-w", "alice", "--netuid", "2", "--hotkey", &other, "--yes"];
     world.tao(&to).data();
     let list = world.tao(&["lock", "list", "alice"]).data();

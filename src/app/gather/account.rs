@@ -188,9 +188,9 @@ fn lock(
     let owner = hotkey.map(|hotkey| asks.add(read::owner_of(runtime, hotkey)));
     let locked = asks.add(read::locked(signer, netuid));
     let perpetual = asks.add(read::perpetual(runtime, signer, netuid));
-    let all = asks.add(read::availability(runtime, signer));
+    let held = asks.add(read::held(runtime, signer, netuid));
+    let half_life = asks.add(read::half_life(runtime));
     Box::new(move |answers| {
-        let all = answers.take(&all)?;
         let locked = answers.take(&locked)?;
         Ok(AccountFacts::Lock(LockFacts {
             subnet: subnet(answers)?,
@@ -201,10 +201,8 @@ fn lock(
             // The hotkey is in the key of a row, which is read afterwards.
             lock: locked.map(|locked| (Hotkey(crate::domain::Account([0; 32])), locked)),
             perpetual: answers.take(&perpetual)?,
-            total: all.map(|all| {
-                let here = all.into_iter().find(|sums| sums.total.netuid() == netuid);
-                here.map_or(crate::domain::Alpha::from_units(netuid, 0), |sums| sums.total)
-            }),
+            held: answers.take(&held)?,
+            half_life: answers.take(&half_life)?,
         }))
     })
 }

@@ -106,15 +106,16 @@ async fn state(
         _ => Default::default(),
     };
     let weight: Weight = answers.take(&weight)?;
-    Ok(MultisigFacts {
-        deposit_base,
-        deposit_factor,
-        call,
-        call_hash,
-        weight,
-        pending: match &pending {
-            Some(slot) => answers.take(slot)?,
-            None => None,
-        },
-    })
+    let pending = match &pending {
+        Some(slot) => answers.take(slot)?,
+        None => None,
+    };
+    // What else waits matters only to a call that does not.
+    let others = match origin {
+        Origin::Multisig { group, .. } if pending.is_none() => {
+            view.pending_calls(group.account().0).await?
+        }
+        _ => Vec::new(),
+    };
+    Ok(MultisigFacts { deposit_base, deposit_factor, call, call_hash, weight, pending, others })
 }

@@ -170,12 +170,12 @@ pub(super) fn subnet(
 
 fn market(runtime: &Runtime, netuid: Netuid, signer: Coldkey, asks: &mut Asks) -> Build<Market> {
     let subnet = subnet(runtime, netuid, true, asks);
-    let available = asks.add(read::available(runtime, signer, netuid));
+    let held = asks.add(read::held(runtime, signer, netuid));
     let transfers = asks.add(read::transfers(runtime, netuid));
     Box::new(move |answers| {
         Ok(Market {
             subnet: subnet(answers)?,
-            available: answers.take(&available)?,
+            held: answers.take(&held)?,
             transfers: answers.take(&transfers)?,
         })
     })
@@ -233,20 +233,15 @@ pub(super) async fn markets(view: &View, facts: &mut Facts) -> Result<(), Fault>
     let mut netuids: Vec<Netuid> = positions.iter().map(|position| position.netuid).collect();
     netuids.sort_unstable();
     netuids.dedup();
-    let available = read::availability(view.runtime(), signer);
     let mut asks = Asks::default();
-    let available = asks.add(available);
+    let held = asks.add(read::availability(view.runtime(), signer));
     let subnets: Vec<_> =
         netuids.iter().map(|netuid| subnet(view.runtime(), *netuid, true, &mut asks)).collect();
     let answers = view.ask_all(asks).await?;
-    let available = answers.take(&available)?;
+    let held = answers.take(&held)?;
     for (netuid, subnet) in netuids.into_iter().zip(subnets) {
-        let here = available.as_ref().map(|all| {
-            all.iter()
-                .find(|sums| sums.available.netuid() == netuid)
-                .map_or(crate::domain::Alpha::from_units(netuid, 0), |sums| sums.available)
-        });
-        let market = Market { subnet: subnet(&answers)?, available: here, transfers: true };
+        let held = held.as_ref().map(|all| read::held_in(all, netuid));
+        let market = Market { subnet: subnet(&answers)?, held, transfers: true };
         markets.push((netuid, market));
     }
     Ok(())

@@ -133,6 +133,22 @@ pub fn perpetual(runtime: &Runtime, coldkey: Coldkey, netuid: Netuid) -> Ask<boo
     row(runtime, "DecayingLock", keys, |found| found.bool()).map(|decaying| decaying == Some(false))
 }
 
+/// Blocks in which a decaying lock becomes half as large; `None` where the runtime does not tell.
+pub fn half_life(runtime: &Runtime) -> Ask<Option<u64>> {
+    if !runtime.has_storage(SUBTENSOR, "UnlockRate") {
+        return Ask::known(None);
+    }
+    Ask::one(subtensor("UnlockRate", vec![]), |answer| Ok(halved_in(answer.reader()?.u64()?)))
+}
+
+/// The chain keeps the blocks in which a lock falls to one in e; in ln 2 of them it halves.
+fn halved_in(rate: u64) -> Option<u64> {
+    const LN_2: u128 = 693_147_180_560;
+    const WHOLE: u128 = 1_000_000_000_000;
+    let scaled = u128::from(rate).checked_mul(LN_2)?.checked_add(WHOLE / 2)?;
+    u64::try_from(scaled / WHOLE).ok()
+}
+
 /// What becomes of a coldkey's root dividends; `None` where the runtime has no choice.
 pub fn claim_mode(runtime: &Runtime, coldkey: Coldkey) -> Ask<Option<String>> {
     if !runtime.has_storage(SUBTENSOR, "RootClaimType") {
@@ -247,5 +263,17 @@ impl View {
                 (hotkey, Alpha::from_units(netuid, owed), least)
             })
             .collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lock_of_the_chains_own_rate_halves_in_90_days() {
+        assert_eq!(halved_in(934_866), Some(648_000));
+        assert_eq!(halved_in(0), Some(0));
+        assert_eq!(halved_in(u64::MAX), Some(12_786_308_645_205_829_166));
     }
 }

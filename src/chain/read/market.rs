@@ -40,12 +40,16 @@ pub fn availability(runtime: &Runtime, coldkey: Coldkey) -> Ask<Option<Vec<Avail
     })
 }
 
-/// What of a coldkey's alpha in one subnet is not locked.
-pub fn available(runtime: &Runtime, coldkey: Coldkey, netuid: Netuid) -> Ask<Option<Alpha>> {
-    availability(runtime, coldkey).map(move |all| {
-        let here = all?.into_iter().find(|sums| sums.available.netuid() == netuid);
-        Some(here.map_or(Alpha::from_units(netuid, 0), |sums| sums.available))
-    })
+/// A coldkey's alpha in one subnet.
+pub fn held(runtime: &Runtime, coldkey: Coldkey, netuid: Netuid) -> Ask<Option<Availability>> {
+    availability(runtime, coldkey).map(move |all| Some(held_in(&all?, netuid)))
+}
+
+/// The chain leaves out subnets in which there is nothing.
+pub fn held_in(all: &[Availability], netuid: Netuid) -> Availability {
+    let none = Alpha::from_units(netuid, 0);
+    let here = all.iter().find(|sums| sums.available.netuid() == netuid).copied();
+    here.unwrap_or(Availability { total: none, locked: none, available: none })
 }
 
 /// Whether the owner of a subnet lets stake change its coldkey.

@@ -199,13 +199,13 @@ pub enum MultisigCommand {
         /// Its name
         name: String,
     },
-    /// Approve a call; the last approval carries it out
+    /// Approve a call that waits; never carries it out
     Approve {
         /// Name of the multisig
         name: String,
-        /// The call, as the first signatory was shown it: 0x with its bytes, or its words
+        /// The call: 0x with its bytes, or its words; the one that waits otherwise
         #[arg(long)]
-        call: String,
+        call: Option<String>,
         #[command(flatten)]
         write: Write,
     },
@@ -213,9 +213,9 @@ pub enum MultisigCommand {
     Execute {
         /// Name of the multisig
         name: String,
-        /// The call: 0x with its bytes, or its words
+        /// The call: 0x with its bytes, or its words; the one that waits otherwise
         #[arg(long)]
-        call: String,
+        call: Option<String>,
         #[command(flatten)]
         write: Write,
     },

@@ -1,9 +1,10 @@
 //! What the commands about accounts with more than one key mean.
 
 use super::Context;
-use crate::app::accounts::{self, MultisigList, NamedGroup};
+use crate::app::accounts;
 use crate::app::books::{self, ProxyEntry};
 use crate::app::keys::Removed;
+use crate::app::multisigs::{self, MultisigList, NamedGroup};
 use crate::app::{expert, payer};
 use crate::cli::args::Write;
 use crate::cli::args::accounts::{
@@ -14,7 +15,7 @@ use crate::cli::args::accounts::{
 use crate::cli::emit;
 use crate::domain::{Alpha, Bps, Coldkey, Group, Hash, Hotkey, Netuid, Take, clean};
 use crate::fault::{Code, Fault};
-use crate::intent::{AccountIntent, ClaimMode, Identity, Intent, Origin};
+use crate::intent::{AccountIntent, ClaimMode, Identity, Intent, Origin, Step};
 use crate::store::Booked;
 
 type Runtime = tokio::runtime::Runtime;
@@ -51,9 +52,15 @@ impl Context<'_, '_> {
                 }
                 Ok(Origin::Proxy { real: Coldkey(booked.address), kind: kind.or(booked.kind) })
             }
-            Some(("multisig", name)) => {
-                let group = self.multisigs().show(name)?;
-                Ok(Origin::Multisig { name: name.to_owned(), group })
+            Some(("multisig", rest)) => {
+                let (name, step) = Step::split(rest).ok_or_else(|| {
+                    Fault::new(
+                        Code::Arguments,
+                        format!("`{}` does not say what to do in the multisig", clean(text, 80)),
+                    )
+                    .hint("write multisig:NAME, or NAME/new, NAME/approve, NAME/execute after it")
+                })?;
+                self.group(name, step)
             }
             _ => Err(Fault::new(
                 Code::Arguments,
@@ -91,6 +98,11 @@ impl Context<'_, '_> {
         }
     }
 
+    fn group(&self, name: &str, step: Step) -> Result<Origin, Fault> {
+        let group = self.multisigs().show(name)?;
+        Ok(Origin::Multisig { name: name.to_owned(), group, step })
+    }
+
     fn multisigs(&self) -> payer::Multisigs {
         payer::multisigs(self.settings)
     }
@@ -120,6 +132,25 @@ impl Context<'_, '_> {
         let inner = expert::words(&session, call, &|name| self.named(name))?;
         let intent = Intent::As { origin, intent: Box::new(inner) };
         self.write_on(runtime, &session, intent, write, ready)
+    }
+
+    /// Agrees to a call in a multisig: one that is given, or the one that waits.
+    fn agree(
+        &mut self,
+        runtime: &Runtime,
+        name: &str,
+        step: Step,
+        call: Option<&str>,
+        write: &Write,
+    ) -> Result<(), Fault> {
+        let origin = self.group(name, step)?;
+        let call = match call {
+            Some(call) => call.to_owned(),
+            None => runtime.block_on(async {
+                multisigs::waiting_call(&self.session().await?, name, origin.account()).await
+            })?,
+        };
+        self.act(runtime, origin, &[call], write)
     }
 
     pub(super) fn proxy(&mut self, runtime: &Runtime, command: &ProxyCommand) -> Result<(), Fault> {
@@ -222,14 +253,14 @@ impl Context<'_, '_> {
             MultisigCommand::Show { name } => {
                 let group = NamedGroup::new(name, self.multisigs().show(name)?);
                 let report = runtime
-                    .block_on(async { accounts::multisig(&self.session().await?, group).await })?;
+                    .block_on(async { multisigs::state(&self.session().await?, group).await })?;
                 emit(&report, &[], self.global, self.io)
             }
-            MultisigCommand::Approve { name, call, write }
-            | MultisigCommand::Execute { name, call, write } => {
-                let group = self.multisigs().show(name)?;
-                let origin = Origin::Multisig { name: name.clone(), group };
-                self.act(runtime, origin, std::slice::from_ref(call), write)
+            MultisigCommand::Approve { name, call, write } => {
+                self.agree(runtime, name, Step::Approve, call.as_deref(), write)
+            }
+            MultisigCommand::Execute { name, call, write } => {
+                self.agree(runtime, name, Step::Execute, call.as_deref(), write)
             }
             MultisigCommand::Cancel { name, hash: text, write } => {
                 let group = self.multisigs().show(name)?;

@@ -4,7 +4,8 @@ use super::{AccountFacts, LockFacts, Sound, unfit};
 use crate::domain::{Alpha, Hotkey};
 use crate::fault::{Code, Fault};
 use crate::intent::AccountIntent;
-use crate::plan::check_subnet;
+use crate::plan::holding::{Change, Holding};
+use crate::plan::{check_subnet, halving};
 
 pub(super) fn check(intent: &AccountIntent, known: &AccountFacts) -> Result<Sound, Fault> {
     match (intent, known) {
@@ -18,7 +19,7 @@ pub(super) fn check(intent: &AccountIntent, known: &AccountFacts) -> Result<Soun
                 return Err(Fault::new(Code::Registered, "the lock is on this hotkey already"));
             }
             known_hotkey(*hotkey, lock)?;
-            Ok(Sound::default()
+            Ok(unmoved(lock)
                 .expect("moves", format!("a lock of {locked} alpha"))
                 .warn("where the two hotkeys have different owners, its conviction starts again at nothing"))
         }
@@ -28,11 +29,11 @@ pub(super) fn check(intent: &AccountIntent, known: &AccountFacts) -> Result<Soun
                 let mode = if *perpetual { "perpetual" } else { "decaying" };
                 return Err(Fault::new(Code::Registered, format!("the lock is {mode} already")));
             }
-            let sound = Sound::default();
+            let sound = unmoved(lock);
             Ok(if *perpetual {
                 sound.warn("a perpetual lock never gets smaller; stake in it cannot be sold until it decays again")
             } else {
-                sound.expect("decays", "to half in about 90 days")
+                sound.expect("decays", halving(lock.half_life))
             })
         }
         (AccountIntent::AcceptLocked { accept }, AccountFacts::Nothing) => Ok(if *accept {
@@ -43,6 +44,13 @@ pub(super) fn check(intent: &AccountIntent, known: &AccountFacts) -> Result<Soun
         }),
         _ => Err(unfit()),
     }
+}
+
+/// What is free stays so.
+fn unmoved(lock: &LockFacts) -> Sound {
+    let same = lock.held.map(|held| Alpha::from_units(held.total.netuid(), 0));
+    let holding = same.and_then(|none| Holding::after(lock.held, Change::Goes(none)));
+    Sound { holding, ..Sound::default() }
 }
 
 fn locked(lock: &LockFacts) -> Result<(Hotkey, Alpha), Fault> {
@@ -75,20 +83,22 @@ fn add(hotkey: Hotkey, amount: Alpha, lock: &LockFacts) -> Result<Sound, Fault> 
         }
         mass = mass.checked_add(locked).unwrap_or(mass);
     }
-    if let Some(total) = lock.total
-        && mass.units() > total.units()
-    {
+    if let Some(held) = lock.held.filter(|held| mass > held.total) {
         return Err(Fault::new(
             Code::Stake,
-            format!("{mass} alpha would be locked, and this coldkey has {total} in the subnet"),
+            format!(
+                "{mass} alpha would be locked, and this coldkey has {} in the subnet",
+                held.total
+            ),
         ));
     }
     let sound = Sound::default().expect("locked after", format!("{mass} alpha"));
+    let sound = Sound { holding: Holding::after(lock.held, Change::Goes(amount)), ..sound };
     Ok(if lock.perpetual {
         sound.warn("this lock is perpetual: it does not decay and cannot be taken back")
     } else {
         sound
-            .expect("decays", "to half in about 90 days")
+            .expect("decays", halving(lock.half_life))
             .warn("a lock cannot be taken back; what is locked can be sold only as it decays")
     })
 }

@@ -1,8 +1,8 @@
 //! What the legs of a batch leave behind for those after them.
 
 use crate::domain::{
-    Account, Alpha, Arg, Coldkey, Hotkey, NamedCall, Netuid, PoolState, Position, ProxyRow, Quote,
-    Tao,
+    Account, Alpha, Arg, Availability, Coldkey, Hotkey, NamedCall, Netuid, PoolState, Position,
+    ProxyRow, Quote, Tao,
 };
 use crate::fault::{Code, Fault};
 use crate::intent::{AccountIntent, Intent, Order, Place};
@@ -173,9 +173,7 @@ impl Wake {
                 Topic::Account(AccountFacts::Lock(lock)),
             ) => {
                 let netuid = amount.netuid();
-                if let Some(total) = &mut lock.total {
-                    *total = shifted(*total, self.came(who, netuid))?;
-                }
+                self.held(who, netuid, &mut lock.held)?;
                 for (_, hotkey, more) in self
                     .locks
                     .iter()
@@ -207,12 +205,24 @@ impl Wake {
 
     fn market(&self, who: Coldkey, netuid: Netuid, market: &mut Market) -> Result<(), Fault> {
         self.subnet(netuid, &mut market.subnet);
-        if let Some(available) = &mut market.available {
-            let locked =
-                self.locks.iter().filter(|(key, _, more)| *key == who && more.netuid() == netuid);
-            let locked: i128 = locked.map(|(_, _, more)| i128::from(more.units())).sum();
-            *available = shifted(*available, self.came(who, netuid).saturating_sub(locked))?;
-        }
+        self.held(who, netuid, &mut market.held)
+    }
+
+    fn held(
+        &self,
+        who: Coldkey,
+        netuid: Netuid,
+        held: &mut Option<Availability>,
+    ) -> Result<(), Fault> {
+        let Some(held) = held else { return Ok(()) };
+        let own = self.locks.iter().filter(|(key, _, more)| *key == who && more.netuid() == netuid);
+        let locked: i128 = own.map(|(_, _, more)| i128::from(more.units())).sum();
+        let came = self.came(who, netuid);
+        *held = Availability {
+            total: shifted(held.total, came)?,
+            locked: shifted(held.locked, locked)?,
+            available: shifted(held.available, came.saturating_sub(locked))?,
+        };
         Ok(())
     }
 

@@ -133,6 +133,7 @@ pub(super) const ACCOUNTS: &[Item] = &[
     storage(SUB, "AutoStakeDestination", &[KEY, "u16"], KEY).optional(),
     storage(SUB, "Lock", &[KEY, "u16", KEY], "{locked_mass: u64}").optional(),
     storage(SUB, "DecayingLock", &[KEY, "u16"], "bool").optional(),
+    storage(SUB, "UnlockRate", &[], "u64").optional(),
     storage(SUB, "RootClaimableThreshold", &["u16"], "i128"),
     api(
         "StakeInfoRuntimeApi",
