@@ -4,7 +4,6 @@
 pub mod accounts;
 pub mod activity;
 pub mod airgap;
-#[cfg(feature = "online")]
 pub mod books;
 pub mod btcli;
 #[cfg(feature = "online")]

@@ -2,6 +2,7 @@
 //!
 //! No chain and no signer: what is kept here is bytes and plain values.
 
+pub(crate) mod book;
 pub(crate) mod files;
 mod journal;
 pub(crate) mod lock;
@@ -12,6 +13,7 @@ mod prices;
 mod proxies;
 mod seals;
 mod signed;
+pub(crate) mod tables;
 
 use std::path::Path;
 

@@ -12,6 +12,8 @@ use crate::domain::{Account, Coldkey, Group, clean};
 use crate::fault::{Code, Fault};
 use crate::render::{Report, pairs, table};
 pub use crate::store::Booked;
+use crate::store::book::Entry;
+use crate::store::tables::{Cell, Tables};
 use crate::store::{Multisigs, Proxies, files, shown};
 
 /// btcli's books, as it writes them into its own folder.
@@ -20,7 +22,7 @@ const FILES: [(&str, &str); 3] = [
     ("proxy", "btcli_proxies.json"),
     ("multisig", "btcli_multisigs.json"),
 ];
-/// The book of btcli up to version 9, a database.
+/// The books of btcli up to version 9, a database.
 const OLD: &str = "bittensor.db";
 const LARGEST: usize = 4 * 1024 * 1024;
 const MOST: usize = 10_000;
@@ -42,6 +44,10 @@ pub struct ProxyBook {
 
 pub fn proxies(paths: &Paths) -> Proxies {
     Proxies::new(&paths.config_file, &paths.state_dir)
+}
+
+pub fn multisigs(paths: &Paths) -> Multisigs {
+    Multisigs::new(&paths.config_file, &paths.state_dir)
 }
 
 pub fn proxy_book(paths: &Paths) -> Result<ProxyBook, Fault> {
@@ -120,68 +126,177 @@ pub struct BooksImport {
     pub entries: Vec<Taken>,
 }
 
-/// Takes over every entry that can be; nothing that is there already is changed, and a file that
-/// cannot be read stops the import before anything is written.
+/// What a book of btcli has under a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Found {
+    Contact(Contact),
+    Proxy(Booked),
+    Multisig(Group),
+}
+
+/// An entry of btcli's, and what it would become here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Offer {
+    book: &'static str,
+    /// As btcli has it, cleaned.
+    given: String,
+    name: String,
+    /// What it is, and whether it is there already; or why it cannot be taken over.
+    pub(super) found: Result<(Found, bool), String>,
+}
+
+impl Offer {
+    pub(super) fn what(&self) -> String {
+        format!("{} {}", self.book, if self.found.is_ok() { &self.name } else { &self.given })
+    }
+
+    pub(super) fn value(&self) -> String {
+        match &self.found {
+            Ok((Found::Contact(contact), _)) => contact.account.to_string(),
+            Ok((Found::Proxy(booked), _)) => booked.address.to_string(),
+            Ok((Found::Multisig(group), _)) => {
+                let count = group.signatories().len();
+                format!("{} of {count}, {}", group.threshold(), group.account())
+            }
+            Err(why) => why.clone(),
+        }
+    }
+
+    /// Writes it where it is not known yet.
+    pub(super) fn write(&self, paths: &Paths) -> Result<(), Fault> {
+        match &self.found {
+            Ok((Found::Contact(contact), false)) => Contacts::new(paths).add(contact),
+            Ok((Found::Proxy(booked), false)) => proxies(paths).add(&self.name, booked),
+            Ok((Found::Multisig(group), false)) => multisigs(paths).add(&self.name, group),
+            Ok((_, true)) => Ok(()),
+            Err(why) => Err(Fault::new(Code::Name, why.clone())),
+        }
+    }
+}
+
+/// The books of btcli in a folder.
+#[derive(Debug, Default)]
+pub(super) struct Survey {
+    pub(super) files: Vec<String>,
+    pub(super) offers: Vec<Offer>,
+}
+
+type Rows = Vec<Map<String, Value>>;
+
+/// Reads the books of btcli 11, which are JSON, and that of btcli 9, which is a database. A book
+/// that cannot be read stops all, before anything is written.
+pub(super) fn survey(
+    paths: &Paths,
+    folder: &Path,
+    is_wallet: &dyn Fn(&str) -> bool,
+) -> Result<Survey, Fault> {
+    let mut survey = Survey::default();
+    let mut books: Vec<(&'static str, Rows)> = Vec::new();
+    for (book, name) in FILES {
+        let path = folder.join(name);
+        let Some(bytes) = content(&path)? else { continue };
+        let rows =
+            serde_json::from_slice(&bytes).map_err(|error| bad(&path, &error.to_string()))?;
+        survey.files.push(shown(&path));
+        books.push((book, rows));
+    }
+    let path = folder.join(OLD);
+    if let Some(bytes) = content(&path)? {
+        // What is in the journal is not in the file yet.
+        if ["-journal", "-wal"].iter().any(|end| folder.join(format!("{OLD}{end}")).exists()) {
+            return Err(bad(&path, "btcli 9 is using it, or was interrupted; let it finish first"));
+        }
+        books.extend(old(&bytes).map_err(|why| bad(&path, why))?);
+        survey.files.push(shown(&path));
+    }
+    for (book, rows) in books {
+        if rows.len() > MOST {
+            return Err(bad(folder, "a book has more entries than anybody keeps"));
+        }
+        survey.offers.extend(rows.iter().map(|row| offer(paths, book, row, is_wallet)));
+    }
+    Ok(survey)
+}
+
+fn bad(path: &Path, why: &str) -> Fault {
+    Fault::new(Code::Contacts, format!("{} cannot be read: {}", shown(path), clean(why, 160)))
+        .hint("nothing was imported")
+}
+
+fn content(path: &Path) -> Result<Option<Vec<u8>>, Fault> {
+    files::read(path, LARGEST).map_err(|error| bad(path, &error.to_string()))
+}
+
+/// The books in the database of btcli 9, which has none of multisigs.
+fn old(bytes: &[u8]) -> Result<Vec<(&'static str, Rows)>, &'static str> {
+    const BOOKS: [(&str, &str, &[(&str, &str)]); 2] = [
+        (
+            "contact",
+            "address_book",
+            &[("name", "name"), ("ss58_address", "address"), ("note", "note")],
+        ),
+        (
+            "proxy",
+            "proxy_address_book",
+            &[
+                ("name", "name"),
+                ("ss58_address", "address"),
+                ("delay", "delay"),
+                ("spawner", "spawner"),
+                ("proxy_type", "proxy_type"),
+                ("note", "note"),
+            ],
+        ),
+    ];
+    let tables = Tables::new(bytes)?;
+    let mut books = Vec::new();
+    for (book, table, columns) in BOOKS {
+        let names: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();
+        let rows = tables.rows(table, &names)?.unwrap_or_default();
+        let row = |cells: Vec<Cell>| {
+            let fields = columns.iter().zip(cells);
+            let fields = fields.filter_map(|((_, name), cell)| match cell {
+                Cell::Text(text) => Some(((*name).to_owned(), Value::String(text))),
+                Cell::Number(number) => Some(((*name).to_owned(), number.into())),
+                Cell::Nothing | Cell::Other => None,
+            });
+            fields.collect()
+        };
+        books.push((book, rows.into_iter().map(row).collect()));
+    }
+    Ok(books)
+}
+
+/// Takes over every entry that can be; nothing that is there already is changed.
 pub fn import(
     paths: &Paths,
     folder: &Path,
     is_wallet: &dyn Fn(&str) -> bool,
-) -> Result<(BooksImport, Vec<String>), Fault> {
-    let mut books = Vec::new();
-    for (book, name) in FILES {
-        let path = folder.join(name);
-        let bad = |why: &str| {
-            Fault::new(
-                Code::Contacts,
-                format!("{} cannot be read: {}", shown(&path), clean(why, 160)),
-            )
-            .hint("nothing was imported")
-        };
-        let Some(bytes) = files::read(&path, LARGEST).map_err(|error| bad(&error.to_string()))?
-        else {
-            continue;
-        };
-        let rows: Vec<Map<String, Value>> =
-            serde_json::from_slice(&bytes).map_err(|error| bad(&error.to_string()))?;
-        if rows.len() > MOST {
-            return Err(bad("it has more entries than anybody keeps"));
-        }
-        books.push((book, rows));
-    }
-    let mut notes = Vec::new();
-    if folder.join(OLD).exists() {
-        notes.push(format!(
-            "{} is the book of btcli 9, a database that is not read: let btcli 9 list its entries and add them with `tao contact add`",
-            shown(&folder.join(OLD))
-        ));
-    }
-    if books.is_empty() {
-        let fault =
-            Fault::new(Code::Contacts, format!("there are no books of btcli in {}", shown(folder)))
-                .hint("name the folder that holds btcli_addresses.json: tao contact import DIR");
-        return Err(notes.into_iter().fold(fault, Fault::hint));
+) -> Result<BooksImport, Fault> {
+    let survey = survey(paths, folder, is_wallet)?;
+    if survey.files.is_empty() {
+        return Err(Fault::new(
+            Code::Contacts,
+            format!("there are no books of btcli in {}", shown(folder)),
+        )
+        .hint("name the folder that holds btcli_addresses.json or bittensor.db: tao contact import DIR"));
     }
     let mut entries = Vec::new();
-    for (book, rows) in books {
-        for row in rows {
-            let text = |key: &str| row.get(key).and_then(Value::as_str).unwrap_or_default();
-            let given = text("name").to_owned();
-            let name = sound(&given);
-            let taken = take(paths, book, &name, &row, is_wallet);
-            let (state, why) = match taken {
-                Ok(state) => (state, None),
-                Err(fault) => (TakenState::Skipped, Some(fault.message().to_owned())),
-            };
-            entries.push(Taken {
-                book,
-                name: clean(&given, 80),
-                as_name: (state != TakenState::Skipped).then_some(name),
-                state,
-                why,
-            });
-        }
+    for offer in survey.offers {
+        let (state, why) = match (&offer.found, offer.write(paths)) {
+            (Ok((_, true)), _) => (TakenState::Known, None),
+            (_, Ok(())) => (TakenState::Imported, None),
+            (_, Err(fault)) => (TakenState::Skipped, Some(fault.message().to_owned())),
+        };
+        entries.push(Taken {
+            book: offer.book,
+            as_name: (state != TakenState::Skipped).then_some(offer.name),
+            name: offer.given,
+            state,
+            why,
+        });
     }
-    Ok((BooksImport { folder: shown(folder), entries }, notes))
+    Ok(BooksImport { folder: shown(folder), entries })
 }
 
 /// The name with what our books do not take replaced.
@@ -190,13 +305,46 @@ fn sound(name: &str) -> String {
     name.trim().chars().take(LONGEST_NAME).map(plain).collect()
 }
 
-fn take(
+fn offer(
     paths: &Paths,
+    book: &'static str,
+    row: &Map<String, Value>,
+    is_wallet: &dyn Fn(&str) -> bool,
+) -> Offer {
+    let given = row.get("name").and_then(Value::as_str).unwrap_or_default();
+    let name = sound(given);
+    let found = understand(book, &name, row, is_wallet).and_then(|found| {
+        let known = known(paths, &name, &found)?;
+        Ok((found, known))
+    });
+    let found = found.map_err(|fault| fault.message().to_owned());
+    Offer { book, given: clean(given, 80), name, found }
+}
+
+/// Whether the same is there already; refuses a name that means something else here.
+fn known(paths: &Paths, name: &str, found: &Found) -> Result<bool, Fault> {
+    fn same<T: Entry>(known: Option<T>, name: &str, alike: impl Fn(&T) -> bool) -> Result<bool, Fault> {
+        match known {
+            None => Ok(false),
+            Some(known) if alike(&known) => Ok(true),
+            Some(known) => Err(known.taken(name)),
+        }
+    }
+    match found {
+        Found::Contact(contact) => same(Contacts::new(paths).find(name)?, name, |known| {
+            known.account == contact.account
+        }),
+        Found::Proxy(booked) => same(proxies(paths).find(name)?, name, |known| known == booked),
+        Found::Multisig(group) => same(multisigs(paths).find(name)?, name, |known| known == group),
+    }
+}
+
+fn understand(
     book: &str,
     name: &str,
     row: &Map<String, Value>,
     is_wallet: &dyn Fn(&str) -> bool,
-) -> Result<TakenState, Fault> {
+) -> Result<Found, Fault> {
     let text = |key: &str| row.get(key).and_then(Value::as_str).unwrap_or_default();
     let number = |key: &str| row.get(key).and_then(Value::as_u64);
     let small = |key: &str| number(key).and_then(|number| u32::try_from(number).ok());
@@ -210,16 +358,12 @@ fn take(
     match book {
         "contact" => {
             let account = Account::parse(text("address"))?;
-            let contacts = Contacts::new(paths);
-            if contacts.find(name)?.is_some_and(|known| known.account == account) {
-                return Ok(TakenState::Known);
-            }
-            contacts.add(Contact { name: name.to_owned(), account, note })?;
+            Ok(Found::Contact(Contact { name: name.to_owned(), account, note }))
         }
         "proxy" => {
             let spawner = Some(text("spawner")).filter(|text| !text.is_empty());
             let kind = Some(text("proxy_type")).filter(|text| !text.is_empty());
-            let booked = Booked {
+            Ok(Found::Proxy(Booked {
                 address: Account::parse(text("address"))?,
                 kind: kind.map(str::to_owned),
                 delay: small("delay").unwrap_or(0),
@@ -228,12 +372,7 @@ fn take(
                 height: small("height"),
                 extrinsic: small("ext_index"),
                 note,
-            };
-            let all = proxies(paths);
-            if all.find(name)?.as_ref() == Some(&booked) {
-                return Ok(TakenState::Known);
-            }
-            all.add(name, &booked)?;
+            }))
         }
         _ => {
             let bad =
@@ -252,14 +391,9 @@ fn take(
                     ));
                 }
             }
-            let all = Multisigs::new(&paths.config_file, &paths.state_dir);
-            if all.list()?.get(name) == Some(&group) {
-                return Ok(TakenState::Known);
-            }
-            all.add(name, &group)?;
+            Ok(Found::Multisig(group))
         }
     }
-    Ok(TakenState::Imported)
 }
 
 impl Report for BooksImport {

@@ -8,9 +8,9 @@ use serde::Serialize;
 use serde_json::Value;
 use tao_keystore::Store;
 
-use super::contacts::{Contact, Contacts};
+use super::books::{self, Offer};
 use crate::config::{Network, Settings, edit};
-use crate::domain::{Account, clean};
+use crate::domain::clean;
 use crate::fault::{Code, Fault};
 use crate::render::{Report, table};
 use crate::store::files;
@@ -43,7 +43,7 @@ pub struct Change {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Step {
     Set { key: &'static str, value: String },
-    Contact { name: String, account: Account },
+    Book(Offer),
 }
 
 impl Report for Upgrade {
@@ -82,7 +82,7 @@ impl Report for Upgrade {
     }
 }
 
-/// Reads btcli's settings and address book under a home folder.
+/// Reads btcli's settings and books under a home folder.
 pub fn survey(settings: &Settings, home: Option<&Path>) -> Result<Upgrade, Fault> {
     let folder = home.map(|home| home.join(".bittensor"));
     let store = Store::new(&settings.paths.wallet_dir, &settings.paths.state_dir);
@@ -100,16 +100,17 @@ pub fn survey(settings: &Settings, home: Option<&Path>) -> Result<Upgrade, Fault
     if let Some(values) = upgrade.file(&folder.join("btcli.json"))? {
         upgrade.settings(&values, &config);
     }
-    if let Some(values) = upgrade.file(&folder.join("btcli_addresses.json"))? {
-        upgrade.addresses(&values, &Contacts::new(&settings.paths))?;
-    }
-    for other in ["btcli_proxies.json", "btcli_multisigs.json"] {
-        let path = folder.join(other);
-        if path.exists() {
-            let path = shown(&path);
-            upgrade
-                .left
-                .push(format!("{path}: `tao contact add` and `tao multisig add` take its entries"));
+    let is_wallet = |name: &str| upgrade.wallets.iter().any(|wallet| wallet == name);
+    let books = books::survey(&settings.paths, &folder, &is_wallet)?;
+    upgrade.files.extend(books.files);
+    for offer in books.offers {
+        let (what, value) = (offer.what(), offer.value());
+        match &offer.found {
+            Ok((_, true)) => {}
+            Ok((_, false)) => {
+                upgrade.changes.push(Change { what, value, step: Step::Book(offer) });
+            }
+            Err(why) => upgrade.left.push(format!("{what}: {why}")),
         }
     }
     Ok(upgrade)
@@ -170,29 +171,6 @@ impl Upgrade {
             }
         }
     }
-
-    fn addresses(&mut self, values: &[(String, Value)], book: &Contacts) -> Result<(), Fault> {
-        for (name, value) in values {
-            let address = value.as_str().or_else(|| {
-                ["address", "ss58", "ss58_address"].iter().find_map(|key| value.get(key)?.as_str())
-            });
-            let name = clean(name, 64);
-            let account = address.and_then(|address| Account::parse(address).ok());
-            match (account, book.find(&name)?) {
-                (Some(account), None) => self.changes.push(Change {
-                    what: format!("contact {name}"),
-                    value: account.to_string(),
-                    step: Step::Contact { name, account },
-                }),
-                (Some(account), Some(known)) if known.account == account => {}
-                (Some(_), Some(_)) => {
-                    self.left.push(format!("contact {name}: there is another one of that name"));
-                }
-                (None, _) => self.left.push(format!("contact {name}: its address is not valid")),
-            }
-        }
-        Ok(())
-    }
 }
 
 /// Writes what was shown, into our own files only. Everything is checked before anything is written.
@@ -209,15 +187,12 @@ pub fn apply(upgrade: &mut Upgrade, settings: &Settings, home: Option<&Path>) ->
     if text != before {
         edit::write(path, &text)?;
     }
-    let book = Contacts::new(&settings.paths);
     let mut refused = Vec::new();
     for change in &upgrade.changes {
-        if let Step::Contact { name, account } = &change.step {
-            let contact =
-                Contact { name: name.clone(), account: *account, note: "from btcli".to_owned() };
-            if let Err(fault) = book.add(contact) {
-                refused.push((change.clone(), format!("contact {name}: {}", fault.message())));
-            }
+        if let Step::Book(offer) = &change.step
+            && let Err(fault) = offer.write(&settings.paths)
+        {
+            refused.push((change.clone(), format!("{}: {}", change.what, fault.message())));
         }
     }
     for (change, why) in refused {

@@ -6,10 +6,6 @@
 //! note = "rent"
 //! ```
 
-use std::collections::BTreeMap;
-use std::fs::File;
-use std::path::PathBuf;
-
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use tao_keystore::store::check_new_name;
@@ -18,12 +14,8 @@ use crate::config::Paths;
 use crate::domain::{Account, clean};
 use crate::fault::{Code, Fault};
 use crate::render::{Report, pairs, table};
-use crate::store::{files, lock, shown};
+use crate::store::book::{Book, Entry, LONGEST_NAME, check_note};
 
-const NAME: &str = "contacts.toml";
-const LARGEST: usize = 1024 * 1024;
-/// Shorter than any address.
-const LONGEST_NAME: usize = 40;
 const LONGEST_NOTE: usize = 256;
 
 /// An address under a name of the user's own choice.
@@ -43,60 +35,82 @@ pub struct ContactList {
 /// One table of the file. Its name is the key.
 #[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
-struct Line {
+pub struct Line {
     address: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     note: String,
 }
 
-pub struct Contacts {
-    dir: PathBuf,
-    locks: PathBuf,
+impl Entry for Contact {
+    type Line = Line;
+    const FILE: &'static str = "contacts.toml";
+    const BOOK: &'static str = "address book";
+    const CODE: Code = Code::Contacts;
+
+    fn read(name: &str, line: Line) -> Result<Self, Fault> {
+        let account = Account::parse(&line.address)?;
+        let note = clean(&line.note, LONGEST_NOTE);
+        Ok(Self { name: name.to_owned(), account, note })
+    }
+
+    fn line(&self) -> Line {
+        Line { address: self.account.to_string(), note: self.note.clone() }
+    }
+
+    fn check(&self, name: &str) -> Result<(), Fault> {
+        check_name(name)?;
+        check_note(&self.note)
+    }
+
+    fn taken(&self, name: &str) -> Fault {
+        Fault::new(Code::Contacts, format!("`{name}` is already {}", self.account))
+            .hint("choose another name, or remove that contact first")
+    }
+
+    fn unknown(name: &str) -> Fault {
+        Fault::new(Code::Name, format!("there is no contact `{}`", clean(name, 64)))
+            .try_command("see the contacts", &["tao", "contact", "list"])
+    }
 }
+
+pub struct Contacts(Book<Contact>);
 
 impl Contacts {
     pub fn new(paths: &Paths) -> Self {
-        let dir = paths.config_file.parent().unwrap_or(&paths.config_file).to_owned();
-        Self { dir, locks: paths.state_dir.join("locks") }
+        Self(Book::new(&paths.config_file, &paths.state_dir))
     }
 
     pub fn list(&self) -> Result<ContactList, Fault> {
-        Ok(ContactList { contacts: self.read()?.into_values().collect() })
+        Ok(ContactList { contacts: self.0.list()?.into_values().collect() })
     }
 
     pub fn find(&self, name: &str) -> Result<Option<Contact>, Fault> {
-        Ok(self.read()?.remove(name))
+        self.0.find(name)
     }
 
     pub fn show(&self, name: &str) -> Result<Contact, Fault> {
-        self.find(name)?.ok_or_else(|| unknown(name))
+        self.0.show(name)
     }
 
     /// Adds a contact. A name that is taken is refused, whatever its address.
-    pub fn add(&self, contact: Contact) -> Result<(), Fault> {
-        check_name(&contact.name)?;
-        if contact.note.len() > LONGEST_NOTE || clean(&contact.note, LONGEST_NOTE) != contact.note {
-            return Err(Fault::new(
-                Code::Arguments,
-                "the note is longer than 256 bytes or holds control characters",
-            ));
-        }
-        self.change(|contacts| {
+    pub fn add(&self, contact: &Contact) -> Result<(), Fault> {
+        contact.check(&contact.name)?;
+        self.0.change(|contacts| {
             if let Some(known) = contacts.get(&contact.name) {
-                return Err(taken(known));
+                return Err(known.taken(&contact.name));
             }
-            contacts.insert(contact.name.clone(), contact);
+            contacts.insert(contact.name.clone(), contact.clone());
             Ok(())
         })
     }
 
     pub fn rename(&self, old: &str, new: &str) -> Result<(), Fault> {
         check_name(new)?;
-        self.change(|contacts| {
+        self.0.change(|contacts| {
             if let Some(known) = contacts.get(new) {
-                return Err(taken(known));
+                return Err(known.taken(new));
             }
-            let mut contact = contacts.remove(old).ok_or_else(|| unknown(old))?;
+            let mut contact = contacts.remove(old).ok_or_else(|| Contact::unknown(old))?;
             new.clone_into(&mut contact.name);
             contacts.insert(new.to_owned(), contact);
             Ok(())
@@ -104,62 +118,7 @@ impl Contacts {
     }
 
     pub fn remove(&self, name: &str) -> Result<(), Fault> {
-        self.change(|contacts| contacts.remove(name).map(|_| ()).ok_or_else(|| unknown(name)))
-    }
-
-    /// Reads, changes and writes the book, alone among all processes.
-    fn change(
-        &self,
-        change: impl FnOnce(&mut BTreeMap<String, Contact>) -> Result<(), Fault>,
-    ) -> Result<(), Fault> {
-        let _lock: File = lock::acquire(
-            &self.locks,
-            "contacts.lock",
-            lock::PATIENCE,
-            "another tao is changing the address book",
-        )?;
-        let mut contacts = self.read()?;
-        change(&mut contacts)?;
-        let lines: BTreeMap<&str, Line> = contacts
-            .values()
-            .map(|contact| {
-                let line =
-                    Line { address: contact.account.to_string(), note: contact.note.clone() };
-                (contact.name.as_str(), line)
-            })
-            .collect();
-        let text = toml::to_string(&lines).map_err(|error| {
-            Fault::new(Code::Bug, format!("the address book could not be written: {error}"))
-        })?;
-        files::own_dir(&self.dir)
-            .and_then(|()| files::replace(&self.dir, NAME, text.as_bytes()))
-            .map_err(|error| self.fault(&error.to_string()))
-    }
-
-    fn read(&self) -> Result<BTreeMap<String, Contact>, Fault> {
-        let path = self.dir.join(NAME);
-        let Some(bytes) =
-            files::read(&path, LARGEST).map_err(|error| self.fault(&error.to_string()))?
-        else {
-            return Ok(BTreeMap::new());
-        };
-        let text = String::from_utf8(bytes).map_err(|_| self.fault("it is not UTF-8 text"))?;
-        let lines: BTreeMap<String, Line> = toml::from_str(&text)
-            .map_err(|error| self.fault(clean(error.message(), 160).as_str()))?;
-        lines
-            .into_iter()
-            .map(|(name, line)| {
-                check_new_name(&name).map_err(|error| self.fault(&error.to_string()))?;
-                let account = Account::parse(&line.address)
-                    .map_err(|fault| self.fault(&format!("`{name}`: {}", fault.message())))?;
-                let note = clean(&line.note, LONGEST_NOTE);
-                Ok((name.clone(), Contact { name, account, note }))
-            })
-            .collect()
-    }
-
-    fn fault(&self, why: &str) -> Fault {
-        Fault::new(Code::Contacts, format!("{}: {why}", shown(&self.dir.join(NAME))))
+        self.0.remove(name)
     }
 }
 
@@ -170,16 +129,6 @@ fn check_name(name: &str) -> Result<(), Fault> {
         return Err(Fault::new(Code::Arguments, "the name is longer than 40 characters"));
     }
     Ok(())
-}
-
-fn unknown(name: &str) -> Fault {
-    Fault::new(Code::Name, format!("there is no contact `{}`", clean(name, 64)))
-        .try_command("see the contacts", &["tao", "contact", "list"])
-}
-
-fn taken(known: &Contact) -> Fault {
-    Fault::new(Code::Contacts, format!("`{}` is already {}", known.name, known.account))
-        .hint("choose another name, or remove that contact first")
 }
 
 impl Report for Contact {
@@ -228,7 +177,7 @@ mod tests {
     const BOB: &str = "5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty";
 
     fn book(dir: &std::path::Path) -> Contacts {
-        Contacts { dir: dir.join("config"), locks: dir.join("state/locks") }
+        Contacts(Book::new(&dir.join("config/config.toml"), &dir.join("state")))
     }
 
     fn contact(name: &str, address: &str) -> Contact {
@@ -241,9 +190,9 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let book = book(dir.path());
         assert!(book.list().unwrap().contacts.is_empty());
-        book.add(Contact { note: "rent \"due\"".to_owned(), ..contact("alice", ALICE) }).unwrap();
-        book.add(contact("bob.2", BOB)).unwrap();
-        assert_eq!(book.add(contact("alice", BOB)).unwrap_err().code(), Code::Contacts);
+        book.add(&Contact { note: "rent \"due\"".to_owned(), ..contact("alice", ALICE) }).unwrap();
+        book.add(&contact("bob.2", BOB)).unwrap();
+        assert_eq!(book.add(&contact("alice", BOB)).unwrap_err().code(), Code::Contacts);
         assert_eq!(book.show("alice").unwrap().note, "rent \"due\"");
         book.rename("alice", "landlord").unwrap();
         assert_eq!(book.rename("landlord", "bob.2").unwrap_err().code(), Code::Contacts);
@@ -260,12 +209,12 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let book = book(dir.path());
         for name in ["", "a b", "../a", "a\u{202e}"] {
-            assert!(book.add(contact(name, ALICE)).is_err(), "{name:?}");
+            assert!(book.add(&contact(name, ALICE)).is_err(), "{name:?}");
         }
         let note = "\u{1b}[2J".to_owned();
-        assert!(book.add(Contact { note, ..contact("a", ALICE) }).is_err());
-        book.add(contact("a", ALICE)).unwrap();
-        let path = dir.path().join("config").join(NAME);
+        assert!(book.add(&Contact { note, ..contact("a", ALICE) }).is_err());
+        book.add(&contact("a", ALICE)).unwrap();
+        let path = dir.path().join("config").join(Contact::FILE);
         for text in [
             "[a]\naddress = \"5Grw\"\n",
             "[a]\n",

@@ -13,7 +13,7 @@ pub use crate::store::Multisigs;
 
 /// The book of multisigs of this machine.
 pub fn multisigs(settings: &crate::config::Settings) -> Multisigs {
-    Multisigs::new(&settings.paths.config_file, &settings.paths.state_dir)
+    super::books::multisigs(&settings.paths)
 }
 
 /// Practice keys are public knowledge, so they are refused on public networks.

@@ -4,6 +4,7 @@ use tao_keystore::Store;
 
 use super::args::{ContactCommand, Global};
 use super::{Io, emit};
+use crate::app::books;
 use crate::app::contacts::{Contact, Contacts};
 use crate::app::keys::{Removed, Renamed};
 use crate::config::Settings;
@@ -25,18 +26,17 @@ pub(super) fn run(
                 account: Account::parse(address)?,
                 note: note.clone(),
             };
-            book.add(contact.clone())?;
+            book.add(&contact)?;
             emit(&contact, &[], global, io)
         }
-        #[cfg(feature = "online")]
         ContactCommand::Import { folder } => {
             let usual = settings.paths.wallet_dir.parent().map(std::path::Path::to_path_buf);
             let folder = folder.clone().or(usual).unwrap_or_default();
             let store = Store::new(&settings.paths.wallet_dir, &settings.paths.state_dir);
             let wallets = store.list()?;
             let is_wallet = |name: &str| wallets.iter().any(|wallet| wallet.name == name);
-            let (report, notes) = crate::app::books::import(&settings.paths, &folder, &is_wallet)?;
-            emit(&report, &notes, global, io)
+            let report = books::import(&settings.paths, &folder, &is_wallet)?;
+            emit(&report, &[], global, io)
         }
         ContactCommand::List => emit(&book.list()?, &[], global, io),
         ContactCommand::Show { name } => emit(&book.show(name)?, &[], global, io),

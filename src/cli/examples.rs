@@ -579,7 +579,6 @@ pub const ALL: &[(&str, &[Example])] = &[
     ("proxy book list", &[e("List the accounts to act for", "tao proxy book list")]),
     #[cfg(feature = "online")]
     ("proxy book remove", &[e("Forget one of them", "tao proxy book remove vault")]),
-    #[cfg(feature = "online")]
     (
         "contact import",
         &[needs(

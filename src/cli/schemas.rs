@@ -61,6 +61,7 @@ fn local() -> Schemas {
         of::<Written>(),
         of::<WalletList>(),
         of::<WalletReport>(),
+        of::<crate::app::books::BooksImport>(),
     ]
 }
 
@@ -68,7 +69,7 @@ fn local() -> Schemas {
 fn online() -> Schemas {
     use crate::app::accounts::{Children, Claims, Locks, Proxies, ProxyTypes, SwapStatus};
     use crate::app::airgap::online::Receipts;
-    use crate::app::books::{BooksImport, ProxyBook, ProxyEntry};
+    use crate::app::books::{ProxyBook, ProxyEntry};
     use crate::app::execute::{DryRun, Receipt};
     use crate::app::expert::{Catalogue, Found};
     use crate::app::explained::Explained;
@@ -86,7 +87,6 @@ fn online() -> Schemas {
         of::<MultisigList>(),
         of::<MultisigState>(),
         of::<NamedGroup>(),
-        of::<BooksImport>(),
         of::<ProxyBook>(),
         of::<ProxyEntry>(),
         of::<Proxies>(),

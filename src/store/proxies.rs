@@ -1,4 +1,4 @@
-//! The book of accounts to act for: one TOML file beside the settings, with a table for each name.
+//! Accounts to act for in their book.
 //!
 //! ```toml
 //! [vault]
@@ -6,22 +6,14 @@
 //! type = "Staking"
 //! ```
 
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
-
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::lock::{self, PATIENCE};
-use super::{files, shown};
+use super::book::{Book, Entry, check_name, check_note};
 use crate::domain::{Account, clean};
 use crate::fault::{Code, Fault};
 
-const NAME: &str = "proxies.toml";
-const LARGEST: usize = 1024 * 1024;
-/// Shorter than any address, so that a name is never taken for one.
-const LONGEST_NAME: usize = 40;
-const LONGEST_NOTE: usize = 256;
+pub type Proxies = Book<Booked>;
 
 /// An account that keys of this machine act for.
 #[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
@@ -42,7 +34,7 @@ pub struct Booked {
 
 #[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
-struct Line {
+pub struct Line {
     address: String,
     #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
     kind: Option<String>,
@@ -65,138 +57,63 @@ const fn is_zero(delay: &u32) -> bool {
     *delay == 0
 }
 
-#[derive(Clone, Debug)]
-pub struct Proxies {
-    dir: PathBuf,
-    locks: PathBuf,
-}
+impl Entry for Booked {
+    type Line = Line;
+    const FILE: &'static str = "proxies.toml";
+    const BOOK: &'static str = "book of proxies";
+    const CODE: Code = Code::Config;
 
-impl Proxies {
-    pub fn new(config_file: &Path, state_dir: &Path) -> Self {
-        let dir = config_file.parent().unwrap_or(config_file).to_owned();
-        Self { dir, locks: state_dir.join("locks") }
-    }
-
-    pub fn list(&self) -> Result<BTreeMap<String, Booked>, Fault> {
-        let path = self.dir.join(NAME);
-        let bad = |why: &str| {
-            Fault::new(
-                Code::Config,
-                format!("{} cannot be read: {}", shown(&path), clean(why, 160)),
-            )
-        };
-        let bytes = files::read(&path, LARGEST).map_err(|error| bad(&error.to_string()))?;
-        let Some(bytes) = bytes else { return Ok(BTreeMap::new()) };
-        let text = String::from_utf8(bytes).map_err(|_| bad("it is not text"))?;
-        let lines: BTreeMap<String, Line> =
-            toml::from_str(&text).map_err(|error| bad(error.message()))?;
-        let read = |(name, line): (String, Line)| {
-            let booked = Booked {
-                address: Account::parse(&line.address)?,
-                kind: line.kind,
-                delay: line.delay,
-                spawner: line.spawner.as_deref().map(Account::parse).transpose()?,
-                index: line.index,
-                height: line.height,
-                extrinsic: line.extrinsic,
-                note: line.note,
-            };
-            check(&name, &booked)?;
-            Ok((name, booked))
-        };
-        lines.into_iter().map(read).collect()
-    }
-
-    pub fn find(&self, name: &str) -> Result<Option<Booked>, Fault> {
-        Ok(self.list()?.remove(name))
-    }
-
-    /// Adds an entry under a new name; the same entry under the same name changes nothing.
-    pub fn add(&self, name: &str, booked: &Booked) -> Result<(), Fault> {
-        check(name, booked)?;
-        self.change(|all| match all.get(name) {
-            Some(known) if known == booked => Ok(()),
-            Some(known) => Err(Fault::new(
-                Code::Name,
-                format!("`{name}` is already in the book, as {}", known.address),
-            )
-            .hint("choose another name, or remove that entry first")),
-            None => {
-                all.insert(name.to_owned(), booked.clone());
-                Ok(())
-            }
+    fn read(_: &str, line: Line) -> Result<Self, Fault> {
+        Ok(Self {
+            address: Account::parse(&line.address)?,
+            kind: line.kind,
+            delay: line.delay,
+            spawner: line.spawner.as_deref().map(Account::parse).transpose()?,
+            index: line.index,
+            height: line.height,
+            extrinsic: line.extrinsic,
+            note: line.note,
         })
     }
 
-    pub fn remove(&self, name: &str) -> Result<(), Fault> {
-        self.change(|all| {
-            all.remove(name).map(|_| ()).ok_or_else(|| {
-                Fault::new(
-                    Code::Name,
-                    format!("there is no `{}` in the book of proxies", clean(name, 60)),
-                )
-                .try_command("see what there is", &["tao", "proxy", "book", "list"])
-            })
-        })
+    fn line(&self) -> Line {
+        Line {
+            address: self.address.to_string(),
+            kind: self.kind.clone(),
+            delay: self.delay,
+            spawner: self.spawner.map(|spawner| spawner.to_string()),
+            index: self.index,
+            height: self.height,
+            extrinsic: self.extrinsic,
+            note: self.note.clone(),
+        }
     }
 
-    /// Reads, changes and writes the book, alone among all processes.
-    fn change(
-        &self,
-        change: impl FnOnce(&mut BTreeMap<String, Booked>) -> Result<(), Fault>,
-    ) -> Result<(), Fault> {
-        files::own_dir(&self.dir).map_err(|error| unwritten(&self.dir, &error))?;
-        let busy = "another tao is changing the book of proxies";
-        let _lock = lock::acquire(&self.locks, "proxies", PATIENCE, busy)?;
-        let mut all = self.list()?;
-        change(&mut all)?;
-        let line = |booked: &Booked| Line {
-            address: booked.address.to_string(),
-            kind: booked.kind.clone(),
-            delay: booked.delay,
-            spawner: booked.spawner.map(|spawner| spawner.to_string()),
-            index: booked.index,
-            height: booked.height,
-            extrinsic: booked.extrinsic,
-            note: booked.note.clone(),
-        };
-        let lines: BTreeMap<&str, Line> =
-            all.iter().map(|(name, booked)| (name.as_str(), line(booked))).collect();
-        let text = toml::to_string(&lines).map_err(|error| {
-            Fault::new(Code::Bug, format!("the book of proxies could not be written: {error}"))
-        })?;
-        files::replace(&self.dir, NAME, text.as_bytes())
-            .map_err(|error| unwritten(&self.dir.join(NAME), &error))
+    fn check(&self, name: &str) -> Result<(), Fault> {
+        check_name(name)?;
+        let plain = |c: char| c.is_ascii_alphanumeric();
+        let kind = self.kind.as_deref();
+        if kind.is_some_and(|kind| kind.is_empty() || kind.len() > 40 || !kind.chars().all(plain)) {
+            return Err(Fault::new(
+                Code::Arguments,
+                format!("`{}` is not a type of proxy", clean(kind.unwrap_or_default(), 60)),
+            ));
+        }
+        check_note(&self.note)
     }
-}
 
-fn unwritten(path: &Path, error: &std::io::Error) -> Fault {
-    Fault::new(Code::Config, format!("{} cannot be written: {error}", shown(path)))
-}
+    fn taken(&self, name: &str) -> Fault {
+        Fault::new(Code::Name, format!("`{name}` is already in the book, as {}", self.address))
+            .hint("choose another name, or remove that entry first")
+    }
 
-fn check(name: &str, booked: &Booked) -> Result<(), Fault> {
-    let sound = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
-    if name.is_empty() || name.len() > LONGEST_NAME || !name.chars().all(sound) {
-        return Err(Fault::new(
+    fn unknown(name: &str) -> Fault {
+        Fault::new(
             Code::Name,
-            format!("`{}` is not a name: letters, digits, - and _, 40 at most", clean(name, 60)),
-        ));
+            format!("there is no `{}` in the book of proxies", clean(name, 60)),
+        )
+        .try_command("see what there is", &["tao", "proxy", "book", "list"])
     }
-    let plain = |c: char| c.is_ascii_alphanumeric();
-    let kind = booked.kind.as_deref();
-    if kind.is_some_and(|kind| kind.is_empty() || kind.len() > 40 || !kind.chars().all(plain)) {
-        return Err(Fault::new(
-            Code::Arguments,
-            format!("`{}` is not a type of proxy", clean(kind.unwrap_or_default(), 60)),
-        ));
-    }
-    if booked.note.len() > LONGEST_NOTE || clean(&booked.note, LONGEST_NOTE) != booked.note {
-        return Err(Fault::new(
-            Code::Arguments,
-            "the note is longer than 256 bytes or holds control characters",
-        ));
-    }
-    Ok(())
 }
 
 #[cfg(test)]

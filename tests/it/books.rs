@@ -99,6 +99,32 @@ fn the_books_of_btcli_are_taken_over_and_left_as_they_are() {
     );
 }
 
+/// The fixture was written by the statements of btcli 9.18, with `SQLite` itself.
+#[test]
+fn the_database_of_btcli_9_is_taken_over_and_left_as_it_is() {
+    let world = World::new();
+    let folder = world.path("old");
+    fs::create_dir(&folder).unwrap();
+    let file = folder.join("bittensor.db");
+    let bytes = include_bytes!("../fixtures/bittensor.db");
+    fs::write(&file, bytes).unwrap();
+    let words = ["contact", "import", folder.to_str().unwrap()];
+    fs::write(folder.join("bittensor.db-journal"), "").unwrap();
+    assert_eq!(world.tao(&words).refusal().1, "contacts.error");
+    fs::remove_file(folder.join("bittensor.db-journal")).unwrap();
+    let states = states(&world.tao(&words).data());
+    assert_eq!(states.len(), 63);
+    assert_eq!(states[0], "contact the landlord imported");
+    assert_eq!(states[62], "proxy vault imported");
+    assert_eq!(fs::read(&file).unwrap(), bytes);
+    assert_eq!(world.tao(&["contact", "show", "the-landlord"]).data()["note"], "rent");
+    assert_eq!(world.tao(&["contact", "show", "contact-59"]).data()["address"], CHARLIE);
+    let vault = &world.tao(&["proxy", "book", "list"]).data()["proxies"][0];
+    assert_eq!((&vault["address"], &vault["delay"]), (&Value::from(BOB), &Value::from(300)));
+    fs::write(&file, &bytes[..20_000]).unwrap();
+    assert_eq!(world.tao(&words).refusal().1, "contacts.error");
+}
+
 #[test]
 fn the_book_of_proxies_keeps_names_apart() {
     let world = World::new();

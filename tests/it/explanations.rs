@@ -104,12 +104,18 @@ fn btcli_is_left_as_it_is_and_only_agreed_changes_are_made() {
     fs::create_dir(&folder).unwrap();
     let address = "5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty";
     let settings = r#"{"network": "test", "wallet": "mine", "mev_shield": true, "json": null}"#;
-    let book = format!(r#"{{"exchange": "{address}", "wrong": "5FHneW"}}"#);
+    let book = format!(
+        r#"[{{"name": "exchange", "address": "{address}"}}, {{"name": "wrong", "address": "5FHneW"}}]"#
+    );
+    let other = "5FLSigC9HGRKVhB9FiEo4Y3koPsNmBmLJbpXg2mp1hXcS59Y";
+    let team =
+        format!(r#"[{{"name": "team", "threshold": 2, "signatories": ["{address}", "{other}"]}}]"#);
+    fs::write(folder.join("btcli_multisigs.json"), &team).unwrap();
     fs::write(folder.join("btcli.json"), settings).unwrap();
     fs::write(folder.join("btcli_addresses.json"), &book).unwrap();
     let look = plain(&world, &["upgrade-from-btcli", "--dry-run", "--json"]);
     let data: serde_json::Value = serde_json::from_str(&look.1).unwrap();
-    assert_eq!(data["data"]["changes"].as_array().unwrap().len(), 3, "{}", look.1);
+    assert_eq!(data["data"]["changes"].as_array().unwrap().len(), 4, "{}", look.1);
     assert_eq!(data["data"]["left"].as_array().unwrap().len(), 2, "{}", look.1);
     let config = world.path("config.toml");
     assert_eq!(plain(&world, &["upgrade-from-btcli"]).0, 5);
@@ -121,8 +127,10 @@ fn btcli_is_left_as_it_is_and_only_agreed_changes_are_made() {
     assert!(text.contains("network = \"test\"") && text.contains("wallet = \"mine\""), "{text}");
     let contact = world.tao(&["contact", "show", "exchange"]).data();
     assert_eq!(contact["address"], address);
+    assert_eq!(world.tao(&["multisig", "show", "team"]).data()["threshold"], 2);
     assert_eq!(fs::read_to_string(folder.join("btcli.json")).unwrap(), settings);
     assert_eq!(fs::read_to_string(folder.join("btcli_addresses.json")).unwrap(), book);
+    assert_eq!(fs::read_to_string(folder.join("btcli_multisigs.json")).unwrap(), team);
     let again = plain(&world, &["upgrade-from-btcli", "--yes"]);
     assert!(again.1.contains("nothing is to be changed"), "{}", again.1);
 }

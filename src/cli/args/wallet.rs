@@ -335,7 +335,6 @@ pub enum ContactCommand {
         note: String,
     },
     /// Take over btcli's address book, proxies and multisigs; its files stay as they are
-    #[cfg(feature = "online")]
     Import {
         /// Folder of btcli's books; the one that holds the folder of wallets otherwise
         folder: Option<PathBuf>,
