@@ -323,7 +323,11 @@ fn offer(
 
 /// Whether the same is there already; refuses a name that means something else here.
 fn known(paths: &Paths, name: &str, found: &Found) -> Result<bool, Fault> {
-    fn same<T: Entry>(known: Option<T>, name: &str, alike: impl Fn(&T) -> bool) -> Result<bool, Fault> {
+    fn same<T: Entry>(
+        known: Option<T>,
+        name: &str,
+        alike: impl Fn(&T) -> bool,
+    ) -> Result<bool, Fault> {
         match known {
             None => Ok(false),
             Some(known) if alike(&known) => Ok(true),
@@ -331,9 +335,9 @@ fn known(paths: &Paths, name: &str, found: &Found) -> Result<bool, Fault> {
         }
     }
     match found {
-        Found::Contact(contact) => same(Contacts::new(paths).find(name)?, name, |known| {
-            known.account == contact.account
-        }),
+        Found::Contact(contact) => {
+            same(Contacts::new(paths).find(name)?, name, |known| known.account == contact.account)
+        }
         Found::Proxy(booked) => same(proxies(paths).find(name)?, name, |known| known == booked),
         Found::Multisig(group) => same(multisigs(paths).find(name)?, name, |known| known == group),
     }

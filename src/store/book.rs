@@ -50,14 +50,16 @@ impl<T: Entry> Book<T> {
     }
 
     pub fn list(&self) -> Result<BTreeMap<String, T>, Fault> {
-        let bytes = files::read(&self.path(), LARGEST).map_err(|error| self.bad(&error.to_string()))?;
+        let bytes =
+            files::read(&self.path(), LARGEST).map_err(|error| self.bad(&error.to_string()))?;
         let Some(bytes) = bytes else { return Ok(BTreeMap::new()) };
         let text = String::from_utf8(bytes).map_err(|_| self.bad("it is not UTF-8 text"))?;
         let lines: BTreeMap<String, T::Line> =
             toml::from_str(&text).map_err(|error| self.bad(error.message()))?;
         let read = |(name, line): (String, T::Line)| {
             let entry = T::read(&name, line).and_then(|entry| entry.check(&name).map(|()| entry));
-            let entry = entry.map_err(|fault| self.bad(&format!("`{name}`: {}", fault.message())))?;
+            let entry =
+                entry.map_err(|fault| self.bad(&format!("`{name}`: {}", fault.message())))?;
             Ok((name, entry))
         };
         lines.into_iter().map(read).collect()

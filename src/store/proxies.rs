@@ -108,11 +108,8 @@ impl Entry for Booked {
     }
 
     fn unknown(name: &str) -> Fault {
-        Fault::new(
-            Code::Name,
-            format!("there is no `{}` in the book of proxies", clean(name, 60)),
-        )
-        .try_command("see what there is", &["tao", "proxy", "book", "list"])
+        Fault::new(Code::Name, format!("there is no `{}` in the book of proxies", clean(name, 60)))
+            .try_command("see what there is", &["tao", "proxy", "book", "list"])
     }
 }
 

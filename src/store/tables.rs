@@ -143,7 +143,8 @@ impl<'a> Tables<'a> {
 
     /// How much of a long record stays in its page.
     fn local(&self, length: usize, most: usize) -> Option<usize> {
-        let least = self.usable.checked_sub(12)?.checked_mul(32)?.checked_div(255)?.checked_sub(23)?;
+        let least =
+            self.usable.checked_sub(12)?.checked_mul(32)?.checked_div(255)?.checked_sub(23)?;
         let over = length.checked_sub(least)?.checked_rem(self.usable.checked_sub(4)?)?;
         let kept = least.checked_add(over)?;
         Some(if kept <= most { kept } else { least })
@@ -267,7 +268,8 @@ mod tests {
             let mut changed = BOOK.to_vec();
             changed[at] = changed[at].wrapping_add(0x81);
             if let Ok(tables) = Tables::new(&changed) {
-                let _ = tables.rows("address_book", &["name"]).map(|rows| rows.map(|rows| rows.len()));
+                let _ =
+                    tables.rows("address_book", &["name"]).map(|rows| rows.map(|rows| rows.len()));
             }
         }
     }
