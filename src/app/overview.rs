@@ -6,11 +6,12 @@ use tao_keystore::Store;
 
 use super::airgap::now;
 use super::policy::{self, State};
+use super::portfolio::{self, Alarm};
 use super::session::Session;
 use super::shown;
 use crate::chain::Read;
 use crate::config::Settings;
-use crate::domain::{BlockRef, Genesis, clean};
+use crate::domain::{Account, BlockRef, Coldkey, Genesis, clean};
 use crate::fault::Fault;
 use crate::render::{Report, pairs};
 
@@ -31,6 +32,15 @@ pub struct Overview {
     pub open: usize,
     /// Wallets whose policy is not sealed as it is.
     pub broken_policies: Vec<String>,
+    /// What the owners of the wallets should look at first.
+    pub alarms: Vec<WalletAlarm>,
+}
+
+#[derive(Debug, JsonSchema, Serialize)]
+pub struct WalletAlarm {
+    pub wallet: String,
+    #[serde(flatten)]
+    pub alarm: Alarm,
 }
 
 impl Report for Overview {
@@ -54,6 +64,8 @@ impl Report for Overview {
         if !self.broken_policies.is_empty() {
             rows.push(("policies to seal", self.broken_policies.join(", ")));
         }
+        let alarms = self.alarms.iter();
+        rows.extend(alarms.map(|one| ("ALARM", format!("{}: {}", one.wallet, one.alarm))));
         pairs(&rows)
     }
 
@@ -69,6 +81,16 @@ pub async fn overview(session: &Session, settings: &Settings) -> Result<Overview
     let answers = best.read(&asked).await?;
     let made = answers.first().and_then(|answer| answer.reader().ok()?.u64().ok());
     let store = Store::new(&settings.paths.wallet_dir, &settings.paths.state_dir);
+    let wallets = store.list()?;
+    let keys = wallets.iter().filter_map(|wallet| {
+        Some((clean(&wallet.name, 60), Coldkey(Account(wallet.coldkey.as_ref()?.public))))
+    });
+    let (names, keys): (Vec<String>, Vec<Coldkey>) = keys.unzip();
+    let known: Vec<Account> = keys.iter().map(|key| key.0).collect();
+    let alarms = names.into_iter().zip(portfolio::alarms(&best, &keys, &known).await?);
+    let alarms = alarms.flat_map(|(wallet, alarms)| {
+        alarms.into_iter().map(move |alarm| WalletAlarm { wallet: wallet.clone(), alarm })
+    });
     let listing = session.journal.list()?;
     let policies = policy::policies(settings, None)?.policies;
     let broken = policies.into_iter().filter(|policy| policy.state != State::Sealed);
@@ -81,9 +103,10 @@ pub async fn overview(session: &Session, settings: &Settings) -> Result<Overview
         finalized,
         // The chain counts milliseconds.
         age: made.filter(|made| *made > 0).map(|made| now().saturating_sub(made / 1_000)),
-        wallets: store.list()?.len(),
+        wallets: wallets.len(),
         wallet: settings.wallet.as_ref().map(|wallet| clean(&wallet.value, 60)),
         open: listing.entries.iter().filter(|entry| !entry.status.is_final()).count(),
         broken_policies: broken.map(|policy| policy.wallet).collect(),
+        alarms: alarms.collect(),
     })
 }

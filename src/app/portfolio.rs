@@ -9,7 +9,7 @@ mod claim;
 mod gather;
 mod report;
 
-pub use alarm::Alarm;
+pub use alarm::{Alarm, alarms};
 pub use balance::{AccountBalance, Balance, balance};
 pub use gather::{holdings, watch_block};
 

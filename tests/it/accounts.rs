@@ -56,8 +56,12 @@ fn a_staking_proxy_stakes_for_another_and_can_do_nothing_else() {
         assert_eq!((seen.len(), &seen[0]["kind"]), (1, &Value::from("unknown_proxy")), "{words:?}");
         assert_eq!(seen[0]["delegate"], mallory);
     }
+    let status = world.tao(&["status"]).data();
+    let [alarm] = status["alarms"].as_array().unwrap().as_slice() else { panic!("{status}") };
+    assert_eq!((&alarm["wallet"], &alarm["delegate"]), (&"alice".into(), &mallory.into()));
     let revoke = [&["proxy", "remove"][..], &grant[2..]].concat();
     world.tao(&revoke).data();
+    assert_eq!(world.tao(&["status"]).data()["alarms"], Value::Array(vec![]));
 
     let (free, payer) = (world.free("alice"), world.free("bob"));
     let receipt = world.tao(&[&stake[..], &["-w", "bob", "--yes"]].concat()).data();
@@ -137,6 +141,12 @@ fn a_delayed_proxy_announces_waits_and_can_be_stopped() {
     assert_eq!(code(&world.tao(&execute)), "proxy.unannounced");
 
     world.tao(&announce).data();
+    for words in [&["status"][..], &["portfolio", "alice"]] {
+        let data = world.tao(words).data();
+        let alarms = data["accounts"].get(0).unwrap_or(&data)["alarms"].clone();
+        assert_eq!(alarms[0]["kind"], "announced", "{words:?}: {alarms}");
+        assert_eq!(alarms[0]["delegate"], bob.as_str(), "{words:?}: {alarms}");
+    }
     let list = world.tao(&["proxy", "list", "alice"]).data();
     assert_eq!(list["announced_for_it"][0][0], bob.as_str());
     let hash = list["announced_for_it"][0][1]["call_hash"].as_str().unwrap().to_owned();
@@ -380,6 +390,10 @@ fn a_coldkey_is_swapped_after_its_days_and_nothing_else_happens_meanwhile() {
         (Some("waiting"), &Value::String(address_of(&world, "next")))
     );
 
+    // The swap to an own key is told as such.
+    let portfolio = world.tao(&["portfolio", "alice"]).data();
+    let alarm = &portfolio["accounts"][0]["alarms"][0];
+    assert_eq!(alarm["to"], Value::String(address_of(&world, "next")));
     let pay = ["transfer", "-w", "alice", "--to", "other", "--amount", "1", "--yes"];
     assert_eq!(code(&world.tao(&pay)), "account.guarded");
     assert_eq!(code(&world.tao(&to("announce", "other"))), "account.too_early");
@@ -407,9 +421,17 @@ fn a_swap_of_somebody_else_is_seen_and_disputed() {
     let status = world.tao(&["coldkey", "swap", "status", "alice"]);
     assert_eq!(status.data()["new_coldkey"], Value::Null);
     assert!(status.json()["warnings"][0].as_str().unwrap().contains("dispute"));
+    // It is the first thing that every look at the account says.
+    let alarm = &world.tao(&["status"]).data()["alarms"][0];
+    assert_eq!((&alarm["kind"], &alarm["to"]), (&"swap_announced".into(), &Value::Null));
+    let portfolio = world.tao(&["portfolio", "alice"]).data();
+    let alarm = &portfolio["accounts"][0]["alarms"][0];
+    assert_eq!((&alarm["kind"], &alarm["to"]), (&"swap_announced".into(), &Value::Null));
     world.tao(&["coldkey", "swap", "dispute", "-w", "alice", "--yes"]).data();
     let status = world.tao(&["coldkey", "swap", "status", "alice"]).data();
     assert_eq!(status["state"], "disputed");
+    let kinds = world.tao(&["status"]).data()["alarms"].to_string();
+    assert!(kinds.contains("swap_disputed"), "{kinds}");
     world.sandbox.seal(8).unwrap();
     for verb in [
         vec!["execute", "--to", stranger],

@@ -3,16 +3,18 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::chain::{Ask, Read};
-use crate::domain::{Account, Coldkey};
+use crate::chain::{Ask, Asks, Read, View};
+use crate::domain::{Account, Coldkey, Hash};
 use crate::fault::Fault;
+use crate::intent::swap_hash;
 use crate::tx::{Reader, Runtime, value};
 
 #[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Alarm {
-    /// The coldkey's swap was announced; from this block on everything can move to another one.
-    SwapAnnounced { executable_at: u32 },
+    /// The coldkey's swap was announced; from this block on everything can move to another one:
+    /// to which is known only of keys of this machine.
+    SwapAnnounced { executable_at: u32, commits_to: Hash, to: Option<Coldkey> },
     /// The swap is disputed: the account is frozen.
     SwapDisputed,
     /// Another account may act for this one, and it is none of the wallets here.
@@ -24,9 +26,13 @@ pub enum Alarm {
 impl std::fmt::Display for Alarm {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::SwapAnnounced { executable_at } => write!(
+            Self::SwapAnnounced { executable_at, to: None, .. } => write!(
                 f,
-                "a coldkey swap is announced: from block {executable_at} on everything can move to another coldkey"
+                "a coldkey swap is announced, to none of this machine's keys: from block {executable_at} on everything can move there; if it is not yours, stop it with: tao coldkey swap dispute"
+            ),
+            Self::SwapAnnounced { executable_at, to: Some(to), .. } => write!(
+                f,
+                "a coldkey swap to {to}, a key of this machine, is announced: from block {executable_at} on everything can move there"
             ),
             Self::SwapDisputed => {
                 f.write_str("the coldkey swap is disputed: the account is frozen")
@@ -54,6 +60,64 @@ pub(super) struct Proxy {
     pub(super) delay: u32,
 }
 
+/// The alarms of several accounts at one block. `known` are this machine's keys.
+pub async fn alarms(
+    view: &View,
+    coldkeys: &[Coldkey],
+    known: &[Account],
+) -> Result<Vec<Vec<Alarm>>, Fault> {
+    let runtime = view.runtime();
+    let mut asks = Asks::default();
+    let slots: Vec<_> = coldkeys
+        .iter()
+        .map(|coldkey| (asks.add(swap(runtime, *coldkey)), asks.add(proxies(runtime, *coldkey))))
+        .collect();
+    let answers = view.ask_all(asks).await?;
+    let mut firsts = Vec::new();
+    let mut asks = Asks::default();
+    for (coldkey, (swap, proxies)) in coldkeys.iter().zip(&slots) {
+        let proxies = answers.take(proxies)?;
+        let announced =
+            proxies.iter().map(|proxy| asks.add(announcements(runtime, *coldkey, proxy.delegate)));
+        let announced: Vec<_> = announced.collect();
+        firsts.push((answers.take(swap)?, announced, proxies));
+    }
+    let answers = view.ask_all(asks).await?;
+    let mut out = Vec::new();
+    for (swap, announced, proxies) in firsts {
+        let announced = announced.iter().map(|slot| answers.take(slot));
+        let announced = announced.collect::<Result<Vec<_>, _>>()?.concat();
+        out.push(judged(swap, announced, proxies, known));
+    }
+    Ok(out)
+}
+
+/// The alarms of an account, the gravest first.
+pub(super) fn judged(
+    swap: Vec<Alarm>,
+    announced: Vec<Alarm>,
+    proxies: Vec<Proxy>,
+    known: &[Account],
+) -> Vec<Alarm> {
+    let meant = |hash: Hash| {
+        let own = known.iter().copied().map(Coldkey);
+        own.into_iter().find(|key| swap_hash(*key) == hash)
+    };
+    let swap = swap.into_iter().map(|alarm| match alarm {
+        Alarm::SwapAnnounced { executable_at, commits_to, .. } => {
+            Alarm::SwapAnnounced { executable_at, commits_to, to: meant(commits_to) }
+        }
+        other => other,
+    });
+    let strangers = proxies.into_iter().filter(|proxy| !known.contains(&proxy.delegate));
+    let strangers = strangers.map(|Proxy { delegate, rights, delay }| Alarm::UnknownProxy {
+        delegate,
+        proxy_type: rights,
+        delay,
+    });
+    swap.chain(announced).chain(strangers).collect()
+}
+
 pub(super) fn swap(runtime: &Runtime, coldkey: Coldkey) -> Ask<Vec<Alarm>> {
     let pallet = "SubtensorModule";
     let items = ["ColdkeySwapAnnouncements", "ColdkeySwapDisputes"];
@@ -64,7 +128,11 @@ pub(super) fn swap(runtime: &Runtime, coldkey: Coldkey) -> Ask<Vec<Alarm>> {
             Ok(Some(if item == "ColdkeySwapDisputes" {
                 Alarm::SwapDisputed
             } else {
-                Alarm::SwapAnnounced { executable_at: row.index(0)?.u32()? }
+                Alarm::SwapAnnounced {
+                    executable_at: row.index(0)?.u32()?,
+                    commits_to: row.index(1)?.hash()?,
+                    to: None,
+                }
             }))
         })
     });

@@ -41,19 +41,9 @@ pub async fn holdings(
     let mut pools = second.pools.clone();
     let mut accounts = Vec::new();
     for ((name, coldkey), first) in coldkeys.iter().zip(firsts) {
-        let mut alarms = first.alarms;
-        alarms.extend(
-            second.announced.iter().filter(|(of, _)| of == coldkey).map(|(_, a)| a.clone()),
-        );
-        alarms.extend(
-            first.proxies.into_iter().filter(|proxy| !known.contains(&proxy.delegate)).map(
-                |Proxy { delegate, rights, delay }| Alarm::UnknownProxy {
-                    delegate,
-                    proxy_type: rights,
-                    delay,
-                },
-            ),
-        );
+        let announced = second.announced.iter().filter(|(of, _)| of == coldkey);
+        let announced = announced.map(|(_, alarm)| alarm.clone()).collect();
+        let alarms = alarm::judged(first.alarms, announced, first.proxies, known);
         let positions = first.positions.iter().filter(|position| !position.alpha.is_zero());
         let positions: Vec<Holding> = positions
             .map(|position| second.holding(position, first.available.as_deref(), &mut pools))
