@@ -128,7 +128,7 @@ pub struct BooksImport {
 
 /// What a book of btcli has under a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Found {
+pub(crate) enum Found {
     Contact(Contact),
     Proxy(Booked),
     Multisig(Group),
@@ -136,7 +136,7 @@ pub(super) enum Found {
 
 /// An entry of btcli's, and what it would become here.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Offer {
+pub(crate) struct Offer {
     book: &'static str,
     /// As btcli has it, cleaned.
     given: String,

@@ -10,7 +10,7 @@ const MOST_PAGES: usize = 16_384;
 const MAGIC: &[u8] = b"SQLite format 3\0";
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Cell {
+pub(crate) enum Cell {
     Nothing,
     Number(i64),
     Text(String),
@@ -18,7 +18,7 @@ pub enum Cell {
     Other,
 }
 
-pub struct Tables<'a> {
+pub(crate) struct Tables<'a> {
     file: &'a [u8],
     page: usize,
     /// What of a page is used.
@@ -28,7 +28,7 @@ pub struct Tables<'a> {
 type Row = Vec<Cell>;
 
 impl<'a> Tables<'a> {
-    pub fn new(file: &'a [u8]) -> Result<Self, &'static str> {
+    pub(crate) fn new(file: &'a [u8]) -> Result<Self, &'static str> {
         if !file.starts_with(MAGIC) {
             return Err("it is no SQLite file");
         }
@@ -50,7 +50,11 @@ impl<'a> Tables<'a> {
 
     /// The rows of a table, each with its columns in the order of the names; `None` where there is
     /// no such table.
-    pub fn rows(&self, table: &str, columns: &[&str]) -> Result<Option<Vec<Row>>, &'static str> {
+    pub(crate) fn rows(
+        &self,
+        table: &str,
+        columns: &[&str],
+    ) -> Result<Option<Vec<Row>>, &'static str> {
         let schema = self.walk(1)?;
         let found = schema.iter().find_map(|row| match row.as_slice() {
             [Cell::Text(kind), Cell::Text(name), _, Cell::Number(root), Cell::Text(made)]
