@@ -37,6 +37,8 @@ pub enum AccountFacts {
         from_owner: Option<Coldkey>,
         to_owner: Option<Coldkey>,
         cost: Tao,
+        /// The first block in which the chain accepts another exchange.
+        open_from: u64,
     },
     Children {
         subnet: SubnetFacts,
@@ -44,11 +46,15 @@ pub enum AccountFacts {
         /// Blocks until new children count.
         cooldown: u64,
         now: Vec<(u64, Hotkey)>,
+        /// The first block in which the chain accepts another change.
+        open_from: u64,
     },
     ChildTake {
         owner: Option<Coldkey>,
         now: Take,
         most: Take,
+        /// The first block in which the chain accepts a higher one.
+        open_from: u64,
     },
     AutoStake {
         subnet: SubnetFacts,

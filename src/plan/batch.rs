@@ -141,6 +141,7 @@ fn one(
     let mut own = facts.leg(known);
     wake.apply(leg, &mut own)?;
     let plan = super::plan(leg, &own)?;
+    wake.note(facts.signer, leg);
     wake.follow(facts.signer, &plan.order, &plan.preview, &own.topic)?;
     let calls = match &plan.order {
         // What was typed by name is what is meant; what a command makes of several calls is not.

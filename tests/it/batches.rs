@@ -210,3 +210,62 @@ fn a_proxy_and_a_multisig_make_a_batch_for_another_account() {
     ];
     assert_eq!(world.tao(&inside).refusal().1, "batch.nested");
 }
+
+/// The chain sees what is wrong inside a wrapper only when the fee is spent.
+#[test]
+fn what_the_chain_accepts_once_in_a_while_is_refused_in_every_wrapper() {
+    let world = World::new();
+    world.wallet("bob", "5");
+    let alice = "5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY";
+    let list = world.tao(&["validator", "list"]).data();
+    let own = |owner: &str| {
+        let found = list["validators"].as_array().unwrap().iter();
+        let mut found = found.filter(|validator| validator["owner"] == owner);
+        found.next().unwrap()["hotkey"].as_str().unwrap().to_owned()
+    };
+    let hotkey = own(alice);
+    let child = list["validators"].as_array().unwrap().iter().find(|row| row["owner"] != alice);
+    let child = format!("{}=25%", child.unwrap()["hotkey"].as_str().unwrap());
+    let set = format!("validator children set --hotkey {hotkey} --netuid 1 --child {child}");
+    let code = |words: &[&str]| world.tao(words).refusal().1;
+    // Twice in one transaction, before anything was set.
+    let twice = ["batch", "--leg", &set, "--leg", &set, "-w", "dev://Alice", "--yes"];
+    let ran = world.tao(&twice);
+    assert_eq!(ran.refusal().1, "account.too_early");
+    assert!(ran.err.contains("command 2 of the batch"), "{}", ran.err);
+
+    let words: Vec<&str> = set.split(' ').collect();
+    world.tao(&[&words[..], &["-w", "dev://Alice", "--yes"]].concat()).data();
+    let free = world.free("dev://Alice");
+    assert_eq!(code(&[&words[..], &["-w", "dev://Alice", "--yes"]].concat()), "account.too_early");
+    let batch = ["batch", "--leg", "transfer --to bob --amount 1", "--leg", &set];
+    assert_eq!(code(&[&batch[..], &["-w", "dev://Alice", "--yes"]].concat()), "account.too_early");
+    let best = ["batch", "--best-effort", "--leg", &set, "-w", "dev://Alice", "--yes"];
+    assert_eq!(code(&best), "account.too_early");
+    assert_eq!(world.free("dev://Alice"), free);
+
+    let add = ["proxy", "add", "-w", "dev://Alice", "--delegate", "bob", "--type", "ChildKeys"];
+    world.tao(&[&add[..], &["--yes"]].concat()).data();
+    let free = world.free("bob");
+    let whom = format!("proxy:{alice}");
+    let acting = ["-w", "bob", "--as", &whom, "--yes"];
+    assert_eq!(code(&[&words[..], &acting[..]].concat()), "account.too_early");
+    assert_eq!(world.free("bob"), free);
+
+    // A multisig that owns a hotkey of its own.
+    let new = ["multisig", "new", "team", "--threshold", "2", "--signatory", "bob"];
+    let made = world.tao(&[&new[..], &["--signatory", "dev://Alice"]].concat()).data();
+    let team = made["address"].as_str().unwrap();
+    for (whom, amount) in [(team, "20"), ("bob", "5")] {
+        let give = ["transfer", "-w", "dev://Alice", "--to", whom, "--amount", amount, "--yes"];
+        world.tao(&give).data();
+    }
+    world.wallet("key", "0");
+    let associate = ["hotkey", "associate", "--hotkey", "key/default"];
+    let group = ["--as", "multisig:team", "-w", "bob", "--yes"];
+    world.tao(&[&associate[..], &group[..]].concat()).data();
+    world.tao(&["multisig", "execute", "team", "-w", "dev://Alice", "--yes"]).data();
+    // The exchange on one subnet is open after 7,200 blocks for everybody.
+    let swap = ["hotkey", "swap", "--from", "key/default", "--to", "bob/default", "--netuid", "1"];
+    assert_eq!(code(&[&swap[..], &group[..]].concat()), "account.too_early");
+}

@@ -147,7 +147,7 @@ fn an_owner_gives_a_subnet_a_symbol_and_an_identity() {
     let symbol = |wallet: &str, symbol: &str| {
         world.tao(&["subnet", "symbol", "1", symbol, "-w", wallet, "--yes"])
     };
-    assert_eq!(symbol("dev://Bob", "ω").refusal().1, "hotkey.not_owner");
+    assert_eq!(symbol("dev://Bob", "μ").refusal().1, "hotkey.not_owner");
     // Which symbols there are is the chain's to say; this one cannot be asked beforehand, because
     // its best block is the one that the transaction is born at.
     let taken = symbol("dev://Alice", "\u{3b2}");
@@ -155,9 +155,9 @@ fn an_owner_gives_a_subnet_a_symbol_and_an_identity() {
     assert!(taken.err.contains("SymbolAlreadyInUse"), "{}", taken.err);
     let unlisted = symbol("dev://Alice", "x1");
     assert!(unlisted.err.contains("SymbolDoesNotExist"), "{}", unlisted.err);
-    let receipt = symbol("dev://Alice", "ω").data();
+    let receipt = symbol("dev://Alice", "μ").data();
     assert!(rao(&receipt["fee_paid"]) > 0);
-    assert_eq!(world.tao(&["subnet", "show", "1"]).data()["symbol"], "ω");
+    assert_eq!(world.tao(&["subnet", "show", "1"]).data()["symbol"], "μ");
     let identity = ["subnet", "identity", "1", "--name", "Apex two", "--url", "https://x.test"];
     assert_eq!(
         world.tao(&[&identity[..], &["-w", "dev://Bob", "--yes"]].concat()).refusal().1,

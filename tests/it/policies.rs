@@ -404,3 +404,57 @@ async fn a_device_is_held_to_it_before_it_is_asked() {
         }
     }
 }
+
+#[test]
+fn a_batch_is_held_to_the_policy_in_every_leg_and_through_every_wrapper() {
+    let world = world();
+    let mine = world.tao(&["wallet", "show", "mine"]).data()["coldkey"]["address"].clone();
+    let mine = mine.as_str().unwrap();
+    world.wallet("foe", "0");
+    let payee = world.wallet("payee", "0");
+    let friend = world.tao(&["wallet", "show", "friend"]).data()["coldkey"]["address"].clone();
+    let friend = friend.as_str().unwrap();
+    world
+        .tao(&["proxy", "add", "-w", "friend", "--delegate", "mine", "--type", "Any", "--yes"])
+        .data();
+    let new = ["multisig", "new", "pair", "--threshold", "2", "--signatory", mine];
+    let made = world.tao(&[&new[..], &["--signatory", friend]].concat()).data();
+    let pair = made["address"].as_str().unwrap();
+    world.tao(&["transfer", "-w", "dev://Alice", "--to", pair, "--amount", "30", "--yes"]).data();
+    sealed(
+        &world,
+        &format!("max_per_transaction = \"5\"\ndestinations = [\"{payee}\"]\nnetuids = [2]\n"),
+    );
+    let leg = |to: &str, tao: &str| format!("transfer --to {to} --amount {tao}");
+    let stake = |netuid: &str| {
+        let key = world.validator(netuid.parse().unwrap());
+        format!("stake add --netuid {netuid} --hotkey {key} --amount 1")
+    };
+    let run = |legs: &[&str], more: &[&str]| {
+        let legs: Vec<&str> = legs.iter().flat_map(|leg| ["--leg", *leg]).collect();
+        let ran = world.tao(&[&["batch"], &legs[..], &["-w", "mine"], more, YES].concat());
+        if ran.status == 0 { (0, String::new()) } else { ran.refusal() }
+    };
+    let free = world.free("mine");
+    let small = leg("payee", "1");
+    for more in [&[][..], &["--best-effort"], &["--as", "proxy:friend"], &["--as", "multisig:pair"]]
+    {
+        // One leg over the cap, the legs together over it, another destination, another subnet.
+        for legs in [
+            &[&small, &leg("payee", "6")][..],
+            &[&leg("payee", "3"), &leg("payee", "3")],
+            &[&small, &leg("foe", "1")],
+            &[&small, &stake("1")],
+        ] {
+            let legs: Vec<&str> = legs.iter().map(|leg| leg.as_str()).collect();
+            assert_eq!(run(&legs, more), refused("policy.refused"), "{legs:?} {more:?}");
+        }
+    }
+    // A leg that acts for somebody else spends all the same.
+    let others = format!("{} --as proxy:{friend}", leg("foe", "1"));
+    assert_eq!(run(&[&small, &others], &[]), refused("policy.refused"));
+    assert_eq!(world.free("mine"), free);
+    assert_eq!(world.free("foe"), 0);
+    assert_eq!(run(&[&small, &leg("payee", "2"), &stake("2")], &[]).0, 0);
+    assert_eq!(run(&[&small], &["--as", "multisig:pair"]).0, 0);
+}

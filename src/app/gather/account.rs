@@ -70,6 +70,7 @@ fn known(runtime: &Runtime, intent: &AccountIntent, signer: Coldkey, asks: &mut 
         | AccountIntent::DisputeSwap
         | AccountIntent::CancelSwap => swap(runtime, intent, signer, asks),
         AccountIntent::SwapHotkey { from, to, netuid, .. } => {
+            let open_from = asks.add(read::hotkey_swap_from(runtime, signer, *netuid));
             let from = asks.add(read::owner_of(runtime, *from));
             let to = asks.add(read::owner_of(runtime, *to));
             let cost = read::key_swap_cost(runtime, netuid.is_some());
@@ -78,6 +79,7 @@ fn known(runtime: &Runtime, intent: &AccountIntent, signer: Coldkey, asks: &mut 
                     from_owner: answers.take(&from)?,
                     to_owner: answers.take(&to)?,
                     cost: cost.clone()?,
+                    open_from: answers.take(&open_from)?,
                 })
             })
         }
@@ -86,21 +88,25 @@ fn known(runtime: &Runtime, intent: &AccountIntent, signer: Coldkey, asks: &mut 
             let owner = asks.add(read::owner_of(runtime, *hotkey));
             let now = asks.add(read::children(*hotkey, *netuid));
             let cooldown = asks.add(read::children_cooldown());
+            let open_from = asks.add(read::children_from(runtime, *hotkey, *netuid));
             Box::new(move |answers| {
                 Ok(AccountFacts::Children {
                     subnet: subnet(answers)?,
                     owner: answers.take(&owner)?,
                     now: answers.take(&now)?,
                     cooldown: answers.take(&cooldown)?,
+                    open_from: answers.take(&open_from)?,
                 })
             })
         }
         AccountIntent::SetChildTake { hotkey, netuid, .. } => {
             let owner = asks.add(read::owner_of(runtime, *hotkey));
             let take = asks.add(read::child_take(*hotkey, *netuid));
+            let open_from = asks.add(read::child_take_from(runtime, *hotkey, *netuid));
             Box::new(move |answers| {
                 let (now, most) = answers.take(&take)?;
-                Ok(AccountFacts::ChildTake { owner: answers.take(&owner)?, now, most })
+                let open_from = answers.take(&open_from)?;
+                Ok(AccountFacts::ChildTake { owner: answers.take(&owner)?, now, most, open_from })
             })
         }
         AccountIntent::AutoStake { netuid, hotkey } => {

@@ -111,6 +111,68 @@ pub fn child_take(hotkey: Hotkey, netuid: Netuid) -> Ask<(Take, Take)> {
     })
 }
 
+/// The kinds of change that the chain tells apart in `TransactionKeyLastBlock`.
+const SET_CHILDREN: u16 = 0;
+const SET_CHILD_TAKE: u16 = 1;
+/// Blocks between two changes of a hotkey's children: a constant of the chain's code.
+const CHILDREN_PAUSE: u64 = 150;
+/// Blocks between two exchanges of hotkeys in one subnet: a constant of the chain's code.
+const SWAP_PAUSE: u64 = 7_200;
+
+/// The block of the last change of a kind; 0 where there was none, or the runtime does not tell.
+fn last_change(runtime: &Runtime, hotkey: Hotkey, netuid: Netuid, kind: u16) -> Ask<u64> {
+    let item = "TransactionKeyLastBlock";
+    if !runtime.has_storage(SUBTENSOR, item) {
+        return Ask::known(0);
+    }
+    let keys = vec![value::account(hotkey), value::netuid(netuid), value::number(kind)];
+    Ask::one(subtensor(item, keys), |answer| answer.reader()?.u64())
+}
+
+/// The first block in which the chain accepts other children of a hotkey.
+pub fn children_from(runtime: &Runtime, hotkey: Hotkey, netuid: Netuid) -> Ask<u64> {
+    let last = last_change(runtime, hotkey, netuid, SET_CHILDREN);
+    last.map(|last| if last == 0 { 0 } else { last.saturating_add(CHILDREN_PAUSE) })
+}
+
+/// The first block in which the chain accepts a higher take of a hotkey as a child.
+pub fn child_take_from(runtime: &Runtime, hotkey: Hotkey, netuid: Netuid) -> Ask<u64> {
+    let item = "TxChildkeyTakeRateLimit";
+    if !runtime.has_storage(SUBTENSOR, item) {
+        return Ask::known(0);
+    }
+    let pause = Ask::one(subtensor(item, vec![]), |answer| answer.reader()?.u64());
+    let last = last_change(runtime, hotkey, netuid, SET_CHILD_TAKE);
+    Ask::all(vec![last, pause]).map(|found| match *found.as_slice() {
+        [last, pause] if last > 0 => last.saturating_add(pause),
+        _ => 0,
+    })
+}
+
+/// The first block in which the chain accepts another exchange of a coldkey's hotkeys.
+pub fn hotkey_swap_from(runtime: &Runtime, coldkey: Coldkey, netuid: Option<Netuid>) -> Ask<u64> {
+    let has = |item| runtime.has_storage(SUBTENSOR, item);
+    let number = |item, keys| {
+        Ask::one(subtensor(item, keys), |answer| answer.option().map_or(Ok(0), |last| last.u64()))
+    };
+    let mut asks = Vec::new();
+    if has("LastRateLimitedBlock") && has("TxRateLimit") {
+        let key = Value::unnamed_variant("LastTxBlock", [value::account(coldkey)]);
+        let pair = vec![number("LastRateLimitedBlock", vec![key]), number("TxRateLimit", vec![])];
+        asks.push(Ask::all(pair).map(|found| match *found.as_slice() {
+            [last, pause] if last > 0 && pause > 0 => last.saturating_add(pause).saturating_add(1),
+            _ => 0,
+        }));
+    }
+    if let Some(netuid) = netuid.filter(|_| has("LastHotkeySwapOnNetuid")) {
+        let keys = vec![value::netuid(netuid), value::account(coldkey)];
+        // A coldkey that never did it counts as one that did at the chain's beginning.
+        let last = number("LastHotkeySwapOnNetuid", keys);
+        asks.push(last.map(|last| last.saturating_add(SWAP_PAUSE).saturating_add(1)));
+    }
+    Ask::all(asks).map(|found| found.into_iter().max().unwrap_or(0))
+}
+
 /// The hotkey that gets what a coldkey's miners earn in a subnet.
 pub fn auto_stake(runtime: &Runtime, coldkey: Coldkey, netuid: Netuid) -> Ask<Option<Hotkey>> {
     let keys = vec![value::account(coldkey), value::netuid(netuid)];

@@ -29,7 +29,7 @@ pub(super) fn check(
         }
         (
             AccountIntent::SwapHotkey { from, to, netuid, keep_stake },
-            AccountFacts::Hotkeys { from_owner, to_owner, cost },
+            AccountFacts::Hotkeys { from_owner, to_owner, cost, open_from },
         ) => {
             if from == to {
                 return Err(Fault::new(Code::Arguments, "the new hotkey is the old one"));
@@ -41,6 +41,7 @@ pub(super) fn check(
                     format!("the new hotkey {to} belongs to the coldkey {owner}"),
                 ));
             }
+            too_early("exchanging a hotkey again", *open_from, facts)?;
             let sound = Sound { cost: Some(*cost), ..Sound::default() };
             let scope = match netuid {
                 Some(netuid) => format!("in subnet {netuid} only"),

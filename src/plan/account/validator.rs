@@ -1,6 +1,6 @@
 //! Children, automatic stake, and the names of accounts and subnets.
 
-use super::{AccountFacts, Sound, in_subnet, owned, unfit};
+use super::{AccountFacts, Sound, in_subnet, owned, too_early, unfit};
 use crate::domain::Netuid;
 use crate::fault::{Code, Fault};
 use crate::intent::{AccountIntent, Identity};
@@ -18,7 +18,7 @@ pub(super) fn check(
     match (intent, known) {
         (
             AccountIntent::SetChildren { hotkey, netuid, children },
-            AccountFacts::Children { subnet, owner, cooldown, now },
+            AccountFacts::Children { subnet, owner, cooldown, now, open_from },
         ) => {
             if netuid.is_root() {
                 return Err(Fault::new(Code::Arguments, "the root network knows no children"));
@@ -50,6 +50,7 @@ pub(super) fn check(
                     format!("{} has no children", in_subnet(*netuid, hotkey.0)),
                 ));
             }
+            too_early("changing the children of this hotkey again", *open_from, facts)?;
             let words = format!("after {}", blocks(*cooldown));
             Ok(Sound::default()
                 .expect("children now", now.len().to_string())
@@ -57,7 +58,7 @@ pub(super) fn check(
         }
         (
             AccountIntent::SetChildTake { hotkey, take, .. },
-            AccountFacts::ChildTake { owner, now, most },
+            AccountFacts::ChildTake { owner, now, most, open_from },
         ) => {
             owned(*hotkey, *owner, facts)?;
             if take > most {
@@ -65,6 +66,9 @@ pub(super) fn check(
             }
             if take == now {
                 return Err(Fault::new(Code::Take, format!("the take is {now} already")));
+            }
+            if take > now {
+                too_early("raising the take of a child again", *open_from, facts)?;
             }
             Ok(Sound::default().expect("take now", now.to_string()))
         }

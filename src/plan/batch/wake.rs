@@ -31,6 +31,27 @@ pub(super) struct Wake {
     seats: Vec<(Netuid, Hotkey)>,
     added: Vec<(Coldkey, ProxyRow)>,
     removed: Vec<(Coldkey, ProxyRow)>,
+    /// Changes that the chain accepts once in a while: whose, which, and of what.
+    paced: Vec<(Coldkey, Paced)>,
+}
+
+/// What may be changed only once in a transaction, because the chain wants blocks in between.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Paced {
+    Children(Hotkey, Netuid),
+    ChildTake(Hotkey, Netuid),
+    Swap,
+}
+
+impl Paced {
+    fn of(intent: &AccountIntent) -> Option<Self> {
+        Some(match intent {
+            AccountIntent::SetChildren { hotkey, netuid, .. } => Self::Children(*hotkey, *netuid),
+            AccountIntent::SetChildTake { hotkey, netuid, .. } => Self::ChildTake(*hotkey, *netuid),
+            AccountIntent::SwapHotkey { .. } => Self::Swap,
+            _ => return None,
+        })
+    }
 }
 
 fn too_much() -> Fault {
@@ -85,6 +106,15 @@ impl Wake {
             (known.account, known.topic, known.quotes) = (inner.account, inner.topic, inner.quotes);
             self.rows(acting, &mut known.proxies);
             return Ok(());
+        }
+        if let Intent::Account(intent) = leg
+            && let Some(paced) = Paced::of(intent)
+            && self.paced.contains(&(facts.signer, paced))
+        {
+            return Err(Fault::new(
+                Code::TooEarly,
+                "a command before it changes the same, and the chain wants blocks in between",
+            ));
         }
         self.topic(leg, facts.signer, &mut facts.topic)?;
         facts.quotes.retain(|(swap, _)| self.pool(traded_in(*swap)).is_none());
@@ -282,6 +312,17 @@ impl Wake {
     fn put(&mut self, who: Coldkey, place: Place, alpha: Alpha, comes: bool) {
         let units = i128::from(alpha.units());
         self.stakes.push((who, place, if comes { units } else { units.saturating_neg() }));
+    }
+
+    /// Notes what a planned leg means, whoever it is for.
+    pub(super) fn note(&mut self, who: Coldkey, leg: &Intent) {
+        match leg {
+            Intent::As { origin, intent } => self.note(origin.account(), intent),
+            Intent::Account(intent) => {
+                self.paced.extend(Paced::of(intent).map(|paced| (who, paced)));
+            }
+            _ => {}
+        }
     }
 
     /// Notes what a planned leg does.

@@ -74,4 +74,9 @@ pub(super) const STORAGE: &[Item] = &[
     // The block of the last change of a take: in the one place or, in older runtimes, the other.
     storage(SUB, "LastRateLimitedBlock", &["enum RateLimitKey"], "u64").optional(),
     storage(SUB, "LastTxBlockDelegateTake", &[KEY], "u64").optional(),
+    // How soon children, their take and hotkeys may be changed again.
+    storage(SUB, "TransactionKeyLastBlock", &[KEY, "u16", "u16"], "u64").optional(),
+    storage(SUB, "TxChildkeyTakeRateLimit", &[], "u64").optional(),
+    storage(SUB, "TxRateLimit", &[], "u64").optional(),
+    storage(SUB, "LastHotkeySwapOnNetuid", &["u16", KEY], "u64").optional(),
 ];
