@@ -39,7 +39,7 @@ fn text(json: &Json) -> String {
 /// The accounts whose keys the recording used.
 fn people() -> Vec<Coldkey> {
     let runtime = recording("runtime.json").unwrap();
-    let keys = runtime["development_keys"].as_array().unwrap().iter();
+    let keys = runtime["development_keys_sr25519"].as_object().unwrap().values();
     keys.map(|key| Coldkey(account(&key["ss58"]))).collect()
 }
 
