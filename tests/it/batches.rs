@@ -236,13 +236,13 @@ fn what_the_chain_accepts_once_in_a_while_is_refused_in_every_wrapper() {
 
     let words: Vec<&str> = set.split(' ').collect();
     world.tao(&[&words[..], &["-w", "dev://Alice", "--yes"]].concat()).data();
-    let free = world.free("dev://Alice");
+    let free = world.free(alice);
     assert_eq!(code(&[&words[..], &["-w", "dev://Alice", "--yes"]].concat()), "account.too_early");
     let batch = ["batch", "--leg", "transfer --to bob --amount 1", "--leg", &set];
     assert_eq!(code(&[&batch[..], &["-w", "dev://Alice", "--yes"]].concat()), "account.too_early");
     let best = ["batch", "--best-effort", "--leg", &set, "-w", "dev://Alice", "--yes"];
     assert_eq!(code(&best), "account.too_early");
-    assert_eq!(world.free("dev://Alice"), free);
+    assert_eq!(world.free(alice), free);
 
     let add = ["proxy", "add", "-w", "dev://Alice", "--delegate", "bob", "--type", "ChildKeys"];
     world.tao(&[&add[..], &["--yes"]].concat()).data();
@@ -254,7 +254,7 @@ fn what_the_chain_accepts_once_in_a_while_is_refused_in_every_wrapper() {
 
     // A multisig that owns a hotkey of its own.
     let new = ["multisig", "new", "team", "--threshold", "2", "--signatory", "bob"];
-    let made = world.tao(&[&new[..], &["--signatory", "dev://Alice"]].concat()).data();
+    let made = world.tao(&[&new[..], &["--signatory", alice]].concat()).data();
     let team = made["address"].as_str().unwrap();
     for (whom, amount) in [(team, "20"), ("bob", "5")] {
         let give = ["transfer", "-w", "dev://Alice", "--to", whom, "--amount", amount, "--yes"];

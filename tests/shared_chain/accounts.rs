@@ -312,7 +312,11 @@ fn every_recorded_case_of_accounts_is_met() {
         assert_eq!(again, bytes_of, "{id}");
         let signer = account(&case["signer"]["ss58"]);
         let made = wanted(pallet, name, &call["args"], signer, &people).is_some();
-        let carried = matches!(order, Order::As { .. } | Order::Batch(_) | Order::BestEffort(_));
+        // Commands make the batches that happen as a whole or tell each failure; the third one stops
+        // in the middle and calls itself a success.
+        let batch = (pallet, name) == ("Utility", "batch");
+        let carried =
+            batch || matches!(order, Order::As { .. } | Order::Batch(_) | Order::BestEffort(_));
         if !made && !carried {
             typed.push(id.to_owned());
         }
@@ -339,9 +343,15 @@ fn every_recorded_case_of_accounts_is_met() {
         assert!(failure.ends_with(name), "{id}: {failure}, recorded {name}");
     }
     assert!(cases >= 100 && inner >= 19 && refused >= 40, "{cases} {inner} {refused}");
-    // These are calls of no command; `tao call` makes them by name.
-    let by_name = UNMADE.map(str::to_owned);
-    assert_eq!(typed, by_name);
+    assert_eq!(typed, UNMADE);
 }
 
-const UNMADE: [&str; 0] = [];
+/// No command makes these: an approval by hash alone would be signed unseen, and the announced swaps
+/// are to keys that the recording does not have. `tao call` makes them by name.
+const UNMADE: [&str; 5] = [
+    "set_real_pays_fee_off",
+    "multisig_approve_twice_by_same",
+    "multisig_approve_first",
+    "coldkey_swap_reannounce_too_early",
+    "announce_coldkey_swap",
+];

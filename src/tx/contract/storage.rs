@@ -78,5 +78,6 @@ pub(super) const STORAGE: &[Item] = &[
     storage(SUB, "TransactionKeyLastBlock", &[KEY, "u16", "u16"], "u64").optional(),
     storage(SUB, "TxChildkeyTakeRateLimit", &[], "u64").optional(),
     storage(SUB, "TxRateLimit", &[], "u64").optional(),
+    storage(SUB, "LastTxBlock", &[KEY], "u64").optional(),
     storage(SUB, "LastHotkeySwapOnNetuid", &["u16", KEY], "u64").optional(),
 ];
