@@ -227,9 +227,12 @@ fn content(path: &Path) -> Result<Option<Vec<u8>>, Fault> {
     files::read(path, LARGEST).map_err(|error| bad(path, &error.to_string()))
 }
 
+/// Columns of the old books, with what the new ones call them.
+type Columns = &'static [(&'static str, &'static str)];
+
 /// The books in the database of btcli 9, which has none of multisigs.
 fn old(bytes: &[u8]) -> Result<Vec<(&'static str, Rows)>, &'static str> {
-    const BOOKS: [(&str, &str, &[(&str, &str)]); 2] = [
+    const BOOKS: [(&str, &str, Columns); 2] = [
         (
             "contact",
             "address_book",

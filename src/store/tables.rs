@@ -131,12 +131,9 @@ impl<'a> Tables<'a> {
         let end = add(place, local)?;
         let mut out = page.get(place..end).ok_or(CUT)?.to_vec();
         let mut next = if length > local { number(page, end, 4).ok_or(CUT)? } else { 0 };
-        let mut pages = 0;
+        let mut pages = MOST_PAGES;
         while out.len() < length {
-            pages += 1;
-            if next == 0 || pages > MOST_PAGES {
-                return Err(CUT);
-            }
+            pages = pages.checked_sub(1).filter(|_| next != 0).ok_or(CUT)?;
             let more = self.at(next)?;
             let wanted = length.saturating_sub(out.len()).saturating_add(4).min(more.len());
             out.extend(more.get(4..wanted).ok_or(CUT)?);

@@ -109,7 +109,12 @@ pub(super) fn told(event: &Event) -> Option<Effect> {
         return None;
     }
     let fields = event.reader().named().into_iter().map(|(name, value)| {
-        let shown = value.account().map_or_else(|_| value.print(), |account| account.to_string());
+        // A hash is as long as an account.
+        let account = value.account().ok().filter(|_| !name.ends_with("hash"));
+        let hash = value.hash().ok().filter(|_| name.ends_with("hash"));
+        let known = account.map(|account| account.to_string());
+        let known = known.or_else(|| hash.map(|hash| hash.to_string()));
+        let shown = known.unwrap_or_else(|| value.print());
         (clean(&name, 40), shown)
     });
     let event = clean(&format!("{}.{}", event.pallet, event.name), 80);
