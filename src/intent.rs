@@ -6,7 +6,7 @@ mod argv;
 mod order;
 mod origin;
 
-pub use account::{AccountIntent, ClaimMode, Identity, swap_hash};
+pub use account::{AccountIntent, ClaimMode, Identity, SaidCall, swap_hash};
 pub use order::{Order, WHOLE_POSITION};
 pub use origin::{Origin, Step, Wrapper};
 

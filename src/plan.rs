@@ -155,9 +155,9 @@ pub fn blocks(count: u64) -> String {
     let seconds = count.saturating_mul(12);
     let about = match seconds {
         0..=119 => format!("{seconds} seconds"),
-        120..=7_199 => format!("{} minutes", seconds / 60),
-        7_200..=172_799 => format!("{} hours", seconds / 3_600),
-        _ => format!("{} days", seconds / 86_400),
+        120..=7_199 => format!("{} minutes", seconds.saturating_add(30) / 60),
+        7_200..=172_799 => format!("{} hours", seconds.saturating_add(1_800) / 3_600),
+        _ => format!("{} days", seconds.saturating_add(43_200) / 86_400),
     };
     format!("{count} blocks, about {about}")
 }

@@ -235,10 +235,12 @@ impl Report for SwapStatus {
         ));
         if let Some(hash) = self.commits_to {
             rows.push(("commits to", hash.to_string()));
-            let to = self.new_coldkey.map_or_else(
-                || "NONE OF THIS MACHINE'S: dispute it if it is not yours".to_owned(),
-                |to| to.to_string(),
-            );
+            let none = if self.disputed_in.is_some() {
+                "none of this machine's"
+            } else {
+                "NONE OF THIS MACHINE'S: dispute it if it is not yours"
+            };
+            let to = self.new_coldkey.map_or_else(|| none.to_owned(), |to| to.to_string());
             rows.push(("new coldkey", to));
         }
         if let Some(from) = self.from_block {

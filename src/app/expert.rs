@@ -7,7 +7,7 @@ use super::session::Session;
 use crate::chain::View;
 use crate::domain::{Account, Arg, BlockRef, Hash, clean};
 use crate::fault::{Code, Fault};
-use crate::intent::{Intent, Order};
+use crate::intent::{Intent, Order, SaidCall};
 use crate::render::{Report, pairs};
 use crate::tx::order;
 
@@ -78,9 +78,17 @@ pub fn words(session: &Session, words: &[String], names: &Names<'_>) -> Result<I
     Ok(Intent::Call { order: Box::new(order), typed })
 }
 
-/// What a call is known by before it is made.
-pub fn call_hash(session: &Session, words: &[String], names: &Names<'_>) -> Result<Hash, Fault> {
-    Ok(Hash(crate::tx::blake2(&understood(session, words, names)?.0)))
+/// A call in words, or as its bytes, with the hash that it is announced by.
+pub fn to_announce(
+    session: &Session,
+    words: &[String],
+    names: &Names<'_>,
+) -> Result<(Hash, SaidCall), Fault> {
+    let runtime = session.chain.runtime();
+    let bytes = understood(session, words, names)?.0;
+    let (action, _) =
+        crate::review::words(&order::explain(runtime, &runtime.decode_call(&bytes)?)?);
+    Ok((Hash(crate::tx::blake2(&bytes)), SaidCall { bytes, action }))
 }
 
 /// What a pallet or a runtime API offers.

@@ -6,6 +6,14 @@ use crate::domain::{
 
 const STAKING: &str = "SubtensorModule";
 
+/// A call that only its hash is signed of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SaidCall {
+    pub bytes: Vec<u8>,
+    /// What it does, in a few words, read from the bytes.
+    pub action: String,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AccountIntent {
     AddProxy {
@@ -36,6 +44,8 @@ pub enum AccountIntent {
     Announce {
         real: Account,
         call_hash: Hash,
+        /// What the hash stands for, where this machine knows it.
+        call: Option<SaidCall>,
     },
     /// Takes an own announcement back.
     Withdraw {
@@ -185,7 +195,7 @@ impl AccountIntent {
                     ("ext_index", number(*extrinsic)),
                 ],
             ),
-            Self::Announce { real, call_hash } | Self::Withdraw { real, call_hash } => {
+            Self::Announce { real, call_hash, .. } | Self::Withdraw { real, call_hash } => {
                 let announce = matches!(self, Self::Announce { .. });
                 proxy(
                     if announce { "announce" } else { "remove_announcement" },
@@ -358,7 +368,12 @@ impl AccountIntent {
                     ("--extrinsic", extrinsic.to_string()),
                 ],
             ),
-            Self::Announce { real, call_hash } => with(
+            Self::Announce { real, call: Some(call), .. } => {
+                let mut out = with(&["proxy", "announce"], &[("--real", real.to_string())]);
+                out.push(call.hex());
+                out
+            }
+            Self::Announce { real, call_hash, call: None } => with(
                 &["proxy", "announce"],
                 &[("--real", real.to_string()), ("--hash", call_hash.to_string())],
             ),
@@ -455,6 +470,12 @@ impl AccountIntent {
                 }
             },
         }
+    }
+}
+
+impl SaidCall {
+    pub fn hex(&self) -> String {
+        format!("0x{}", hex::encode(&self.bytes))
     }
 }
 

@@ -46,6 +46,8 @@ pub enum AccountFacts {
         /// Blocks until new children count.
         cooldown: u64,
         now: Vec<(u64, Hotkey)>,
+        /// There are others that do not count yet.
+        scheduled: bool,
         /// The first block in which the chain accepts another change.
         open_from: u64,
     },
@@ -178,7 +180,7 @@ pub(super) fn plan(intent: &AccountIntent, facts: &Facts) -> Result<Plan, Fault>
         | AccountIntent::SetLockMode { .. }
         | AccountIntent::AcceptLocked { .. } => lock::check(intent, known)?,
         AccountIntent::Claim { .. } | AccountIntent::SetClaim { .. } => {
-            claim::check(intent, known)?
+            claim::check(intent, known, facts)?
         }
     };
     finish(Order::Named(intent.call()), sound, facts)

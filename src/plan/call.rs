@@ -10,14 +10,38 @@ const BATCHES: [&str; 3] = ["batch", "batch_all", "force_batch"];
 
 pub(super) fn plan(order: &Order, facts: &Facts) -> Result<Plan, Fault> {
     check_nesting(order)?;
-    check_funds(Tao::ZERO, facts)?;
-    let left = facts.account.free.checked_sub(facts.fee).unwrap_or(Tao::ZERO);
+    let moved = moved(order);
+    check_funds(moved.unwrap_or(Tao::ZERO), facts)?;
+    let left = facts.account.free.checked_sub(facts.fee);
+    let left = moved.and_then(|moved| left?.checked_sub(moved));
     let warnings = vec![
         "this call was typed by name; beyond its form, nothing was checked of what it does"
             .to_owned(),
     ];
     let preview = Preview::Plain { fee: facts.fee, balance_after: left };
     Ok(Plan { order: order.clone(), preview, warnings })
+}
+
+/// What leaves the free balance; `None` for a call of which that is not known.
+fn moved(order: &Order) -> Option<Tao> {
+    match order {
+        Order::Transfer { amount, .. }
+        | Order::AddStake { amount, .. }
+        | Order::AddStakeLimit { amount, partial: false, .. } => Some(*amount),
+        Order::AssociateHotkey { .. }
+        | Order::StartSubnet { .. }
+        | Order::MoveStake { .. }
+        | Order::SwapStake { .. }
+        | Order::SwapStakeLimit { .. }
+        | Order::TransferStake { .. }
+        | Order::IncreaseTake { .. }
+        | Order::DecreaseTake { .. } => Some(Tao::ZERO),
+        Order::Named(call) if call.pallet == "System" => Some(Tao::ZERO),
+        Order::Batch(orders) => {
+            orders.iter().map(moved).collect::<Option<Vec<Tao>>>().and_then(Tao::sum)
+        }
+        _ => None,
+    }
 }
 
 /// Refuses a batch inside a batch, which would fail as `System.CallFiltered` and cost its fee.

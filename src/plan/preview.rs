@@ -31,10 +31,11 @@ pub enum Preview {
         fee: Tao,
         balance_after: Tao,
     },
-    /// A call that moves no money but its fee.
+    /// A call of which nothing more is to be said.
     Plain {
         fee: Tao,
-        balance_after: Tao,
+        /// `None` where it is not known what the call moves.
+        balance_after: Option<Tao>,
     },
     Account(super::AccountPreview),
     As(super::ActingPreview),

@@ -68,7 +68,7 @@ pub(super) fn rows(preview: &Preview, rows: &mut Rows) {
             }
             costs(batch.fee, Some(batch.balance_after), rows);
         }
-        Preview::Plain { fee, balance_after } => costs(*fee, Some(*balance_after), rows),
+        Preview::Plain { fee, balance_after } => costs(*fee, *balance_after, rows),
         Preview::CreateSubnet { cost, fee, balance_after, .. } => {
             rows.quoted("costs now", format!("{cost} TAO"));
             costs(*fee, Some(*balance_after), rows);

@@ -133,6 +133,11 @@ fn a_delayed_proxy_announces_waits_and_can_be_stopped() {
     assert_eq!(code(&world.tao(&execute)), "proxy.unannounced");
     let receipt = world.tao(&announce).data();
     assert_eq!(rao(&receipt["predicted"]["deposit"]), 104_000_000);
+    // Only a hash is signed, so the preview says what it stands for and how it goes on.
+    let expect = receipt["predicted"]["expect"].to_string();
+    assert!(expect.contains("transfer 1 TAO") && expect.contains("tao proxy execute --real"));
+    let hash = told(&receipt, "Proxy.Announced", "call_hash");
+    assert!(hash.starts_with("0x") && hash.len() == 66, "{hash}");
     assert_eq!(code(&world.tao(&execute)), "account.too_early");
     world.sandbox.seal(6).unwrap();
     world.tao(&execute).data();
@@ -258,6 +263,7 @@ fn a_multisig_moves_money_when_enough_agree_on_the_same_call() {
     let second = world.tao(&[&execute[..], &["-w", "bob", "--dry-run"]].concat()).data();
     assert_eq!(second["review"]["action"], "transfer 7 TAO, as a multisig");
     assert_eq!(second["predicted"]["executes"], true);
+    assert_eq!(rao(&second["predicted"]["inner"]["balance_after"]), 13_000_000_000);
     // The call is in the block that began it: no signatory has to be sent it.
     let short = ["multisig", "execute", "treasury", "-w", "bob", "--yes"];
     let done = world.tao(&short).data();

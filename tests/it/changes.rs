@@ -115,6 +115,17 @@ fn children_get_shares_that_add_up_and_are_scheduled() {
     world.tao(&[&take[..], &["--take", "5%", "--yes"]].concat()).data();
     let list = world.tao(&["validator", "children", "list", &mine, "--netuid", "2"]).data();
     assert_eq!(list["take"]["percent"], "5%");
+    // A take may be raised again after a month, and lowered at any time.
+    codes(&world, &[(&[&take[..], &["--take", "6%"]].concat(), "account.too_early")]);
+    world.tao(&[&take[..], &["--take", "4%", "--yes"]].concat()).data();
+    // What is only scheduled can be taken back, after the chain's pause.
+    let revoke = [&["validator", "children", "revoke"], &on[..], &["-w", "dev://Alice"]].concat();
+    codes(&world, &[(&revoke, "account.too_early")]);
+    world.sandbox.seal(150).unwrap();
+    world.tao(&[&revoke[..], &["--yes"]].concat()).data();
+    let list = world.tao(&["validator", "children", "list", &mine, "--netuid", "2"]).data();
+    assert_eq!(list["pending"]["children"], Value::Array(vec![]));
+    codes(&world, &[(&revoke, "account.too_early")]);
 }
 
 #[test]

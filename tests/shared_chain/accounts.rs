@@ -71,9 +71,11 @@ fn wanted(
             delay: small(&args["delay"]),
             index: netuid(&args["index"]).0,
         },
-        ("Proxy", "announce") => {
-            AccountIntent::Announce { real: to("real"), call_hash: hash(&args["call_hash"]) }
-        }
+        ("Proxy", "announce") => AccountIntent::Announce {
+            real: to("real"),
+            call_hash: hash(&args["call_hash"]),
+            call: None,
+        },
         ("Proxy", "reject_announcement") => {
             AccountIntent::Reject { delegate: to("delegate"), call_hash: hash(&args["call_hash"]) }
         }

@@ -89,12 +89,14 @@ fn known(runtime: &Runtime, intent: &AccountIntent, signer: Coldkey, asks: &mut 
             let now = asks.add(read::children(*hotkey, *netuid));
             let cooldown = asks.add(read::children_cooldown());
             let open_from = asks.add(read::children_from(runtime, *hotkey, *netuid));
+            let scheduled = asks.add(read::pending_children(runtime, *hotkey, *netuid));
             Box::new(move |answers| {
                 Ok(AccountFacts::Children {
                     subnet: subnet(answers)?,
                     owner: answers.take(&owner)?,
                     now: answers.take(&now)?,
                     cooldown: answers.take(&cooldown)?,
+                    scheduled: answers.take(&scheduled)?.is_some(),
                     open_from: answers.take(&open_from)?,
                 })
             })

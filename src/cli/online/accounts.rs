@@ -191,11 +191,15 @@ impl Context<'_, '_> {
                 let ready = self.ready(write)?;
                 let given = given.as_deref().map(hash).transpose()?;
                 let session = runtime.block_on(self.session())?;
-                let call_hash = match given {
-                    Some(hash) => hash,
-                    None => expert::call_hash(&session, call, &|name| self.named(name))?,
+                let (call_hash, call) = match given {
+                    Some(hash) => (hash, None),
+                    None => {
+                        let (hash, call) =
+                            expert::to_announce(&session, call, &|name| self.named(name))?;
+                        (hash, Some(call))
+                    }
                 };
-                let intent = Intent::Account(AccountIntent::Announce { real, call_hash });
+                let intent = Intent::Account(AccountIntent::Announce { real, call_hash, call });
                 self.write_on(runtime, &session, intent, write, ready)
             }
             ProxyCommand::Withdraw { real, hash: text, write } => {
@@ -297,7 +301,9 @@ impl Context<'_, '_> {
                 let report = runtime.block_on(async {
                     accounts::swap_status(&self.session().await?, coldkey, &ours).await
                 })?;
-                let stranger = report.commits_to.is_some() && report.new_coldkey.is_none();
+                let stranger = report.commits_to.is_some()
+                    && report.new_coldkey.is_none()
+                    && report.disputed_in.is_none();
                 let alarm = stranger.then(|| {
                     "this machine knows no coldkey that was announced; if it is not yours either, run: tao coldkey swap dispute"
                         .to_owned()

@@ -1,10 +1,10 @@
 //! Root dividends: what other subnets owe to stake on the root network.
 
 use super::{AccountFacts, Sound, unfit};
-use crate::domain::Alpha;
-use crate::domain::{Hotkey, Netuid};
+use crate::domain::{Alpha, Hotkey, Netuid};
 use crate::fault::{Code, Fault};
 use crate::intent::AccountIntent;
+use crate::plan::Facts;
 
 /// The chain's own bound.
 const MOST_SUBNETS: usize = 5;
@@ -24,7 +24,11 @@ impl OwedRow {
     }
 }
 
-pub(super) fn check(intent: &AccountIntent, known: &AccountFacts) -> Result<Sound, Fault> {
+pub(super) fn check(
+    intent: &AccountIntent,
+    known: &AccountFacts,
+    facts: &Facts,
+) -> Result<Sound, Fault> {
     match (intent, known) {
         (AccountIntent::Claim { netuids }, AccountFacts::Claim { mode, owed }) => {
             if netuids.is_empty() || netuids.len() > MOST_SUBNETS {
@@ -48,7 +52,8 @@ pub(super) fn check(intent: &AccountIntent, known: &AccountFacts) -> Result<Soun
                     .try_command("see what is owed", &["tao", "claim", "list"]));
             }
             let mode = mode.as_deref().unwrap_or("n/a");
-            Ok(sound.expect(
+            let reserve = format!("{} TAO; what the work does not need is given back", facts.fee);
+            Ok(sound.expect("reserved for the fee", reserve).expect(
                 "paid as",
                 match mode {
                     "Swap" => "root stake, sold at any price".to_owned(),

@@ -85,7 +85,7 @@ pub(super) fn check(
                 .warn("whatever this account still holds is lost for good; move it away first"))
         }
         (
-            AccountIntent::Announce { real, call_hash },
+            AccountIntent::Announce { real, call_hash, call },
             AccountFacts::Announcements { rows, announced, terms },
         ) => {
             let own: Vec<&ProxyRow> = rows.iter().filter(|row| row.delegate == signer).collect();
@@ -99,7 +99,20 @@ pub(super) fn check(
                 return Err(full("announcements", terms.most));
             }
             let sound = Sound { deposit: Some(step(terms, announced.len())?), ..Sound::default() };
-            Ok(sound.expect("may be carried out after", blocks(longest.into())))
+            let sound = match call {
+                Some(call) => sound.expect("announces", call.action.clone()),
+                None => {
+                    sound.warn("only a hash is announced: nothing here tells what it stands for")
+                }
+            };
+            let sound = sound.expect("may be carried out after", blocks(longest.into()));
+            Ok(match call {
+                Some(call) => sound.expect(
+                    "carry it out then with",
+                    format!("tao proxy execute --real {real} {}", call.hex()),
+                ),
+                None => sound,
+            })
         }
         (
             AccountIntent::Withdraw { real: account, call_hash },

@@ -18,7 +18,7 @@ pub(super) fn check(
     match (intent, known) {
         (
             AccountIntent::SetChildren { hotkey, netuid, children },
-            AccountFacts::Children { subnet, owner, cooldown, now, open_from },
+            AccountFacts::Children { subnet, owner, cooldown, now, scheduled, open_from },
         ) => {
             if netuid.is_root() {
                 return Err(Fault::new(Code::Arguments, "the root network knows no children"));
@@ -44,7 +44,7 @@ pub(super) fn check(
                     "the children's shares add up to more than 100%",
                 ));
             }
-            if children.is_empty() && now.is_empty() {
+            if children.is_empty() && now.is_empty() && !scheduled {
                 return Err(Fault::new(
                     Code::NothingThere,
                     format!("{} has no children", in_subnet(*netuid, hotkey.0)),
@@ -52,9 +52,14 @@ pub(super) fn check(
             }
             too_early("changing the children of this hotkey again", *open_from, facts)?;
             let words = format!("after {}", blocks(*cooldown));
-            Ok(Sound::default()
+            let sound = Sound::default()
                 .expect("children now", now.len().to_string())
-                .expect("takes effect", words))
+                .expect("takes effect", words);
+            Ok(if *scheduled {
+                sound.warn("other children are scheduled already; these take their place")
+            } else {
+                sound
+            })
         }
         (
             AccountIntent::SetChildTake { hotkey, take, .. },

@@ -353,7 +353,9 @@ impl Wake {
                 self.owners.push((*hotkey, who));
             }
             Preview::Plain { balance_after, .. } => {
-                self.set_free(who, *balance_after);
+                if let Some(left) = balance_after {
+                    self.set_free(who, *left);
+                }
                 match order {
                     Order::AssociateHotkey { hotkey } => self.owners.push((*hotkey, who)),
                     Order::StartSubnet { netuid } => self.started.push(*netuid),
