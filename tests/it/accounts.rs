@@ -330,6 +330,36 @@ fn an_approval_is_recorded_and_carries_nothing_out() {
     assert_eq!(code(&agree("execute", "dave")), "account.nothing");
 }
 
+#[test]
+fn a_deposit_that_is_missing_is_refused_and_costs_nothing() {
+    let world = World::new();
+    let alice = world.wallet("alice", "10");
+    // Enough for any fee, and for none of the deposits.
+    let bob = world.wallet("bob", "0.09");
+    let new = ["multisig", "new", "pair", "--threshold", "2", "--signatory", "alice"];
+    let pair = world.tao(&[&new[..], &["--signatory", "bob"]].concat()).data()["address"].clone();
+    let pair = pair.as_str().unwrap();
+    world.tao(&["transfer", "-w", "alice", "--to", pair, "--amount", "2", "--yes"]).data();
+    let grant = ["proxy", "add", "-w", "alice", "--delegate", "bob", "--type", "Any"];
+    world.tao(&[&grant[..], &["--delay", "5", "--yes"]].concat()).data();
+    let free = world.free("bob");
+    for words in [
+        &["proxy", "add", "--delegate", "alice", "--type", "Staking"][..],
+        &["proxy", "pure", "create"],
+        &["proxy", "announce", "--real", &alice, "System.remark(remark: 0x01)"],
+        &["transfer", "--to", "bob", "--amount", "1", "--as", "multisig:pair"],
+    ] {
+        let ran = world.tao(&[words, &["-w", "bob", "--yes"]].concat());
+        assert_eq!(code(&ran), "balance.insufficient", "{words:?} {}", ran.err);
+    }
+    assert_eq!(world.free("bob"), free);
+    // A signatory who does not begin needs none.
+    let pay = ["transfer", "--to", &bob, "--amount", "1", "--as", "multisig:pair", "-w", "alice"];
+    world.tao(&[&pay[..], &["--yes"]].concat()).data();
+    world.tao(&["multisig", "execute", "pair", "-w", "bob", "--yes"]).data();
+    assert!(world.free("bob") > 1_000_000_000);
+}
+
 fn address_of(world: &World, wallet: &str) -> String {
     let shown = world.tao(&["wallet", "show", wallet]).data();
     shown["coldkey"]["address"].as_str().unwrap().to_owned()
