@@ -191,13 +191,12 @@ impl Context<'_, '_> {
                 let ready = self.ready(write)?;
                 let given = given.as_deref().map(hash).transpose()?;
                 let session = runtime.block_on(self.session())?;
-                let (call_hash, call) = match given {
-                    Some(hash) => (hash, None),
-                    None => {
-                        let (hash, call) =
-                            expert::to_announce(&session, call, &|name| self.named(name))?;
-                        (hash, Some(call))
-                    }
+                let (call_hash, call) = if let Some(hash) = given {
+                    (hash, None)
+                } else {
+                    let named = |name: &str| self.named(name);
+                    let (hash, call) = expert::to_announce(&session, call, &named)?;
+                    (hash, Some(call))
                 };
                 let intent = Intent::Account(AccountIntent::Announce { real, call_hash, call });
                 self.write_on(runtime, &session, intent, write, ready)
