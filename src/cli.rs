@@ -19,7 +19,6 @@ mod manual;
 mod online;
 mod phrases;
 mod policy;
-#[cfg(feature = "online")]
 mod progress;
 mod qr;
 #[cfg(feature = "sandbox")]
@@ -85,7 +84,6 @@ pub fn run(argv: Vec<OsString>, io: &mut Io<'_>) -> u8 {
         io.write_err(&format!("the same command in full: {line}\n"));
     }
     let done = dispatch(&cli.command, &global, io);
-    #[cfg(feature = "online")]
     progress::end();
     let done = done.and_then(|()| match io.lost.take() {
         Some(why) => {
@@ -215,7 +213,6 @@ fn emit<R: Report>(
     global: &Global,
     io: &mut Io<'_>,
 ) -> Result<(), Fault> {
-    #[cfg(feature = "online")]
     progress::end();
     if global.json {
         let document = render::success(report, warnings)?;

@@ -184,3 +184,20 @@ fn the_map_names_every_module() {
         assert!(shown, "the map in src/lib.rs does not name `{module}`");
     }
 }
+
+/// Whatever signs a transaction takes what the policy let pass: `Approved` or `Welcomed`, which
+/// nothing but `approve` makes.
+#[test]
+fn transactions_are_signed_behind_the_policy() {
+    let mut found = Vec::new();
+    for (module, files) in modules() {
+        for (place, text) in files {
+            if text.contains("pair.sign(&") || text.contains("ledger.sign(") {
+                assert!(module == "app" || place == "cli/device.rs", "src/{place} signs by itself");
+                found.push(place);
+            }
+        }
+    }
+    found.sort_unstable();
+    assert_eq!(found, ["app/airgap.rs", "app/commit.rs", "app/shield.rs", "cli/device.rs"]);
+}

@@ -6,7 +6,7 @@ use serde::Serialize;
 pub use super::commit::{Ask, Follow, Key, Progress, Sending, commit, send};
 use super::gather;
 use super::payer::Payer;
-pub use super::receipt::{Carrier, Difference, Effect, Receipt};
+pub use super::receipt::{Carrier, Difference, Effect, Receipt, Told};
 pub use super::recheck::{Changed, recheck};
 use super::session::Session;
 use super::shield;

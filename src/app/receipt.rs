@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 pub use compare::Difference;
-pub use effect::Effect;
+pub use effect::{Effect, Told};
 pub(crate) use legs::{LegOutcome, batch_in, outcomes};
 
 use crate::app::commit::Sending;
@@ -29,6 +29,8 @@ pub struct Receipt {
     /// What the fee was taken in: `TAO`, or `alpha` of the position where there was no TAO.
     pub fee_asset: &'static str,
     pub effects: Vec<Effect>,
+    /// Everything that the chain told of it, in the words of the chain.
+    pub events: Vec<Told>,
     /// The commands of a batch, one by one; empty for anything else.
     pub legs: Vec<LegOutcome>,
     /// What the plan expected; nothing for a transaction that was planned elsewhere.
@@ -109,6 +111,7 @@ impl Receipt {
             fee_paid: included.and_then(|included| included.fee_paid),
             fee_asset: if fee_in_alpha.is_some() { "alpha" } else { "TAO" },
             effects,
+            events: effect::events(events),
             legs,
             predicted: sending.predicted.clone(),
             differences: Vec::new(),

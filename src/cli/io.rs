@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use rustix::termios::tcgetwinsize;
 
+use super::progress::aside;
 use crate::config::Env;
 use crate::config::env::TAO_PAGER;
 
@@ -116,13 +117,4 @@ impl<'a> Io<'a> {
             let _ = self.err.write_all(text.as_bytes());
         });
     }
-}
-
-#[cfg(feature = "online")]
-use super::progress::aside;
-
-/// Nothing lasts long enough here to be said meanwhile.
-#[cfg(not(feature = "online"))]
-fn aside<T>(write: impl FnOnce() -> T) -> T {
-    write()
 }

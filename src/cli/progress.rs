@@ -37,6 +37,7 @@ pub(super) fn show(label: &str, global: &Global, io: &Io<'_>) {
     if global.json || global.quiet || plain || !std::io::stderr().is_terminal() {
         return;
     }
+    #[cfg(feature = "online")]
     super::interrupt::watch(global);
     line().label = Some((crate::domain::clean(label, LONGEST), Instant::now()));
     ONCE.call_once(|| {

@@ -34,7 +34,6 @@ pub(super) fn secret(prompt: &str) -> Result<Password> {
             super::interrupt::echo(None);
         }
     }
-    #[cfg(feature = "online")]
     super::progress::end();
     let tty = OpenOptions::new().read(true).write(true).open("/dev/tty")?;
     let saved = tcgetattr(&tty)?;
@@ -49,7 +48,6 @@ pub(super) fn secret(prompt: &str) -> Result<Password> {
 
 impl Terminal {
     pub(super) fn open() -> Result<Self> {
-        #[cfg(feature = "online")]
         super::progress::end();
         let tty = OpenOptions::new().read(true).write(true).open("/dev/tty")?;
         let saved = tcgetattr(&tty)?;

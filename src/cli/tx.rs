@@ -339,7 +339,6 @@ pub(super) fn ask(question: &str, io: &mut Io<'_>) -> Result<String, Fault> {
         Fault::new(Code::NoConsent, "nobody can be asked and --yes was not given; nothing was done")
             .hint("look at it with `tao tx inspect`, then add --yes")
     };
-    #[cfg(feature = "online")]
     super::progress::end();
     let mut answer = String::new();
     if io.terminal {

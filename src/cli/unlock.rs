@@ -26,10 +26,8 @@ pub(super) fn open(
         }
     }
     let password = password(store, name, global, settings, io)?;
-    #[cfg(feature = "online")]
     super::progress::show(&format!("unlocking {}", name.described()), global, io);
     let opened = store.open(&name.wallet, name.id(), &password);
-    #[cfg(feature = "online")]
     super::progress::end();
     Ok(opened?)
 }

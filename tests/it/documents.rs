@@ -9,7 +9,7 @@ use serde_json::Value;
 use tao_wallet::cli::{examples, help};
 
 use crate::examples::{cheap, needs_terminal, shell, world};
-use crate::support::World;
+use crate::support::{World, rao, units};
 
 /// Commands that print no document when all goes well, with the reason.
 const WITHOUT: &[(&str, &str)] = &[("tui", "it is a screen")];
@@ -199,5 +199,45 @@ fn results_pass_through_pipes() {
     ] {
         let (status, out, err) = run(&world, line);
         assert_eq!((status, schemas.check(&out).as_deref()), (0, Ok(id)), "$ {line}\n{err}");
+    }
+}
+
+/// What a script needs of a transaction, checked against what the accounts have afterwards.
+#[test]
+fn a_receipt_says_where_what_and_how_much() {
+    let world = world();
+    let hotkey = world.validator(2);
+    let before = world.free("mine");
+    let words = ["stake", "add", "-w", "mine", "-n", "2", "--hotkey", &hotkey, "-a", "10", "--yes"];
+    let receipt = world.tao(&words).data();
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    assert!(text(&receipt["hash"]).len() == 66 && text(&receipt["block"]["hash"]).len() == 66);
+    assert!(receipt["block"]["number"].is_u64() && receipt["index"].is_u64());
+    assert_eq!(receipt["finalized"], true);
+    let events: Vec<String> =
+        receipt["events"].as_array().unwrap().iter().map(|told| text(&told["event"])).collect();
+    assert!(events.contains(&"SubtensorModule.StakeAdded".to_owned()), "{events:?}");
+    assert_eq!(events.last().unwrap(), "System.ExtrinsicSuccess");
+    let (effect, predicted) = (&receipt["effects"][0], &receipt["predicted"]);
+    let fee = rao(&receipt["fee_paid"]);
+    assert_eq!(rao(&effect["paid"]), 10_000_000_000);
+    assert_eq!(world.free("mine"), before - 10_000_000_000 - fee);
+    let received = units(&effect["received"]);
+    assert!(received >= units(&predicted["at_least"]) && received > 0);
+    let held = world.tao(&["stake", "list", "mine"]).data();
+    assert!(units(&held["positions"][0]["alpha"]) >= received, "{held}");
+    assert_eq!(rao(&predicted["fee"]), fee);
+    // A block later the pool has moved by itself: what was predicted, what came, and why.
+    for difference in receipt["differences"].as_array().unwrap() {
+        assert_ne!(difference["predicted"], difference["actual"]);
+        assert_eq!(difference["what"], "alpha received", "{difference}");
+        assert_eq!(difference["actual"], effect["received"]["alpha"], "{difference}");
+        assert!(!text(&difference["because"]).is_empty());
+    }
+    for amount in [&effect["paid"], &effect["received"], &receipt["fee_paid"]] {
+        assert!(
+            amount.as_object().unwrap().values().all(Value::is_string) || amount["netuid"].is_u64(),
+            "{amount}"
+        );
     }
 }

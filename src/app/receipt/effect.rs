@@ -108,6 +108,27 @@ pub(super) fn told(event: &Event) -> Option<Effect> {
     if !matches!(event.pallet.as_str(), "SubtensorModule" | "Proxy" | "Multisig") {
         return None;
     }
+    Some(Effect::Told { event: name(event), fields: fields(event) })
+}
+
+/// What the chain told of a transaction, one event after the other.
+#[derive(Clone, Debug, JsonSchema, Serialize)]
+pub struct Told {
+    /// `PALLET.EVENT`.
+    event: String,
+    /// Its fields with their names, or with their places where they have none.
+    fields: Vec<(String, String)>,
+}
+
+pub(super) fn events(events: &[Event]) -> Vec<Told> {
+    events.iter().map(|event| Told { event: name(event), fields: fields(event) }).collect()
+}
+
+fn name(event: &Event) -> String {
+    clean(&format!("{}.{}", event.pallet, event.name), 80)
+}
+
+fn fields(event: &Event) -> Vec<(String, String)> {
     let fields = event.reader().named().into_iter().map(|(name, value)| {
         // A hash is as long as an account.
         let account = value.account().ok().filter(|_| !name.ends_with("hash"));
@@ -117,8 +138,7 @@ pub(super) fn told(event: &Event) -> Option<Effect> {
         let shown = known.unwrap_or_else(|| value.print());
         (clean(&name, 40), shown)
     });
-    let event = clean(&format!("{}.{}", event.pallet, event.name), 80);
-    Some(Effect::Told { event, fields: fields.collect() })
+    fields.collect()
 }
 
 pub(super) fn effect(

@@ -46,6 +46,10 @@ pub enum TxCommand {
         out: PathBuf,
     },
     /// Send transactions that were signed elsewhere
+    ///
+    /// What is signed could be sent by anybody, so no policy stands in the way here. Where the
+    /// policy of a wallet of this machine would not have let it be signed, that is said; what it
+    /// spends counts for the day in any case.
     #[cfg(feature = "online")]
     Submit {
         #[command(flatten)]

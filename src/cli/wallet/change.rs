@@ -9,7 +9,7 @@ use super::Keys;
 use crate::app::keys::{KeyChange, KeyExport, KeyName, shown};
 use crate::app::wallet;
 use crate::cli::args::{Convert, Passwd, Target};
-use crate::cli::secrets;
+use crate::cli::{progress, secrets};
 use crate::fault::{Code, Fault};
 
 impl Keys<'_, '_> {
@@ -27,6 +27,7 @@ impl Keys<'_, '_> {
         let file = passwd.new_password_file.as_deref();
         let new = secrets::other_password(&name.described(), file, self.io)?;
         let kdf = passwd.kdf.map(crate::cli::args::Kdf::params).transpose()?;
+        progress::show("sealing the key anew", self.global, self.io);
         let done = self.store.change_password(&name.wallet, name.id(), &old, &new, kdf)?;
         let mut warnings = done.warnings.clone();
         warnings.push("copies of the old file still open with the old password".to_owned());
@@ -59,6 +60,7 @@ impl Keys<'_, '_> {
         let new = self.password_after(name, convert, before, form)?;
         let kdf = convert.kdf.params()?;
         let (id, new) = (name.id(), new.as_ref().unwrap_or(&old));
+        progress::show("sealing the key anew", self.global, self.io);
         let done = self.store.convert(&name.wallet, id, form, &old, new, kdf)?;
         let mut warnings = done.warnings.clone();
         if before == KeyFormat::PlainJson {

@@ -8,7 +8,7 @@ use super::{Keys, chosen_format, file_password, key_file};
 use crate::app::keys::{KeyName, Removed};
 use crate::app::wallet;
 use crate::cli::args::{Create, CreateHotkey, Import, KeyFormatArg, Making, Storage};
-use crate::cli::{phrases, secrets};
+use crate::cli::{phrases, progress, secrets};
 use crate::fault::{Code, Fault};
 
 impl Keys<'_, '_> {
@@ -63,6 +63,7 @@ impl Keys<'_, '_> {
             })
             .collect();
         let store = self.store.clone();
+        progress::show("sealing the keys", self.global, self.io);
         let pending = store.begin(wallet, &new)?;
         if making.phrase_later {
             pending.confirm()?;
@@ -156,6 +157,7 @@ impl Keys<'_, '_> {
         let kdf = from.storage.kdf.params()?;
         let new =
             NewKey { id: name.id(), source, scheme, form, password: &password, kdf, note: "" };
+        progress::show("sealing the key", self.global, self.io);
         self.store.create(&name.wallet, &new)?;
         warnings.extend(about(name, form));
         self.emit(&wallet::show(&self.store, &name.wallet)?, &warnings)
