@@ -5,6 +5,7 @@
 //! | `model`, `msg`, `effect` | the state, what happens, and what is asked for: plain data |
 //! | `update` | from one state to the next, pure and never waiting |
 //! | `view` | from the state to the screen |
+//! | `details` | one line of a list in words |
 //! | `action`, `keymap` | one table of actions for keys, footer, help and palette |
 //! | `worker` | a thread with the runtime that reads, prepares, signs and sends |
 //! | `terminal` | taking the terminal over and giving it back |
@@ -16,6 +17,7 @@ mod action;
 mod canvas;
 #[cfg(feature = "sandbox")]
 mod demo;
+mod details;
 mod effect;
 mod form;
 mod keymap;

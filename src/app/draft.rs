@@ -9,11 +9,39 @@ use crate::intent::{Intent, Place, Protection};
 /// Texts as they were typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Draft {
-    Stake { netuid: String, hotkey: String, amount: String, tolerance: String },
-    Unstake { netuid: String, hotkey: String, amount: String, tolerance: String },
-    Move { from: [String; 2], to: [String; 2], amount: String, tolerance: String },
-    Transfer { to: String, amount: String },
-    Register { netuid: String, hotkey: String, max_cost: String },
+    Stake {
+        netuid: String,
+        hotkey: String,
+        amount: String,
+        tolerance: String,
+    },
+    Unstake {
+        netuid: String,
+        hotkey: String,
+        amount: String,
+        tolerance: String,
+    },
+    /// From several places at once: subnet and hotkey of each.
+    UnstakeAll {
+        places: Vec<[String; 2]>,
+        amount: String,
+        tolerance: String,
+    },
+    Move {
+        from: [String; 2],
+        to: [String; 2],
+        amount: String,
+        tolerance: String,
+    },
+    Transfer {
+        to: String,
+        amount: String,
+    },
+    Register {
+        netuid: String,
+        hotkey: String,
+        max_cost: String,
+    },
 }
 
 impl Draft {
@@ -51,6 +79,16 @@ impl Draft {
                     protection: protection(tolerance)?,
                     partial: false,
                 }
+            }
+            Self::UnstakeAll { places, amount, tolerance } => {
+                let amount = AmountExpr::parse(filled("amount", amount)?)?;
+                let protection = protection(tolerance)?;
+                let leg = |[netuid, hotkey]: &[String; 2]| {
+                    let Place { netuid, hotkey } = place(netuid, hotkey)?;
+                    Ok(Intent::RemoveStake { netuid, hotkey, amount, protection, partial: false })
+                };
+                let legs = places.iter().map(leg).collect::<Result<_, Fault>>()?;
+                Intent::Batch { legs, best_effort: false }
             }
             Self::Move {
                 from: [netuid, hotkey],

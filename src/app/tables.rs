@@ -18,7 +18,7 @@ const NAME: usize = 20;
 const STEEP: u128 = 100;
 
 /// What the chain calls its subnets and validators: never proof of anything.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Names {
     subnets: HashMap<Netuid, String>,
     validators: HashMap<Account, String>,
@@ -148,18 +148,20 @@ pub fn alarms(portfolio: &Portfolio, names: &Names) -> Vec<String> {
     account.chain(positions.into_iter().map(|(_, text)| text)).collect()
 }
 
-fn alarm(held: &Holding, names: &Names) -> Option<String> {
-    let place = format!("SN{} {}", held.netuid, names.validator(held.hotkey.0));
+/// What should be looked at about one position.
+pub fn alarm(held: &Holding, names: &Names) -> Option<String> {
+    let place = || format!("SN{} {}", held.netuid, names.validator(held.hotkey.0));
     if !held.registered && !held.netuid.is_root() {
         return Some(format!(
-            "{place}: the hotkey is not registered there, so the stake earns nothing"
+            "{}: the hotkey is not registered there, so the stake earns nothing",
+            place()
         ));
     }
     match (held.spot_value?, held.exit_value) {
-        (_, None) => Some(format!("{place}: the pool cannot buy all of it now")),
+        (_, None) => Some(format!("{}: the pool cannot buy all of it now", place())),
         (spot, Some(exit)) if lost(spot, exit)? >= STEEP => {
             let cut = shown::cut(spot, exit)?;
-            Some(format!("{place}: selling all of it loses {cut} to its own size"))
+            Some(format!("{}: selling all of it loses {cut} to its own size", place()))
         }
         (_, Some(_)) => None,
     }

@@ -20,6 +20,7 @@ pub(crate) enum Action {
     First,
     Last,
     Open,
+    Mark,
     Filter,
     Sort,
     Wide,
@@ -114,6 +115,14 @@ pub(crate) const ACTIONS: &[Entry] = &[
         9,
     ),
     entry(Action::Open, "open", &["enter"], "look at the selected line", Group::See, 5),
+    entry(
+        Action::Mark,
+        "mark",
+        &["space"],
+        "mark a position; what is marked is unstaked together",
+        Group::Money,
+        0,
+    ),
     entry(
         Action::Filter,
         "filter",
@@ -218,6 +227,9 @@ pub(crate) fn enabled(model: &Model, entry: &Entry) -> Result<(), &'static str> 
             if model.portfolio.value.as_ref().is_some_and(|held| held.positions.is_empty()) =>
         {
             Err("this account has no stake")
+        }
+        Action::Mark if model.tab != Tab::Portfolio || !rows => {
+            Err("positions are marked, on the first tab")
         }
         Action::Open | Action::Copy if !rows => Err("no line is selected"),
         Action::LookUp if model.tab != Tab::Activity || !rows => {

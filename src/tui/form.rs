@@ -10,6 +10,8 @@ use crate::fault::Fault;
 pub(crate) enum FormKind {
     Stake,
     Unstake,
+    /// The marked positions, in one transaction.
+    UnstakeMarked,
     Move,
     Transfer,
     Register,
@@ -44,6 +46,8 @@ pub(crate) enum Quote {
 pub(crate) struct Form {
     pub(crate) kind: FormKind,
     pub(crate) holder: Holder,
+    /// Subnet and hotkey of each position that was marked.
+    pub(crate) places: Vec<[String; 2]>,
     pub(crate) fields: Vec<Field>,
     pub(crate) focus: usize,
     /// The number of the newest request, and whether its answer is awaited.
@@ -62,6 +66,7 @@ impl FormKind {
         match self {
             Self::Stake => "Stake",
             Self::Unstake => "Unstake",
+            Self::UnstakeMarked => "Unstake what is marked",
             Self::Move => "Move stake",
             Self::Transfer => "Transfer",
             Self::Register => "Register",
@@ -81,6 +86,9 @@ impl Form {
                 &[SUBNET, HOTKEY, ("amount", "TAO: 1.5, 50%, all or all-0.05"), TOLERANCE]
             }
             FormKind::Unstake => &[SUBNET, HOTKEY, ("amount", "alpha: 10, 50% or all"), TOLERANCE],
+            FormKind::UnstakeMarked => {
+                &[("amount", "of each, in alpha: 10, 50% or all"), TOLERANCE]
+            }
             FormKind::Move => &[
                 ("from subnet", SUBNET.1),
                 ("from validator", HOTKEY.1),
@@ -112,6 +120,7 @@ impl Form {
         Self {
             kind,
             holder,
+            places: Vec::new(),
             fields,
             focus,
             id: 0,
@@ -140,6 +149,11 @@ impl Form {
                 hotkey: text(1),
                 amount: text(2),
                 tolerance: text(3),
+            },
+            FormKind::UnstakeMarked => Draft::UnstakeAll {
+                places: self.places.clone(),
+                amount: text(0),
+                tolerance: text(1),
             },
             FormKind::Move => Draft::Move {
                 from: [text(0), text(1)],

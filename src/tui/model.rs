@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::canvas;
 use super::effect::{Effect, Kind, Query};
 use super::form::Form;
 use super::keymap::Keymap;
@@ -86,14 +87,22 @@ pub(crate) struct List {
     pub(crate) shown: Vec<usize>,
     /// The key of the selected row.
     pub(crate) selected: Option<String>,
+    /// The keys of rows that are meant together.
+    pub(crate) marked: BTreeSet<String>,
     /// The first shown row on the screen.
     pub(crate) scroll: usize,
+    /// Cells that the widest shown value of each column takes.
+    pub(crate) widths: Vec<u16>,
 }
 
 impl List {
     pub(crate) fn set(&mut self, grid: Grid) {
         let before = self.position();
         self.grid = grid;
+        if !self.marked.is_empty() {
+            let rows = &self.grid.rows;
+            self.marked.retain(|key| rows.iter().any(|row| row.key == *key));
+        }
         self.arrange();
         // A row that is gone leaves the selection where it was on the screen.
         if self.position().is_none() {
@@ -104,10 +113,26 @@ impl List {
     /// Filters and sorts again.
     pub(crate) fn arrange(&mut self) {
         self.shown = self.grid.shown(&Filter::new(&self.filter), self.sort);
+        self.measure();
         if self.selected.is_none() || (self.position().is_none() && !self.shown.is_empty()) {
             let before = self.position();
             self.select(before.unwrap_or(0));
         }
+    }
+
+    fn measure(&mut self) {
+        let mut widths = vec![0; self.grid.columns.len()];
+        for row in self.shown.iter().filter_map(|at| self.grid.rows.get(*at)) {
+            for (cell, widest) in row.cells.iter().zip(&mut widths) {
+                *widest = canvas::width(&cell.text).max(*widest);
+            }
+        }
+        self.widths = widths;
+    }
+
+    /// Where the selected row is in what the list was made from.
+    pub(crate) fn origin(&self) -> Option<usize> {
+        self.shown.get(self.position()?).copied()
     }
 
     pub(crate) fn row(&self, at: usize) -> Option<&Row> {
@@ -362,6 +387,8 @@ pub(crate) struct Model {
     pub(crate) holders: Vec<Holder>,
     pub(crate) holder: usize,
     pub(crate) portfolio: Loaded<Portfolio>,
+    /// What must be looked at in it.
+    pub(crate) alarms: Vec<String>,
     pub(crate) subnets: Loaded<Subnets>,
     pub(crate) validators: Loaded<Validators>,
     pub(crate) activity: Loaded<Activity>,
@@ -407,6 +434,7 @@ impl Model {
             holders,
             holder: 0,
             portfolio: Loaded::default(),
+            alarms: Vec::new(),
             subnets: Loaded::default(),
             validators: Loaded::default(),
             activity: Loaded::default(),

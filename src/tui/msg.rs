@@ -109,6 +109,19 @@ pub(crate) enum Found {
     Subnet(Box<Detail>),
 }
 
+impl Found {
+    pub(crate) const fn kind(&self) -> Kind {
+        match self {
+            Self::Portfolio(_) => Kind::Portfolio,
+            Self::Subnets(_) => Kind::Subnets,
+            Self::Validators(_) => Kind::Validators,
+            Self::Activity(_) => Kind::Activity,
+            Self::Keys(_) => Kind::Keys,
+            Self::Subnet(_) => Kind::Subnet,
+        }
+    }
+}
+
 /// One subnet with what is known of its price.
 #[derive(Debug)]
 pub(crate) struct Detail {

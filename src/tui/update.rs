@@ -174,6 +174,7 @@ fn read_subnet(model: &mut Model, netuid: Netuid) -> Effect {
 
 fn keep(model: &mut Model, found: Found) {
     let now = model.now;
+    let kind = found.kind();
     match found {
         Found::Portfolio(portfolio) => {
             // An answer about another account came too late.
@@ -187,28 +188,39 @@ fn keep(model: &mut Model, found: Found) {
         Found::Keys(keys) => model.keys.set(keys, now),
         Found::Subnet(detail) => model.detail.set(detail, now),
     }
-    arrange(model);
+    arrange(model, kind);
 }
 
-/// Lays the lists out again from what was read.
-pub(super) fn arrange(model: &mut Model) {
-    let subnets = model.subnets.value.as_ref();
-    model.names = Names::new(subnets, model.validators.value.as_ref());
-    let [portfolio, list, validators, activity, keys] = &mut model.lists;
-    if let Some(held) = &model.portfolio.value {
+/// Lays out again what was read. Positions are called by the names of subnets and validators.
+fn arrange(model: &mut Model, kind: Kind) {
+    let names = Names::new(model.subnets.value.as_ref(), model.validators.value.as_ref());
+    let renamed = names != model.names;
+    model.names = names;
+    let [portfolio, subnets, validators, activity, keys] = &mut model.lists;
+    if let Some(held) = &model.portfolio.value
+        && (renamed || kind == Kind::Portfolio)
+    {
         portfolio.set(tables::portfolio(held, &model.names));
+        model.alarms = tables::alarms(held, &model.names);
     }
-    if let Some(subnets) = subnets {
-        list.set(tables::subnets(subnets));
-    }
-    if let Some(found) = &model.validators.value {
-        validators.set(tables::validators(found));
-    }
-    if let Some(found) = &model.activity.value {
-        activity.set(tables::activity(found, model.clock));
-    }
-    if let Some(found) = &model.keys.value {
-        keys.set(tables::keys(found));
+    match kind {
+        Kind::Portfolio | Kind::Subnet => {}
+        Kind::Subnets => {
+            let found = model.subnets.value.as_ref();
+            subnets.set(found.map(tables::subnets).unwrap_or_default());
+        }
+        Kind::Validators => {
+            let found = model.validators.value.as_ref();
+            validators.set(found.map(tables::validators).unwrap_or_default());
+        }
+        Kind::Activity => {
+            let grid = model.activity.value.as_ref().map(|it| tables::activity(it, model.clock));
+            activity.set(grid.unwrap_or_default());
+        }
+        Kind::Keys => {
+            let found = model.keys.value.as_ref();
+            keys.set(found.map(tables::keys).unwrap_or_default());
+        }
     }
 }
 
@@ -256,7 +268,9 @@ fn key(model: &mut Model, key: &KeyEvent) -> Vec<Effect> {
     }
     if key.code == KeyCode::Esc {
         let list = model.current();
-        if !list.filter.is_empty() {
+        if list.filter.is_empty() {
+            list.marked.clear();
+        } else {
             list.filter.clear();
             list.arrange();
         }
@@ -302,6 +316,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::First
         | Action::Last => lists::step(model, action),
         Action::Open => return overlays::open(model),
+        Action::Mark => lists::mark(model),
         Action::Filter => {
             let before = model.current().filter.clone();
             model.overlays.push(Overlay::Filter { line: Line::new(&before), before });
@@ -329,7 +344,11 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::Receive => lists::receive(model),
         Action::Stake => return flow::open_form(model, FormKind::Stake),
-        Action::Unstake => return flow::open_form(model, FormKind::Unstake),
+        Action::Unstake => {
+            let marked = model.tab == Tab::Portfolio && !model.current().marked.is_empty();
+            let kind = if marked { FormKind::UnstakeMarked } else { FormKind::Unstake };
+            return flow::open_form(model, kind);
+        }
         Action::Move => return flow::open_form(model, FormKind::Move),
         Action::Transfer => return flow::open_form(model, FormKind::Transfer),
         Action::Register => return flow::open_form(model, FormKind::Register),
@@ -367,6 +386,8 @@ pub(super) fn choose_holder(model: &mut Model, at: usize) -> Vec<Effect> {
         return Vec::new();
     }
     model.holder = at;
+    model.list_mut(Tab::Portfolio).marked.clear();
+    model.alarms.clear();
     model.portfolio = Loaded::default();
     model.list_mut(Tab::Portfolio).set(crate::app::grid::Grid::default());
     show(model, Tab::Portfolio)

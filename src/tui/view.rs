@@ -1,5 +1,6 @@
 //! The screen from the state: where everything is, and what is drawn there. It decides nothing.
 
+mod aside;
 mod away;
 mod connection;
 mod dialog;
@@ -12,7 +13,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::canvas::{self, Canvas, bottom, top};
+use super::canvas::{self, Canvas, bottom, left, top};
 use super::model::{Model, Overlay, Tab};
 use super::theme::Role;
 use crate::app::tables;
@@ -29,10 +30,26 @@ pub(crate) struct Areas {
     rule: Rect,
     columns: Rect,
     rows: Rect,
+    /// About the selected line: at the right of wide screens, below the list on others.
+    aside: Rect,
+    /// At the right of wide screens, below that.
+    lately: Rect,
     pinned: Rect,
     message: Rect,
     footer: Rect,
 }
+
+/// From this width on the selected line is shown below the list, and from the second one on beside
+/// it, with what was sent lately.
+const MIDDLE: u16 = 80;
+const WIDE: u16 = 120;
+/// A third of a wide screen, within these bounds: an address fits the first.
+const ASIDE: u16 = 50;
+const WIDEST: u16 = 80;
+/// Rows that a third pane needs, that a pane below a list needs, and that it gets.
+const TALL: u16 = 24;
+const LOW: u16 = 14;
+const BELOW: u16 = 6;
 
 /// At most so many alarms and pinned transactions are shown at once.
 const ALARMS: u16 = 3;
@@ -48,12 +65,46 @@ pub(crate) fn areas(model: &Model) -> Areas {
     let pinned = bottom(&mut body, pinned);
     let held = model.portfolio.value.as_ref().filter(|_| model.tab == Tab::Portfolio);
     let headline = top(&mut body, if held.is_some() { 2 } else { 0 });
-    let alarms = held.map_or(0, |held| tables::alarms(held, &model.names).len());
-    let alarms = u16::try_from(alarms).unwrap_or(ALARMS).min(ALARMS);
-    let alarms = top(&mut body, alarms);
+    let count = match model.tab {
+        Tab::Portfolio if held.is_some() => model.alarms.len(),
+        Tab::Keys => model.keys.value.as_ref().map_or(0, |book| book.problems.len()),
+        _ => 0,
+    };
+    let count = u16::try_from(count).unwrap_or(ALARMS).min(ALARMS);
+    let alarms = top(&mut body, count);
+    let none = Rect { width: 0, height: 0, ..body };
+    let (mut aside, mut lately) = (none, none);
+    // Whole addresses in a list leave no room beside it on anything but the widest screens.
+    let wide = if model.tab == Tab::Keys { WIDEST.saturating_mul(2) } else { WIDE };
+    if body.width >= wide {
+        let width = ASIDE.max(body.width / 3).min(WIDEST);
+        let list = body.width.saturating_sub(width);
+        aside = body;
+        left(&mut aside, list);
+        body.width = list.saturating_sub(1);
+        if aside.height >= TALL {
+            let height = aside.height / 3;
+            lately = bottom(&mut aside, height);
+        }
+    } else if body.width >= MIDDLE && body.height >= LOW {
+        aside = bottom(&mut body, BELOW);
+    }
     let rule = top(&mut body, 1);
     let columns = top(&mut body, 1);
-    Areas { header, tabs, headline, alarms, rule, columns, rows: body, pinned, message, footer }
+    Areas {
+        header,
+        tabs,
+        headline,
+        alarms,
+        rule,
+        columns,
+        rows: body,
+        aside,
+        lately,
+        pinned,
+        message,
+        footer,
+    }
 }
 
 /// How many rows of a list fit the screen.
@@ -62,8 +113,11 @@ pub(crate) fn page(model: &Model) -> usize {
 }
 
 /// Which of the shown rows is drawn in a row of the screen.
-pub(crate) fn row_at(model: &Model, y: u16) -> Option<usize> {
+pub(crate) fn row_at(model: &Model, x: u16, y: u16) -> Option<usize> {
     let rows = areas(model).rows;
+    if x >= rows.x.saturating_add(rows.width) {
+        return None;
+    }
     let offset = usize::from(y.checked_sub(rows.y)?);
     let list = model.list(model.tab);
     let at = list.scroll.checked_add(offset)?;
@@ -103,10 +157,20 @@ pub(crate) fn draw(model: &mut Model, buffer: &mut Buffer) {
     frame::tabs(&mut canvas, at.tabs, model);
     if let Some(held) = model.portfolio.value.as_ref().filter(|_| model.tab == Tab::Portfolio) {
         frame::headline(&mut canvas, at.headline, held);
-        frame::alarms(&mut canvas, at.alarms, &tables::alarms(held, &model.names));
     }
+    let problems = model.keys.value.as_ref().map_or(&[][..], |book| &book.problems);
+    let alarms = if model.tab == Tab::Keys { problems } else { &model.alarms };
+    frame::alarms(&mut canvas, at.alarms, alarms);
     table::title(&mut canvas, at.rule, model);
     table::draw(&mut canvas, at.columns, at.rows, model);
+    if at.aside.x > 0 {
+        let aside = aside::edge(&mut canvas, at.aside);
+        aside::draw(&mut canvas, aside, model, false);
+        let lately = aside::edge(&mut canvas, at.lately);
+        aside::lately(&mut canvas, lately, model);
+    } else if at.aside.height > 0 {
+        aside::draw(&mut canvas, at.aside, model, true);
+    }
     frame::pinned(&mut canvas, at.pinned, model);
     let mut body = area;
     top(&mut body, 2);

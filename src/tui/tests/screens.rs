@@ -3,20 +3,24 @@
 use std::fmt::Write as _;
 
 use crossterm::event::KeyCode;
+use ratatui::buffer::Buffer;
 use ratatui::style::Color;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::desk::*;
 use crate::app::activity::Activity;
 use crate::app::costs::{Cost, Costs, Depth};
+use crate::app::holders::Lock;
 use crate::app::keybook::KeyBook;
 use crate::app::market::SubnetDetail;
 use crate::app::risk::Level;
 use crate::domain::{Alpha, Hotkey, Netuid, PoolState, Price};
 use crate::fault::{Code, Fault};
 use crate::tui::effect::Kind;
-use crate::tui::model::{Model, Overlay, Solver, Tab};
-use crate::tui::msg::{Detail, Found, Msg};
+use crate::tui::form::{Form, FormKind, Quote};
+use crate::tui::line::Line;
+use crate::tui::model::{Focus, Model, Overlay, ReviewState, Solver, Stage, Submission, Tab};
+use crate::tui::msg::{Departure, Detail, Found, Msg, Quoted};
 use crate::tui::theme::Theme;
 use crate::tui::update::update;
 
@@ -53,14 +57,33 @@ fn broken() -> Model {
     let mut model = fresh();
     update(&mut model, Msg::Online(link()));
     let fault = || Fault::new(Code::Contract, "the runtime has no value in SubtensorModule.Tempo");
-    for kind in [Kind::Portfolio, Kind::Subnets, Kind::Validators, Kind::Activity, Kind::Keys] {
+    for kind in
+        [Kind::Portfolio, Kind::Subnets, Kind::Validators, Kind::Activity, Kind::Keys, Kind::Subnet]
+    {
         update(&mut model, Msg::Failed(kind, fault()));
     }
     model
 }
 
+/// What the wallet of an attacked person is called here.
+const ATTACKER: &str = "\u{1b}]0;x\u{7}e\u{301}\u{202e}vil 日本";
+
 fn attacked() -> Model {
     let mut model = live();
+    model.holders.iter_mut().for_each(|holder| ATTACKER.clone_into(&mut holder.name));
+    let mut sent = activity();
+    for item in &mut sent.items {
+        item.action = format!("stake 10 in {}", hostile().subnets[0].name);
+        item.network = hostile().subnets[1].name.clone();
+        item.error = Some(hostile().subnets[3].name.repeat(9));
+    }
+    update(&mut model, Msg::Read(Box::new(Found::Activity(sent))));
+    let mut book = keys();
+    book.problems.push(hostile().subnets[0].name.clone());
+    for (contact, subnet) in book.contacts.iter_mut().zip(hostile().subnets) {
+        (contact.name, contact.note) = (subnet.name.clone(), subnet.name);
+    }
+    update(&mut model, Msg::Read(Box::new(Found::Keys(book))));
     update(&mut model, Msg::Read(Box::new(Found::Subnets(hostile()))));
     let mut people = validators();
     for (validator, subnet) in people.validators.iter_mut().zip(hostile().subnets) {
@@ -110,152 +133,272 @@ fn detail() -> Detail {
 
 /// The detail of a subnet, read.
 pub(super) fn with_detail() -> Model {
-    let mut model = under(|model| {
-        model.tab = Tab::Subnets;
-        model.current().selected = Some("64".to_owned());
-        press(model, KeyCode::Enter);
-    });
-    update(&mut model, Msg::Read(Box::new(Found::Subnet(Box::new(detail())))));
-    model
-}
-
-fn under(overlay: impl FnOnce(&mut Model)) -> Model {
-    let mut model = live();
-    overlay(&mut model);
-    model
-}
-
-fn form(kind: char, level: Option<Level>) -> Model {
-    under(|model| {
-        model.tab = Tab::Subnets;
-        model.current().selected = Some("64".to_owned());
-        press(model, KeyCode::Char(kind));
-        if let Some(level) = level {
-            control(model, 'n');
-            press(model, KeyCode::Tab);
-            write(model, "10");
-            let id = model.serial;
-            update(model, Msg::Prepared { id, outcome: Ok(quoted(level)) });
-        }
-    })
-}
-
-fn review(level: Level) -> Model {
-    let mut model = form('s', Some(level));
+    let mut model = on(Tab::Subnets, live());
+    model.current().selected = Some("64".to_owned());
     press(&mut model, KeyCode::Enter);
+    with(model)
+}
+
+/// A screen, or what lies over one, opened in a state whatever that is.
+type Open = fn(&mut Model);
+
+/// Everything that can be on the screen, by name. What is added here is shown in every state.
+const SCREENS: [(&str, Open); 34] = [
+    ("portfolio", |model| model.tab = Tab::Portfolio),
+    ("subnets", |model| model.tab = Tab::Subnets),
+    ("validators", |model| model.tab = Tab::Validators),
+    ("activity", |model| model.tab = Tab::Activity),
+    ("keys", |model| model.tab = Tab::Keys),
+    ("watch_only", |model| model.options.watch_only = true),
+    ("help", |model| drop(press(model, KeyCode::Char('?')))),
+    ("palette", |model| {
+        press(model, KeyCode::Char(':'));
+        write(model, "st");
+    }),
+    ("filter", |model| {
+        press(model, KeyCode::Char('/'));
+        write(model, "64");
+    }),
+    ("sort", |model| drop(press(model, KeyCode::Char('S')))),
+    ("log", |model| drop(press(model, KeyCode::Char('@')))),
+    ("accounts", |model| drop(press(model, KeyCode::Char('a')))),
+    ("connection", |model| drop(press(model, KeyCode::Char('c')))),
+    ("receive", |model| drop(press(model, KeyCode::Char('v')))),
+    ("subnet", |model| {
+        model.overlays.push(Overlay::Subnet { netuid: 64, cursor: 11, solver: Solver::default() });
+    }),
+    ("subnet_solver", |model| {
+        let mut solver = Solver::default();
+        solver.line.paste("0.5%");
+        model.overlays.push(Overlay::Subnet { netuid: 64, cursor: 11, solver });
+    }),
+    ("details", |model| {
+        model.tab = Tab::Activity;
+        press(model, KeyCode::Enter);
+    }),
+    ("stake_blank", |model| form(model, FormKind::Stake, &["64"], None)),
+    ("stake", |model| form(model, FormKind::Stake, &["64", "5F", "10"], Some(Level::Normal))),
+    ("stake_refused", |model| {
+        form(model, FormKind::Stake, &["64", "5F", "10"], None);
+        let fault = Fault::new(Code::Funds, "not enough TAO: 10 and a fee of 0.0004 are needed")
+            .hint("take a smaller amount");
+        if let Some(Overlay::Form(form)) = model.overlays.last_mut() {
+            form.quote = Quote::Refused(fault);
+        }
+    }),
+    ("unstake", |model| form(model, FormKind::Unstake, &["64", "5F"], None)),
+    ("move", |model| form(model, FormKind::Move, &["64", "5F", "8"], None)),
+    ("transfer", |model| form(model, FormKind::Transfer, &[], None)),
+    ("register", |model| form(model, FormKind::Register, &["64"], None)),
+    ("review", |model| review(model, Level::Normal)),
+    ("review_high", |model| review(model, high())),
+    ("review_moved", |model| {
+        review(model, Level::Normal);
+        if let Some(Overlay::Review(review)) = model.overlays.last_mut() {
+            let moved = "you receive, expected: 110.2 alpha, was 114.402 alpha";
+            review.differences = vec![moved.to_owned()];
+        }
+    }),
+    ("unlock", |model| {
+        review(model, Level::Normal);
+        decide(model, Lock::Password);
+        write(model, "secret");
+    }),
+    ("unlock_busy", |model| {
+        review(model, Level::Normal);
+        decide(model, Lock::Keyring);
+    }),
+    ("away", |model| {
+        review(model, Level::Normal);
+        decide(model, Lock::Away);
+        depart(model);
+        if let Some(Overlay::Away(state)) = model.overlays.last_mut() {
+            state.written = Some("/home/me/tao-9412877.unsigned.json".to_owned());
+            state.problem = Some(Fault::new(Code::BadSignature, "that holds no signature"));
+        }
+    }),
+    ("codes", |model| {
+        review(model, Level::Normal);
+        decide(model, Lock::Away);
+        depart(model);
+        control(model, 'q');
+    }),
+    ("pinned", |model| {
+        model.submissions.push(Submission {
+            id: 9,
+            action: "stake 10 TAO in subnet 64".to_owned(),
+            stage: Stage::InBlock(block(9_412_880)),
+            hash: None,
+            at: 5,
+        });
+    }),
+    ("problem", |model| {
+        let command = Some("tao stake add --netuid 64".to_owned());
+        model.overlays.push(Overlay::Problem { fault: gone(), command });
+    }),
+    ("quit_anyway", |model| model.overlays.push(Overlay::QuitAnyway)),
+];
+
+fn high() -> Level {
+    Level::High { text: "10".into(), why: "type the TAO that you pay".into() }
+}
+
+fn form(model: &mut Model, kind: FormKind, values: &[&str], level: Option<Level>) {
+    let Some(holder) = model.holder().cloned() else { return };
+    let mut form = Form::new(kind, holder, values);
+    form.quote = level.map_or(Quote::Blank, |level| Quote::Known(offered(model, level)));
+    model.overlays.push(Overlay::Form(Box::new(form)));
+}
+
+/// A quote; from the chain of an attacker it says what an attacker would.
+fn offered(model: &Model, level: Level) -> Box<Quoted> {
+    let mut quoted = quoted(level);
+    if model.holder().is_some_and(|holder| holder.name == ATTACKER) {
+        let evil = "\u{1b}[2J\u{202e}\u{2066}日本e\u{301}\u{20dd}\tlong".repeat(9);
+        quoted.review.action = format!("stake {evil}");
+        quoted.review.warnings.push(evil.clone());
+        quoted.review.rows[0].value = evil;
+    }
+    quoted
+}
+
+fn review(model: &mut Model, level: Level) {
+    let Some(holder) = model.holder().cloned() else { return };
+    model.overlays.push(Overlay::Review(Box::new(ReviewState {
+        id: 7,
+        holder,
+        quoted: offered(model, level),
+        focus: Focus::Cancel,
+        typed: Line::default(),
+        scroll: 0,
+        differences: Vec::new(),
+        checking: false,
+    })));
+}
+
+/// Presses `Sign` in a review, with the key of the account where it is said to be.
+fn decide(model: &mut Model, lock: Lock) {
+    if let Some(Overlay::Review(review)) = model.overlays.last_mut() {
+        review.holder.lock = lock;
+    }
+    press(model, KeyCode::Tab);
+    press(model, KeyCode::Enter);
+}
+
+fn depart(model: &mut Model) {
+    let departure = Departure { expires_at: Some(9_414_925), codes: Ok(vec![0x5a; 3_000]) };
+    update(model, Msg::Departed { id: 7, outcome: Ok(departure) });
+}
+
+/// A node that answers, and then does not answer for one list.
+fn stale() -> Model {
+    let mut model = live();
+    for kind in [Kind::Portfolio, Kind::Subnets, Kind::Validators, Kind::Subnet] {
+        update(&mut model, Msg::Failed(kind, gone()));
+    }
+    update(&mut model, Msg::Tick(71, 1_700_000_061));
     model
 }
 
-/// Every screen and everything that can lie over one, by name.
-fn scenes() -> Vec<(&'static str, Model)> {
-    let high = || Level::High { text: "10".into(), why: "type the TAO that you pay".into() };
-    let mut scenes = vec![
-        ("portfolio_loading", fresh()),
-        ("portfolio_live", live()),
-        ("portfolio_offline", offline()),
-        ("portfolio_empty", empty()),
-        ("portfolio_error", broken()),
-        ("portfolio_hostile", attacked()),
-        ("subnets_loading", on(Tab::Subnets, fresh())),
-        ("subnets_live", on(Tab::Subnets, live())),
-        ("subnets_offline", on(Tab::Subnets, offline())),
-        ("subnets_empty", on(Tab::Subnets, empty())),
-        ("subnets_error", on(Tab::Subnets, broken())),
-        ("subnets_hostile", on(Tab::Subnets, attacked())),
-        ("validators_live", on(Tab::Validators, live())),
-        ("validators_empty", on(Tab::Validators, empty())),
-        ("validators_hostile", on(Tab::Validators, attacked())),
-        ("activity_live", on(Tab::Activity, live())),
-        ("activity_empty", on(Tab::Activity, empty())),
-        ("keys_live", on(Tab::Keys, live())),
-        ("keys_empty", on(Tab::Keys, empty())),
-        ("help", under(|model| drop(press(model, KeyCode::Char('?'))))),
-        (
-            "palette",
-            under(|model| {
-                press(model, KeyCode::Char(':'));
-                write(model, "st");
-            }),
-        ),
-        (
-            "filter",
-            under(|model| {
-                press(model, KeyCode::Char('/'));
-                write(model, "64");
-            }),
-        ),
-        ("sort", under(|model| drop(press(model, KeyCode::Char('S'))))),
-        ("log_empty", under(|model| drop(press(model, KeyCode::Char('@'))))),
-        ("accounts", under(|model| drop(press(model, KeyCode::Char('a'))))),
-        ("connection", under(|model| drop(press(model, KeyCode::Char('c'))))),
-        ("receive", under(|model| drop(press(model, KeyCode::Char('v'))))),
-        ("form_blank", form('s', None)),
-        ("form_quoted", form('s', Some(Level::Normal))),
-        ("form_transfer", form('t', None)),
-        ("form_move", form('m', None)),
-        ("form_register", form('n', None)),
-        ("review", review(Level::Normal)),
-        ("review_high", review(high())),
-    ];
-    let mut refused = form('s', Some(Level::Normal));
-    let id = refused.serial;
-    let fault = Fault::new(Code::Funds, "not enough TAO: 10 and a fee of 0.0004 are needed")
-        .hint("take a smaller amount");
-    update(&mut refused, Msg::Prepared { id, outcome: Err(fault) });
-    scenes.push(("form_refused", refused));
-    let mut unlock = review(Level::Normal);
-    press(&mut unlock, KeyCode::Tab);
-    press(&mut unlock, KeyCode::Enter);
-    write(&mut unlock, "secret");
-    scenes.push(("unlock", unlock));
-    let mut pinned = review(Level::Normal);
-    pinned.unlocked.insert(pinned.holder().unwrap().coldkey);
-    press(&mut pinned, KeyCode::Tab);
-    press(&mut pinned, KeyCode::Enter);
-    let Some(Overlay::Unlock(state)) = pinned.overlays.last() else { panic!() };
-    let id = state.review.id;
-    update(&mut pinned, Msg::Unlocked { id });
-    let progress = crate::app::execute::Progress::InBlock(block(9_412_880));
-    update(&mut pinned, Msg::Progress { id, progress });
-    scenes.push(("pinned", pinned));
-    scenes.push((
-        "subnet_loading",
-        under(|model| {
-            model.overlays.push(Overlay::Subnet {
-                netuid: 64,
-                cursor: 3,
-                solver: Solver::default(),
-            });
-        }),
-    ));
-    scenes.push(("subnet", with_detail()));
-    scenes.push((
-        "problem",
-        under(|model| {
-            let command = Some("tao stake add --netuid 64".to_owned());
-            model.overlays.push(Overlay::Problem { fault: gone(), command });
-        }),
-    ));
-    scenes.push(("transaction", {
-        let mut model = on(Tab::Activity, live());
-        press(&mut model, KeyCode::Enter);
-        model
-    }));
-    scenes.push(("watch_only", {
-        let mut model = live();
-        model.options.watch_only = true;
-        model
-    }));
-    scenes
+/// Makes a state.
+type Make = fn() -> Model;
+
+/// Every state that the program can be in, by name.
+const STATES: [(&str, Make); 7] = [
+    ("live", || with(live())),
+    ("loading", fresh),
+    ("stale", || with(stale())),
+    ("offline", || with(offline())),
+    ("empty", || with(empty())),
+    ("error", broken),
+    ("hostile", || with(attacked())),
+];
+
+/// With a detail that was read.
+fn with(mut model: Model) -> Model {
+    if model.detail.fault.is_none() {
+        update(&mut model, Msg::Read(Box::new(Found::Subnet(Box::new(detail())))));
+    }
+    model
 }
 
+/// Every screen in every state, by name.
+fn scenes() -> Vec<(String, Model)> {
+    let mut out = Vec::new();
+    for (screen, open) in SCREENS {
+        for (state, make) in STATES {
+            let mut model = make();
+            open(&mut model);
+            out.push((format!("{screen} {state}"), model));
+        }
+    }
+    out
+}
+
+/// The lines of a text that differ from those of another one, with their numbers.
+fn against(before: &str, now: &str) -> String {
+    let mut out = String::new();
+    let mut old = before.lines();
+    for (at, line) in now.lines().enumerate() {
+        if old.next() != Some(line) {
+            let _ = writeln!(out, "{at:>2} {line}");
+        }
+    }
+    out
+}
+
+/// The colours of a screen, a letter for each cell: those of the text, then those behind it.
+fn colours(buffer: &Buffer) -> String {
+    let letter = |color| match color {
+        Color::Reset => '.',
+        Color::Black => 'k',
+        Color::Red => 'r',
+        Color::Green => 'g',
+        Color::Yellow => 'y',
+        Color::Cyan => 'c',
+        Color::White => 'w',
+        Color::Gray => 'a',
+        Color::DarkGray => 'd',
+        _ => '?',
+    };
+    let mut out = String::new();
+    for row in buffer.content.chunks(usize::from(buffer.area.width)) {
+        let text: String = row.iter().map(|cell| letter(cell.fg)).collect();
+        out.push_str(text.trim_end_matches('.'));
+        if row.iter().any(|cell| cell.bg != Color::Reset) {
+            out.push_str(" on ");
+            let behind: String = row.iter().map(|cell| letter(cell.bg)).collect();
+            out.push_str(behind.trim_end_matches('.'));
+        }
+        out.push('\n');
+    }
+    out
+}
+
+/// The first state as a whole, of every other one the lines in which it differs; as text, which is
+/// what is seen without colours, and as the colours of the dark theme.
 #[test]
-fn every_screen_in_every_size() {
-    for (name, mut model) in scenes() {
+fn every_screen_in_every_state_and_size_with_and_without_colour() {
+    for (name, open) in SCREENS {
         let mut all = String::new();
         for (width, height) in SIZES {
-            let _ = writeln!(all, "== {width}x{height}");
-            all.push_str(&text(&drawn(&mut model, width, height)));
+            let (mut plain_before, mut coloured_before) = (String::new(), String::new());
+            for (state, make) in STATES {
+                let mut model = make();
+                open(&mut model);
+                let plain = text(&drawn(&mut model, width, height));
+                model.options.theme = Theme::Dark;
+                let coloured = colours(&drawn(&mut model, width, height));
+                let _ = writeln!(all, "== {width}x{height} {state}");
+                if plain_before.is_empty() {
+                    let _ = write!(all, "{plain}== colours\n{coloured}");
+                    (plain_before, coloured_before) = (plain, coloured);
+                } else {
+                    let plain = against(&plain_before, &plain);
+                    let coloured = against(&coloured_before, &coloured);
+                    let _ = write!(all, "{plain}== colours\n{coloured}");
+                }
+            }
         }
         insta::assert_snapshot!(name, all);
     }
@@ -279,46 +422,21 @@ fn colour_is_never_the_only_carrier() {
     }
 }
 
-/// The styles of the dark theme, a letter for each cell.
-#[test]
-fn the_dark_theme() {
-    let mut model = live();
-    model.options.theme = Theme::Dark;
-    let buffer = drawn(&mut model, 80, 24);
-    let letter = |color| match color {
-        Color::Reset => '.',
-        Color::Black => 'k',
-        Color::Red => 'r',
-        Color::Green => 'g',
-        Color::Yellow => 'y',
-        Color::Cyan => 'c',
-        Color::White => 'w',
-        Color::Gray => 'a',
-        Color::DarkGray => 'd',
-        _ => '?',
-    };
-    let mut out = String::new();
-    for row in buffer.content.chunks(80) {
-        out.extend(row.iter().map(|cell| letter(cell.fg)));
-        out.push(' ');
-        out.extend(row.iter().map(|cell| letter(cell.bg)).take(3));
-        out.push('\n');
-    }
-    insta::assert_snapshot!("dark", out);
-}
-
 #[test]
 fn nothing_on_the_chain_breaks_a_column_or_escapes() {
-    for tab in [Tab::Portfolio, Tab::Subnets, Tab::Validators] {
+    for (name, open) in SCREENS {
         for (width, height) in SIZES {
-            let mut model = on(tab, attacked());
+            let mut model = with(attacked());
+            open(&mut model);
             let buffer = drawn(&mut model, width, height);
             for row in buffer.content.chunks(usize::from(width)) {
                 let line = symbols(row).concat();
-                assert!(!line.chars().any(char::is_control), "{line:?}");
-                assert_eq!(line.width(), usize::from(width), "{line:?}");
+                assert!(!line.chars().any(char::is_control), "{name}: {line:?}");
+                assert_eq!(line.width(), usize::from(width), "{name}: {line:?}");
                 for cell in row {
-                    assert!(cell.symbol().chars().count() <= 1, "{:?}", cell.symbol());
+                    assert!(cell.symbol().chars().count() <= 1, "{name}: {:?}", cell.symbol());
+                    let turns = |c| ('\u{202a}'..='\u{202e}').contains(&c);
+                    assert!(!cell.symbol().contains(turns), "{name}: {line:?}");
                 }
             }
         }
@@ -329,7 +447,7 @@ fn nothing_on_the_chain_breaks_a_column_or_escapes() {
 fn the_ascii_set_is_ascii() {
     for (name, mut model) in scenes() {
         model.options.ascii = true;
-        for (width, height) in SIZES {
+        for (width, height) in [(80, 24), (120, 40)] {
             let screen = text(&drawn(&mut model, width, height));
             assert!(screen.is_ascii(), "{name}: {screen}");
         }
@@ -339,8 +457,8 @@ fn the_ascii_set_is_ascii() {
 #[test]
 fn no_size_breaks_the_screen() {
     for (name, mut model) in scenes() {
-        for width in [1, 2, 20, 59, 60, 61, 79, 80, 81, 119, 120, 300] {
-            for height in [1, 2, 14, 15, 16, 23, 24, 100] {
+        for width in [1, 20, 60, 79, 80, 119, 120, 300] {
+            for height in [1, 14, 15, 23, 24, 60] {
                 let buffer = drawn(&mut model, width, height);
                 assert_eq!(buffer.area.width, width, "{name}");
             }
@@ -360,7 +478,8 @@ fn a_tiny_window_says_what_it_needs_and_keeps_the_figure() {
 #[test]
 fn an_address_under_review_is_whole() {
     for (width, height) in [(60, 15), (80, 24), (120, 40)] {
-        let mut model = review(Level::Normal);
+        let mut model = live();
+        review(&mut model, Level::Normal);
         let mut all = String::new();
         for _ in 0..30 {
             all.push_str(&text(&drawn(&mut model, width, height)));

@@ -504,3 +504,34 @@ fn validators_are_ranked_by_what_reaches_their_nominators() {
     let at = |text: &str| screen.find(text).unwrap_or_else(|| panic!("{text}: {screen}"));
     assert!(at("1.1310 α  take 0%") < at("n/a α  take 9"), "{screen}");
 }
+
+#[test]
+fn marked_positions_are_unstaked_together() {
+    let mut model = live();
+    press(&mut model, KeyCode::Char(' '));
+    press(&mut model, KeyCode::Char(' '));
+    assert!(text(&drawn(&mut model, 100, 30)).contains("2 marked"));
+    let effects = press(&mut model, KeyCode::Char('u'));
+    let [Effect::Prepare { draft, id, .. }] = effects.as_slice() else { panic!("{effects:?}") };
+    let Draft::UnstakeAll { places, amount, .. } = draft else { panic!("{draft:?}") };
+    let marked = [(64u16, 5u8), (8, 6)].map(|(n, key)| [n.to_string(), account(key).to_string()]);
+    let mut expected = marked.to_vec();
+    expected.sort_unstable();
+    let mut found = places.clone();
+    found.sort_unstable();
+    assert_eq!((found, amount.as_str()), (expected, "all"));
+
+    let id = *id;
+    update(&mut model, Msg::Prepared { id, outcome: Ok(quoted(Level::Normal)) });
+    model.unlocked.insert(model.holder().unwrap().coldkey);
+    press(&mut model, KeyCode::Enter);
+    press(&mut model, KeyCode::Tab);
+    press(&mut model, KeyCode::Enter);
+    assert!(!model.list(Tab::Portfolio).marked.is_empty(), "it is not signed yet");
+    update(&mut model, Msg::Unlocked { id });
+    assert!(model.list(Tab::Portfolio).marked.is_empty());
+
+    press(&mut model, KeyCode::Char(' '));
+    press(&mut model, KeyCode::Esc);
+    assert!(model.list(Tab::Portfolio).marked.is_empty(), "Esc takes marks away");
+}

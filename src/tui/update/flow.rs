@@ -31,6 +31,7 @@ pub(super) fn open_form(model: &mut Model, kind: FormKind) -> Vec<Effect> {
     let values: Vec<&str> = match kind {
         FormKind::Stake | FormKind::Unstake | FormKind::Move => vec![netuid, hotkey],
         FormKind::Register => vec![netuid],
+        FormKind::UnstakeMarked => vec!["all"],
         FormKind::Transfer => Vec::new(),
     };
     push_form(model, kind, &values)
@@ -45,7 +46,7 @@ pub(super) fn open_form_in(
 ) -> Vec<Effect> {
     let action = match kind {
         FormKind::Stake => super::Action::Stake,
-        FormKind::Unstake => super::Action::Unstake,
+        FormKind::Unstake | FormKind::UnstakeMarked => super::Action::Unstake,
         FormKind::Move => super::Action::Move,
         FormKind::Transfer => super::Action::Transfer,
         FormKind::Register => super::Action::Register,
@@ -61,6 +62,11 @@ pub(super) fn open_form_in(
 fn push_form(model: &mut Model, kind: FormKind, values: &[&str]) -> Vec<Effect> {
     let Some(holder) = model.holder().cloned() else { return Vec::new() };
     let mut form = Form::new(kind, holder, values);
+    if kind == FormKind::UnstakeMarked {
+        let marked = model.list(Tab::Portfolio).marked.iter();
+        let places = marked.filter_map(|key| key.split_once('/'));
+        form.places = places.map(|(netuid, key)| [netuid, key].map(str::to_owned)).collect();
+    }
     choices(model, &mut form);
     model.overlays.push(Overlay::Form(Box::new(form)));
     changed(model)
@@ -125,6 +131,7 @@ fn choices(model: &Model, form: &mut Form) {
     };
     let lists: Vec<Vec<Choice>> = match form.kind {
         FormKind::Stake => vec![all_subnets(), validators_in(netuid_of(0, form))],
+        FormKind::UnstakeMarked => Vec::new(),
         FormKind::Unstake => vec![held_subnets(), held_on(netuid_of(0, form))],
         FormKind::Move => vec![
             held_subnets(),
@@ -448,8 +455,10 @@ pub(super) fn under_way(model: &mut Model, id: u64, action: String, command: Str
 }
 
 pub(super) fn close_form(model: &mut Model) {
-    if matches!(model.overlays.last(), Some(Overlay::Form(_))) {
-        model.overlays.pop();
+    if let Some(Overlay::Form(form)) = model.overlays.pop_if(|top| matches!(top, Overlay::Form(_)))
+        && form.kind == FormKind::UnstakeMarked
+    {
+        model.list_mut(Tab::Portfolio).marked.clear();
     }
 }
 

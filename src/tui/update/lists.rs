@@ -51,12 +51,24 @@ pub(super) fn mouse(model: &mut Model, mouse: MouseEvent) -> Vec<Effect> {
             if let Some(tab) = view::tab_at(model, mouse.column, mouse.row) {
                 return super::show(model, tab);
             }
-            if let Some(at) = view::row_at(model, mouse.row) {
+            if let Some(at) = view::row_at(model, mouse.column, mouse.row) {
                 model.current().select(at);
             }
         }
     }
     Vec::new()
+}
+
+/// Marks the selected line or takes its mark away, and goes on to the next.
+pub(super) fn mark(model: &mut Model) {
+    let page = view::page(model);
+    let list = model.current();
+    let Some(key) = list.selected.clone() else { return };
+    if !list.marked.remove(&key) {
+        list.marked.insert(key);
+    }
+    list.step(true, 1);
+    list.follow(page);
 }
 
 /// The address or hash of the selected line.

@@ -3,6 +3,7 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::super::action::{self, Entry};
+use super::super::details::{self, Fact};
 use super::super::effect::Effect;
 use super::super::line::Line;
 use super::super::model::{Model, Overlay, Slot, Solver, Tab};
@@ -310,54 +311,11 @@ pub(super) fn open(model: &mut Model) -> Vec<Effect> {
             let netuid = key.split('/').next().and_then(|text| text.parse().ok());
             netuid.map_or_else(Vec::new, |netuid| open_subnet(model, netuid))
         }
-        Tab::Activity => {
-            let activity = model.activity.value.as_ref();
-            let item = activity
-                .and_then(|list| list.items.iter().find(|item| item.hash.to_string() == key));
-            if let Some(item) = item {
-                let mut lines = vec![
-                    format!("status   {}", item.status),
-                    format!("hash     {}", item.hash),
-                    format!("signer   {}", item.signer),
-                    format!("nonce    {}", item.nonce),
-                    format!("network  {}", item.network),
-                ];
-                lines.extend(
-                    item.block.map(|block| format!("block    {} {}", block.number, block.hash)),
-                );
-                lines.extend(item.error.as_ref().map(|error| format!("error    {error}")));
-                let receipt = model.receipts.iter().find(|receipt| receipt.hash == item.hash);
-                if let Some(receipt) = receipt {
-                    lines.push(String::new());
-                    lines.extend(receipt.receipt.iter().cloned());
-                    lines.extend(receipt.notes.iter().map(|note| format!("note: {note}")));
-                }
-                lines.push(String::new());
-                lines.push(format!("$ {}", shown::command(&item.command)));
-                let title = item.action.clone();
-                model.overlays.push(Overlay::Receipt { title, lines, scroll: 0 });
-            }
-            Vec::new()
-        }
-        Tab::Validators => {
-            let found = model.validators.value.as_ref();
-            let found =
-                found.and_then(|list| list.validators.iter().find(|v| v.hotkey.to_string() == key));
-            if let Some(validator) = found {
-                let mut lines = vec![
-                    format!("hotkey      {}", validator.hotkey),
-                    format!("owner       {}", validator.owner),
-                    format!("take        {}", validator.take),
-                    format!("nominators  {}", validator.nominators),
-                ];
-                for stake in &validator.stakes {
-                    let place =
-                        format!("SN{} {}", stake.netuid(), model.names.subnet(stake.netuid()));
-                    lines.push(format!("stake       {} alpha in {place}", shown::alpha(*stake)));
-                }
-                let name = validator.name.as_deref().unwrap_or_default();
-                let title = shown::name(name, 40);
-                model.overlays.push(Overlay::Receipt { title, lines, scroll: 0 });
+        Tab::Activity | Tab::Validators => {
+            if let Some(details) = details::selected(model) {
+                let line = |fact: &Fact| format!("{:<12}{}", fact.label, fact.value);
+                let lines = details.facts.iter().map(line).collect();
+                model.overlays.push(Overlay::Receipt { title: details.title, lines, scroll: 0 });
             }
             Vec::new()
         }

@@ -30,7 +30,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, body: Rect, state: &AwayState) {
         canvas.put(top(&mut inner, 1), &text, Role::Text);
     }
     top(&mut inner, 1);
-    let command = bottom(&mut inner, 2);
+    let command = bottom(&mut inner, 3);
     for (slot, label, line, hint) in [
         (Slot::File, "write to", &state.file, "Enter writes the file for the signer"),
         (
@@ -67,7 +67,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, body: Rect, state: &AwayState) {
     }
     let mut rows = command;
     let text = format!("$ {}", shown::command(&state.command));
-    for line in wrap(&text, width).into_iter().take(2) {
+    for line in wrap(&text, width).into_iter().take(3) {
         canvas.put(top(&mut rows, 1), &line, Role::Muted);
     }
 }

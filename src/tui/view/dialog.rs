@@ -37,6 +37,12 @@ pub(super) fn form(canvas: &mut Canvas<'_>, body: Rect, form: &Form) {
         let note = known.map_or(if focused { field.hint } else { "" }, |choice| &choice.label);
         canvas.put(row, note, Role::Muted);
     }
+    for place in &form.places {
+        let mut row = top(&mut inner, 1);
+        left(&mut row, LABEL);
+        let [netuid, hotkey] = place;
+        canvas.put(row, &format!("✓ SN{netuid} on {hotkey}"), Role::Text);
+    }
     let focused = form.fields.get(form.focus);
     if let Some(field) = focused {
         if inner.width < 70 {
@@ -263,7 +269,7 @@ fn wait(canvas: &mut Canvas<'_>, body: Rect, state: &UnlockState) {
     let mut inner = canvas.frame(centered(body, 70, 4), "One moment");
     canvas.put(top(&mut inner, 1), &state.review.quoted.review.action, Role::Muted);
     let text = match state.review.holder.lock {
-        Lock::Keyring => "the keyring is asked, and it is planned once more at the newest block…",
+        Lock::Keyring => "the keyring is asked, and it is planned once more…",
         _ => "it is planned once more at the newest block…",
     };
     canvas.put(top(&mut inner, 1), text, Role::Accent);

@@ -17,7 +17,10 @@ const LATE: u64 = 30;
 pub(super) fn header(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
     let (network, public) = match &model.connection {
         Connection::Online(link) => {
-            (format!("{} {}", link.network, shown::fit(&link.genesis.to_string(), 9)), link.public)
+            // A network without a name is called by its genesis, which follows.
+            let known = link.network.split(',').next().unwrap_or_default();
+            let name = if model.options.demo { "practice" } else { known };
+            (format!("{name} {}", shown::fit(&link.genesis.to_string(), 9)), link.public)
         }
         Connection::Connecting { .. } => ("connecting…".to_owned(), false),
         Connection::Offline { .. } => ("OFFLINE".to_owned(), false),
@@ -46,8 +49,11 @@ pub(super) fn header(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
         count => format!(" ({} of {count})", model.holder.saturating_add(1)),
     };
     let lock = if model.unlocked.is_empty() { "" } else { " · unlocked" };
-    let rest = canvas.put(area, &format!(" tao · {network} ·{mode} {account}{more}{lock} "), role);
-    canvas.put_right(rest, &format!("{} ", block(model)), role);
+    let block = format!("{} ", block(model));
+    canvas.put_right(area, &block, role);
+    let mut rest = area;
+    rest.width = rest.width.saturating_sub(canvas::width(&block)).saturating_sub(1);
+    canvas.put(rest, &format!(" tao · {network} ·{mode} {account}{more}{lock} "), role);
 }
 
 /// The newest block, and how long it has been the newest.
@@ -99,7 +105,11 @@ pub(super) fn alarms(canvas: &mut Canvas<'_>, area: Rect, alarms: &[String]) {
         let hidden = alarms.len().saturating_sub(room);
         let last = at.saturating_add(1) == room && hidden > 0;
         let more = if last { format!("  (+{hidden} more)") } else { String::new() };
-        canvas.put(top(&mut rows, 1), &format!(" ⚠ {alarm}{more}"), Role::Warning);
+        canvas.put(
+            top(&mut rows, 1),
+            &format!(" ⚠ {}{more}", shown::name(alarm, 300)),
+            Role::Warning,
+        );
     }
 }
 
@@ -186,7 +196,7 @@ pub(super) fn footer(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
             "←→ size · = size for a cost · s stake · u unstake · Esc back"
         }
         Some(Overlay::Away(_)) => {
-            "Tab other line · Enter do it · Ctrl-Q QR codes · Ctrl-Y copy command · Esc leave"
+            "Tab other line · Enter do it · Ctrl-Q codes · Ctrl-Y copy command · Esc leave"
         }
         Some(Overlay::Codes { .. }) => "space hold · ← → step · Esc back",
         Some(Overlay::Log { .. }) => "↑↓ choose · y copy · Esc back",

@@ -34,6 +34,9 @@ pub(super) fn title(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
     } else {
         let _ = write!(text, " · {shown} of {all} · filter: {}", list.filter);
     }
+    if !list.marked.is_empty() {
+        let _ = write!(text, " · {} marked", list.marked.len());
+    }
     if let Some((column, descending)) = list.sort
         && let Some(column) = list.grid.columns.get(column)
     {
@@ -100,8 +103,7 @@ pub(super) fn input(canvas: &mut Canvas<'_>, area: Rect, line: &Line, focused: b
 fn layout(list: &List, width: u16, all: bool) -> Vec<(usize, u16)> {
     let columns = list.grid.columns;
     let natural = |at: usize, column: &Column| {
-        let rows = list.shown.iter().filter_map(|row| list.grid.rows.get(*row)?.cells.get(at));
-        let widest = rows.map(|cell| canvas::width(&cell.text)).max().unwrap_or(0);
+        let widest = list.widths.get(at).copied().unwrap_or(0);
         let most = u16::try_from(column.most).unwrap_or(u16::MAX);
         widest.min(most).max(canvas::width(column.title).saturating_add(2))
     };
@@ -156,9 +158,13 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, heads: Rect, rows: Rect, model: &Mod
         let Some(row) = list.row(at) else { break };
         let line = top(&mut area, 1);
         let mut rest = line;
-        let mark = left(&mut rest, 2);
+        let cursor = left(&mut rest, 1);
         if selected == Some(at) {
-            canvas.put(mark, "▸", Role::Accent);
+            canvas.put(cursor, "▸", Role::Accent);
+        }
+        let mark = left(&mut rest, 1);
+        if list.marked.contains(&row.key) {
+            canvas.put(mark, "✓", Role::Accent);
         }
         for (at, width) in &columns {
             let cell = left(&mut rest, *width);

@@ -45,7 +45,7 @@ fn places() -> impl Strategy<Value = Place> {
         .prop_map(|(netuid, key)| Place { netuid: Netuid(netuid), hotkey: Hotkey(key) })
 }
 
-/// Everything that a dialog can make.
+/// Everything that a dialog can make, the marked positions among it.
 fn intents() -> impl Strategy<Value = Intent> {
     let add = (places(), amounts(), protections(), any::<bool>(), any::<bool>()).prop_map(
         |(Place { netuid, hotkey }, amount, protection, partial, spend_reserve)| {
@@ -53,12 +53,12 @@ fn intents() -> impl Strategy<Value = Intent> {
             Intent::AddStake { netuid, hotkey, amount, protection, partial, spend_reserve }
         },
     );
-    let remove = (places(), amounts(), protections(), any::<bool>()).prop_map(
-        |(Place { netuid, hotkey }, amount, protection, partial)| {
+    let remove = (places(), amounts(), protections(), any::<bool>())
+        .prop_map(|(Place { netuid, hotkey }, amount, protection, partial)| {
             let partial = partial && protection != Protection::None;
             Intent::RemoveStake { netuid, hotkey, amount, protection, partial }
-        },
-    );
+        })
+        .boxed();
     let moves = (places(), places(), amounts(), protections()).prop_map(
         |(from, to, amount, protection)| Intent::MoveStake {
             from,
@@ -77,7 +77,10 @@ fn intents() -> impl Strategy<Value = Intent> {
             Intent::Register { netuid, hotkey, cap }
         },
     );
-    prop_oneof![add, remove, moves, transfer, register]
+    let single = prop_oneof![add, remove.clone(), moves, transfer, register];
+    let marked = proptest::collection::vec(remove, 1..4)
+        .prop_map(|legs| Intent::Batch { legs, best_effort: false });
+    prop_oneof![4 => single, 1 => marked]
 }
 
 proptest! {
@@ -109,7 +112,20 @@ proptest! {
             shield: false,
             legs: None,
         };
-        let (read, write) = super::intent(&cli.command, &at).unwrap();
+        let lines: Vec<Cli>;
+        let (read, write) = match &cli.command {
+            Command::Batch(batch) => {
+                let leg = |line: &String| {
+                    let words = shlex::split(line).unwrap();
+                    Cli::try_parse_from(std::iter::once("tao".to_owned()).chain(words)).unwrap()
+                };
+                lines = batch.legs.iter().map(leg).collect();
+                let legs = lines.iter().map(|leg| super::intent(&leg.command, &at).unwrap().0);
+                let (legs, best_effort) = (legs.collect(), batch.best_effort);
+                (Intent::Batch { legs, best_effort }, &batch.write)
+            }
+            single => super::intent(single, &at).unwrap(),
+        };
         prop_assert_eq!(read, intent);
         prop_assert_eq!(write.wallet.as_deref(), Some("dev://Alice"));
         prop_assert!(!write.dry_run && !write.yes);

@@ -1,0 +1,130 @@
+//! Measurements on the largest screen with the largest account, and what may not grow meanwhile.
+//!
+//! `cargo test --release -p tao-wallet --lib tui::tests::figures -- --ignored --nocapture` prints
+//! them; `benches/README.md` says what they mean.
+
+use std::time::{Duration, Instant};
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+
+use super::desk::*;
+use crate::app::history::History;
+use crate::app::market::Subnets;
+use crate::app::portfolio::{Holding, Portfolio};
+use crate::domain::{Alpha, Genesis, Hotkey, Netuid, Price};
+use crate::tui::model::{Model, Tab};
+use crate::tui::msg::{Found, Msg};
+use crate::tui::update::update;
+use crate::tui::view;
+
+const SUBNETS: u16 = 128;
+const POSITIONS: u64 = 5_000;
+/// The blocks of a day.
+const DAY: u32 = 7_200;
+const SIZE: (u16, u16) = (200, 60);
+
+fn market(number: u32) -> Subnets {
+    let price = |netuid: u16| {
+        let moved = u64::from(number % 977).saturating_mul(u64::from(netuid));
+        Some(Price::from_rao(50_000_000 + moved))
+    };
+    let one = |netuid: u16| crate::app::market::Subnet {
+        price: price(netuid),
+        ..subnet(netuid, &format!("Subnet {netuid}"), "α", None)
+    };
+    Subnets { block: block(number), subnets: (0..SUBNETS).map(one).collect() }
+}
+
+fn account_of(number: u32) -> Portfolio {
+    let template = portfolio();
+    let one = |n: u64| {
+        let netuid = Netuid(u16::try_from(n % u64::from(SUBNETS)).unwrap());
+        let mut key = [7; 32];
+        key[..8].copy_from_slice(&n.to_le_bytes());
+        Holding {
+            netuid,
+            hotkey: Hotkey(crate::domain::Account(key)),
+            alpha: Alpha::from_units(netuid, 1_000_000_000 + n * 997 + u64::from(number)),
+            ..template.positions[0].clone()
+        }
+    };
+    Portfolio { block: block(number), positions: (0..POSITIONS).map(one).collect(), ..portfolio() }
+}
+
+fn percentile(times: &mut [Duration], percent: usize) -> Duration {
+    times.sort_unstable();
+    times[(times.len() * percent / 100).min(times.len() - 1)]
+}
+
+fn report(what: &str, mut times: Vec<Duration>) {
+    let (p50, p99) = (percentile(&mut times, 50), percentile(&mut times, 99));
+    println!("{what}: p50 {p50:?}, p99 {p99:?} of {} frames", times.len());
+}
+
+fn resident() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    line.and_then(|line| line.trim().split(' ').next()?.parse().ok()).unwrap_or(0)
+}
+
+fn full() -> Model {
+    let mut model = live();
+    update(&mut model, Msg::Resize(SIZE.0, SIZE.1));
+    update(&mut model, Msg::Read(Box::new(Found::Subnets(market(0)))));
+    update(&mut model, Msg::Read(Box::new(Found::Portfolio(account_of(0)))));
+    model
+}
+
+#[test]
+#[ignore = "a measurement"]
+fn frames_of_the_largest_screen() {
+    let mut model = full();
+    let mut terminal = Terminal::new(TestBackend::new(SIZE.0, SIZE.1)).unwrap();
+    let mut frame = |model: &mut Model, msg: Msg| {
+        let began = Instant::now();
+        update(model, msg);
+        terminal.draw(|frame| view::draw(model, frame.buffer_mut())).unwrap();
+        began.elapsed()
+    };
+    let keys = [KeyCode::Down, KeyCode::PageDown, KeyCode::Char('G'), KeyCode::Char('g')];
+    let key = |code| Msg::Key(KeyEvent::new(code, KeyModifiers::NONE));
+    let moving = (0..400).map(|at: usize| frame(&mut model, key(keys[at % keys.len()]))).collect();
+    report("a key on 5,000 positions", moving);
+    let blocks = (1..100u32)
+        .map(|n| frame(&mut model, Msg::Read(Box::new(Found::Portfolio(account_of(n))))))
+        .collect();
+    report("a block with 5,000 positions", blocks);
+    model.tab = Tab::Subnets;
+    let blocks = (1..100u32)
+        .map(|n| frame(&mut model, Msg::Read(Box::new(Found::Subnets(market(n))))))
+        .collect();
+    report("a block with 128 subnets", blocks);
+    assert_eq!(model.list(Tab::Portfolio).shown.len(), 5_000, "nothing was left out");
+}
+
+#[test]
+#[ignore = "a measurement"]
+fn memory_after_a_day_of_blocks() {
+    let home = tempfile::tempdir().unwrap();
+    let mut history = History::open(home.path(), &Genesis::default());
+    let mut model = full();
+    update(&mut model, Msg::Read(Box::new(Found::Portfolio(portfolio()))));
+    let mut measured = Vec::new();
+    for number in 1..=DAY {
+        update(&mut model, Msg::Tick(u64::from(number) * 12, 1_700_000_000));
+        update(&mut model, Msg::Head(block(number)));
+        let subnets = market(number);
+        history.see(&subnets, u64::from(number) * 12);
+        update(&mut model, Msg::Read(Box::new(Found::Subnets(subnets))));
+        if number % (DAY / 4) == 0 {
+            measured.push(resident());
+        }
+    }
+    println!("resident after each quarter of a day, in kB: {measured:?}");
+    for netuid in 0..SUBNETS {
+        assert!(history.of(Netuid(netuid)).len() <= 2_000, "prices are let go");
+    }
+    assert!(model.log.is_empty() && model.submissions.is_empty() && model.receipts.is_empty());
+}
