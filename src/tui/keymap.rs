@@ -111,9 +111,21 @@ impl Keymap {
             }
         }
         map.index();
-        for (at, (chord, _)) in map.keys.iter().enumerate() {
-            if map.keys.iter().skip(at.saturating_add(1)).any(|(other, _)| other == chord) {
-                return Err(bad(format!("one key is given to two actions: {chord:?}")));
+        for (action, keys) in &map.names {
+            for key in keys {
+                let chord = Chord::parse(key);
+                let mut others = map.keys.iter().filter(|(other, _)| Some(*other) == chord);
+                if let Some((_, other)) = others.find(|(_, other)| other != action) {
+                    let named = |wanted: Action| {
+                        let entry = ACTIONS.iter().find(|entry| entry.action == wanted);
+                        entry.map_or("", |entry| entry.name)
+                    };
+                    let (one, two) = (named(*action), named(*other));
+                    let key = clean(key, 40);
+                    return Err(bad(format!(
+                        "the key `{key}` is given to both `{one}` and `{two}`"
+                    )));
+                }
             }
         }
         if map.keys_of(Action::Quit).is_empty() {
@@ -175,5 +187,8 @@ mod tests {
         ] {
             assert_eq!(Keymap::with(&bad).unwrap_err().code(), Code::Config, "{bad:?}");
         }
+        let both = [change("stake", &["x"]), change("unstake", &["x"])];
+        let fault = Keymap::with(&both).unwrap_err();
+        assert!(fault.message().contains("the key `x` is given to both `stake` and `unstake`"));
     }
 }

@@ -78,11 +78,10 @@ impl Theme {
             }
         };
         match role {
-            Role::Text => plain,
             Role::Title => bold.fg(accent),
-            Role::Label => {
-                plain.fg(if self == Self::Contrast { Color::White } else { Color::Gray })
-            }
+            // The terminal's own colour where a grey would not stand out from its background.
+            Role::Label if self == Self::Dark => plain.fg(Color::Gray),
+            Role::Text | Role::Label => plain,
             Role::Amount => bold,
             Role::Good => plain.fg(good),
             Role::Bad => bold.fg(bad),
