@@ -6,7 +6,7 @@ use crate::tui::terminal::{Guard, has_panicked};
 
 /// Runs one of the tests below on a terminal of its own, between two questions about its settings.
 fn on_a_terminal(test: &str) -> String {
-    let exe = std::env::current_exe().unwrap();
+    let exe = std::fs::read_link("/proc/self/exe").unwrap();
     let child = format!("{} --ignored --exact --nocapture {test}", exe.display());
     let line = format!("stty rows 30 cols 100; stty -a; {child}; echo ended $?; stty -a");
     let script = Command::new("script")
