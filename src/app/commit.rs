@@ -4,7 +4,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::payer;
 use super::policy;
-use super::receipt::{Receipt, batch_in, outcomes};
+use super::receipt::{Receipt, batch_in, moves_stake, outcomes};
 use super::session::Session;
 use super::shield;
 use super::transactions::status_of;
@@ -66,6 +66,8 @@ pub struct Sending<'a> {
     pub spends: Option<Tao>,
     /// What the plan expected, where this machine made it.
     pub predicted: Option<Preview>,
+    /// It is to move stake itself, so that a success without a move is none.
+    pub moves_stake: bool,
 }
 
 impl<'a> From<&'a Proposal> for Sending<'a> {
@@ -82,6 +84,7 @@ impl<'a> From<&'a Proposal> for Sending<'a> {
             command: proposal.command(),
             spends: proposal.effects().ok().and_then(|effects| effects.spends),
             predicted: Some(proposal.preview.clone()),
+            moves_stake: moves_stake(&proposal.order),
         }
     }
 }

@@ -5,52 +5,19 @@
 //! Manager) and, on Linux, the kernel's, which forgets when the session ends. Each call has a time
 //! limit: a keyring may wait for somebody to type into a window that nobody sees.
 
-use std::sync::mpsc::{RecvTimeoutError, channel};
-use std::time::Duration;
-
 use tao_keystore::{Opened, Password, Store, UnlockSecret};
 
+use self::system::{Refusal, available, entry, within};
 use super::keys::KeyName;
 use crate::domain::clean;
 use crate::fault::{Code, Fault};
 
-const SERVICE: &str = "tao-wallet";
-/// Long enough to type the keyring's own password.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub use self::system::Keyring;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Keyring {
-    /// What the desktop unlocks at login.
-    Desktop,
-    /// The kernel's, for this session only.
-    Session,
-}
+mod system;
 
-impl Keyring {
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Desktop if cfg!(target_os = "macos") => "the macOS Keychain",
-            Self::Desktop if cfg!(windows) => "the Windows Credential Manager",
-            Self::Desktop => "the Secret Service of this desktop",
-            Self::Session => "the kernel's keyring of this session",
-        }
-    }
-}
-
-/// Why a keyring did not answer.
-enum Refusal {
-    NoEntry,
-    Failed(String),
-}
-
-impl From<keyring_core::Error> for Refusal {
-    fn from(error: keyring_core::Error) -> Self {
-        match error {
-            keyring_core::Error::NoEntry => Self::NoEntry,
-            other => Self::Failed(clean(&other.to_string(), 160)),
-        }
-    }
-}
+/// Characters of what a keyring says that a message repeats.
+const LONGEST: usize = 160;
 
 /// Refuses a keyring that cannot be used, before a password is asked for it.
 pub fn check(keyring: Keyring) -> Result<(), Fault> {
@@ -114,60 +81,19 @@ pub fn forget(store: &Store, name: &KeyName) -> Result<Vec<String>, Fault> {
             // The kernel's keyring is refused in most containers, where it holds nothing either.
             Err(Refusal::Failed(_)) if keyring == Keyring::Session => {}
             Err(Refusal::Failed(why)) => warnings.push(format!(
-                "{} was not reached ({why}); what it holds opens nothing any more",
-                keyring.name()
+                "{} was not reached ({}); what it holds opens nothing any more",
+                keyring.name(),
+                clean(&why, LONGEST)
             )),
         }
     }
     Ok(warnings)
 }
 
-fn available() -> impl Iterator<Item = Keyring> {
-    let session = cfg!(target_os = "linux").then_some(Keyring::Session);
-    session.into_iter().chain([Keyring::Desktop])
-}
-
-fn entry(keyring: Keyring, account: &str) -> Result<keyring_core::Entry, Refusal> {
-    match keyring {
-        Keyring::Desktop => {
-            if let Err(error) = keyring::v1::Entry::store_status() {
-                return Err(Refusal::Failed(clean(&error.to_string(), 160)));
-            }
-            Ok(keyring::v1::Entry::new(SERVICE, account)?.inner)
-        }
-        #[cfg(target_os = "linux")]
-        Keyring::Session => {
-            use keyring_core::api::CredentialStoreApi as _;
-            Ok(linux_keyutils_keyring_store::Store::new()?.build(SERVICE, account, None)?)
-        }
-        #[cfg(not(target_os = "linux"))]
-        Keyring::Session => Err(Refusal::Failed("only Linux has one".to_owned())),
-    }
-}
-
-/// Runs a call beside us, because nothing else can end one that waits.
-fn within<T: Send + 'static>(
-    keyring: Keyring,
-    call: impl FnOnce() -> Result<T, Refusal> + Send + 'static,
-) -> Result<T, Refusal> {
-    let (tell, told) = channel();
-    std::thread::spawn(move || {
-        let _ = tell.send(call());
-    });
-    told.recv_timeout(PATIENCE).unwrap_or_else(|error| {
-        Err(Refusal::Failed(match error {
-            RecvTimeoutError::Timeout => {
-                format!("no answer within {} seconds", PATIENCE.as_secs())
-            }
-            RecvTimeoutError::Disconnected => format!("{} failed", keyring.name()),
-        }))
-    })
-}
-
 fn unavailable(keyring: Keyring, refusal: Refusal) -> Fault {
     let why = match refusal {
         Refusal::NoEntry => "it has no entry".to_owned(),
-        Refusal::Failed(why) => why,
+        Refusal::Failed(why) => clean(&why, LONGEST),
     };
     let fault = Fault::new(Code::Keyring, format!("{} cannot be used: {why}", keyring.name()));
     match keyring {

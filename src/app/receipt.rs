@@ -2,6 +2,7 @@
 
 mod compare;
 mod effect;
+mod idle;
 mod legs;
 
 use schemars::JsonSchema;
@@ -9,6 +10,7 @@ use serde::Serialize;
 
 pub use compare::Difference;
 pub use effect::{Effect, Told};
+pub(super) use idle::{moves_stake, named_moves_stake};
 pub(crate) use legs::{LegOutcome, batch_in, outcomes};
 
 use crate::app::commit::Sending;
@@ -118,16 +120,20 @@ impl Receipt {
             carrier: None,
             notes: Vec::new(),
         };
-        if let (Some(_), Some(predicted)) = (included, &sending.predicted) {
+        let Some(included) = included else { return Ok(receipt) };
+        let mut idle =
+            sending.moves_stake && !idle::anything_moved(&receipt.effects, &included.events)?;
+        if let Some(predicted) = &sending.predicted {
             receipt.differences = compare::differences(&receipt, predicted, sending.block);
-            if compare::moved_nothing(&receipt, predicted) {
-                return Err(Fault::new(
-                    Code::DispatchFailed,
-                    format!(
-                        "{hash} was included and moved nothing, although the chain calls it a success"
-                    ),
-                ));
-            }
+            idle |= compare::moved_nothing(&receipt, predicted);
+        }
+        if idle {
+            return Err(Fault::new(
+                Code::DispatchFailed,
+                format!(
+                    "{hash} was included and moved nothing, although the chain calls it a success"
+                ),
+            ));
         }
         Ok(receipt)
     }

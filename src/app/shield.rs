@@ -208,6 +208,7 @@ fn sendings<'a>(
         // The call that it carries is what spends.
         spends: Some(Tao::ZERO),
         predicted: None,
+        moves_stake: false,
         ..proposal.into()
     };
     (inside, outside)

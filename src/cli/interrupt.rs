@@ -3,6 +3,7 @@
 //! Anywhere else it ends the program as usual, which shells report as 130.
 
 use std::io::Write as _;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, Once, PoisonError};
 
 use rustix::termios::{OptionalActions, Termios, tcsetattr};
@@ -18,6 +19,13 @@ use crate::render;
 static SIGNED: Mutex<Option<Hash>> = Mutex::new(None);
 /// How the terminal was before a secret was asked for.
 static ECHO: Mutex<Option<Termios>> = Mutex::new(None);
+
+/// An interrupt is how the command is meant to end.
+static ENDLESS: AtomicBool = AtomicBool::new(false);
+
+pub(super) fn endless() {
+    ENDLESS.store(true, Ordering::Relaxed);
+}
 
 pub(super) fn signed(hash: Hash) {
     *SIGNED.lock().unwrap_or_else(PoisonError::into_inner) = Some(hash);
@@ -68,6 +76,9 @@ fn leave(json: bool, quiet: bool) -> ! {
     }
     let fault = fault();
     super::progress::end();
+    if ENDLESS.load(Ordering::Relaxed) {
+        std::process::exit(fault.class().exit_status().into());
+    }
     if json {
         let mut out = std::io::stdout();
         let _ = out.write_all(render::failure(&fault).as_bytes()).and_then(|()| out.flush());

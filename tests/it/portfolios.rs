@@ -169,6 +169,7 @@ fn a_watched_portfolio_follows_the_blocks() {
     let mut watching = world
         .command(&["portfolio", "dev://Ferdie", "--watch", "--plain"])
         .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
         .spawn()
         .unwrap();
     let mut lines = BufReader::new(watching.stdout.take().unwrap()).lines();
@@ -185,8 +186,11 @@ fn a_watched_portfolio_follows_the_blocks() {
     let after = next("dev://Ferdie: free");
     assert_ne!(before, after);
     assert!(watching.try_wait().unwrap().is_none());
-    watching.kill().unwrap();
-    watching.wait().unwrap();
+    let process = rustix::process::Pid::from_child(&watching);
+    rustix::process::kill_process(process, rustix::process::Signal::INT).unwrap();
+    assert_eq!(watching.wait().unwrap().code(), Some(130));
+    let said = std::io::read_to_string(watching.stderr.take().unwrap()).unwrap();
+    assert!(!said.contains("error"), "{said}");
 }
 
 /// Root dividends are shown with the root position that they come through.

@@ -123,6 +123,10 @@ fn what_cannot_be_encrypted_is_refused_before_anything_is_signed() {
     for more in [&["--era", "16", "--yes"][..], &["--era", "immortal", "--yes"], &["--out", "-"]] {
         assert_eq!(order(more), (2, "input.arguments".to_owned()), "{more:?}");
     }
+    let device = ["--signer", "ledger:?account=0&index=0", "--shield", "--yes"];
+    let ran = world.tao(&with(&["stake", "add", "-n", "2", "--hotkey", &key, "-a", "20"], &device));
+    assert_eq!(ran.refusal(), (2, "input.arguments".to_owned()));
+    assert!(ran.err.contains("must be on this machine"), "{}", ran.err);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(set_key(&world, Some(vec![7; 100])));
     assert_eq!(order(&["--yes"]), (1, "shield.unavailable".to_owned()));

@@ -377,6 +377,42 @@ fn a_partial_fill_says_how_much_and_keeps_to_its_price() {
 }
 
 #[test]
+fn a_partial_sale_says_how_much_and_keeps_to_its_price() {
+    let world = World::new();
+    let key = world.validator(3);
+    let on = ["-w", "dev://Dave", "-n", "3", "--hotkey", &key];
+    world
+        .tao(&[&["stake", "add"], &on[..], &["-a", "40", "--tolerance", "5", "--yes"]].concat())
+        .data();
+    let price = || {
+        let shown = world.tao(&["subnet", "show", "3"]).data()["price"]["rao_per_alpha"].clone();
+        shown.as_str().unwrap().parse::<u64>().unwrap()
+    };
+    let held = || {
+        let shown = world.tao(&["stake", "list", "dev://Dave"]).data();
+        let mine = shown["positions"].as_array().unwrap().iter().find(|row| row["netuid"] == 3);
+        units(&mine.unwrap()["alpha"])
+    };
+    let (before, limit) = (held(), price() - price() / 50);
+    let written = Price::from_rao(limit).to_string();
+    let order = |more: &[&str]| {
+        let words = [&["stake", "remove"], &on[..], &["-a", "all", "--limit-price", &written]];
+        world.tao(&[&words.concat()[..], more].concat())
+    };
+    assert_eq!(order(&["--yes"]).refusal(), (1, "stake.limit".to_owned()));
+    assert_eq!(held(), before);
+    let done = order(&["--partial", "--yes"]).data();
+    let effect = &done["effects"][0];
+    let sold = units(&effect["sold"]) + units(&effect["swap_fee"]);
+    assert!(sold > 0 && sold < before, "{sold} of {before}");
+    assert!(rao(&effect["received"]) > 0);
+    assert!(done["predicted"]["at_least"].is_null());
+    assert!(held() >= before - sold, "what was not sold is kept");
+    // The fee is sold after it, for the author of the block.
+    assert!(price() >= limit - limit / 10_000, "{} is below {limit}", price());
+}
+
+#[test]
 fn amounts_are_read_in_every_form_and_the_other_asset_is_refused() {
     let world = World::new();
     world.wallet("alice", "100");

@@ -8,6 +8,7 @@ use super::{now, verify};
 use crate::app::execute::{self, Follow, Progress, Receipt, Sending};
 use crate::app::payer::{self, Payer};
 use crate::app::policy;
+use crate::app::receipt::named_moves_stake;
 use crate::app::session::Session;
 use crate::config::Settings;
 use crate::consent::Proposal;
@@ -163,6 +164,7 @@ pub async fn submit(
         }
         Validity::Blocks { claimed_birth: None, .. } | Validity::Forever => head,
     };
+    let named = crate::tx::proof::named(&checked.call);
     let sending = Sending {
         signer: checked.account,
         nonce: around.nonce,
@@ -173,8 +175,8 @@ pub async fn submit(
         runtime: view.runtime(),
         action,
         command: ["tao", "tx", "submit"].map(str::to_owned).to_vec(),
-        spends: crate::tx::proof::named(&checked.call)
-            .and_then(|call| crate::policy::effects(&call).spends),
+        moves_stake: named.as_ref().is_some_and(named_moves_stake),
+        spends: named.and_then(|call| crate::policy::effects(&call).spends),
         predicted: None,
     };
     let turn = session.journal.lock_signer(checked.account)?;

@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::Context;
 use crate::app::holders;
 use crate::app::portfolio::{self, When};
-use crate::cli::emit;
+use crate::cli::{emit, interrupt};
 use crate::domain::Coldkey;
 use crate::fault::{Code, Fault};
 
@@ -33,6 +33,9 @@ impl Context<'_, '_> {
         }
         let known = holders::own(&self.store)?;
         let session = self.session().await?;
+        if watch {
+            interrupt::endless();
+        }
         loop {
             let report = portfolio::holdings(&session, accounts, &known, when).await?;
             if plain {

@@ -1,0 +1,98 @@
+//! Orders that the chain calls a success, or an error of another kind, and what the wallet says.
+
+use tao_wallet::domain::{Alpha, Hotkey, Netuid};
+use tao_wallet::intent::Order;
+
+use crate::direct::{careless, coldkey, freeze, hotkey, open};
+use crate::support::World;
+
+const TAO: u64 = 1_000_000_000;
+
+/// Sends a call that was typed by name, which succeeds on chain; returns what the command says.
+fn idle(world: &World, call: &[&str]) -> String {
+    let before = world.tao(&["balance", "dev://Ferdie"]).data();
+    let words = [&["call"], call, &["-w", "dev://Ferdie", "--yes"]].concat();
+    let ran = world.tao(&words);
+    assert_eq!(ran.refusal(), (1, "chain.dispatch".to_owned()), "{}", ran.err);
+    let after = world.tao(&["balance", "dev://Ferdie"]).data();
+    assert_ne!(before, after, "the chain took its fee");
+    ran.json()["error"]["message"].as_str().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn a_success_that_moves_nothing_is_a_failure_of_the_command() {
+    let world = World::new();
+    let session = open(&world).await;
+    freeze(&world, &session);
+    let ferdie = coldkey("Ferdie");
+    let held = session.chain.best().await.unwrap().positions(ferdie).await.unwrap();
+    let key = held.iter().find(|position| position.netuid == Netuid(1)).unwrap().hotkey.to_string();
+    let hotkey = format!("hotkey={key}");
+    let swap = [
+        "SubtensorModule.swap_stake_limit",
+        &hotkey,
+        "origin_netuid=1",
+        "destination_netuid=2",
+        "alpha_amount=10000000000",
+        "limit_price=100000000000000",
+        "allow_partial=true",
+    ];
+    assert!(idle(&world, &swap).contains("moved nothing"));
+    let empty = Hotkey(coldkey("Alice//empty").0);
+    careless(&session, "Alice", &Order::AssociateHotkey { hotkey: empty }).await;
+    let empty = format!("hotkey={empty}");
+    assert!(idle(&world, &["SubtensorModule.unstake_all", &empty]).contains("moved nothing"));
+    let after = session.chain.best().await.unwrap().positions(ferdie).await.unwrap();
+    assert_eq!(after, held);
+
+    // The same call with a limit that the pool keeps to moves stake, and is a success.
+    let fair = [&swap[..5], &["limit_price=1", "allow_partial=true"]].concat();
+    let words = [&["call"], &fair[..], &["-w", "dev://Ferdie", "--yes"]].concat();
+    assert!(world.tao(&words).data()["effects"].to_string().contains("stake_moved"));
+}
+
+/// The chain seats a hotkey of somebody else and takes the fee for it.
+#[tokio::test]
+async fn a_seat_for_somebody_elses_hotkey_is_refused_although_the_chain_gives_it() {
+    let world = World::new();
+    let session = open(&world).await;
+    let key = Hotkey(coldkey("Alice//seat").0);
+    careless(&session, "Alice", &Order::AssociateHotkey { hotkey: key }).await;
+    let words = ["register", "--root", "-w", "dev://Ferdie", "--hotkey", &key.to_string(), "--yes"];
+    assert_eq!(world.tao(&words).refusal(), (1, "hotkey.not_owner".to_owned()));
+    let done = careless(&session, "Ferdie", &Order::RootRegister { hotkey: key }).await;
+    assert_eq!(done.failure, None, "the trap is not reproduced");
+}
+
+/// The chain's answers name another reason than the true one; the wallet names the true one.
+#[tokio::test]
+async fn errors_of_the_chain_that_mislead_are_said_as_they_are() {
+    let world = World::new();
+    let session = open(&world).await;
+    let known = hotkey(&world.validator(2));
+    let stranger = Hotkey(coldkey("Nobody//at//all").0);
+    for (netuid, key, chain, code) in [
+        (999, known, "SubtokenDisabled", "subnet.unknown"),
+        (2, stranger, "AmountTooLow", "stake.insufficient"),
+    ] {
+        let amount = Alpha::from_units(Netuid(netuid), TAO);
+        let order = Order::RemoveStake { hotkey: key, amount };
+        let done = careless(&session, "Ferdie", &order).await;
+        assert_eq!(done.failure.unwrap().name, chain, "the trap is not reproduced");
+        let (netuid, key) = (netuid.to_string(), key.to_string());
+        let words = [
+            "stake",
+            "remove",
+            "-w",
+            "dev://Ferdie",
+            "-n",
+            &netuid,
+            "--hotkey",
+            &key,
+            "-a",
+            "1",
+            "--yes",
+        ];
+        assert_eq!(world.tao(&words).refusal(), (1, code.to_owned()), "{chain}");
+    }
+}
