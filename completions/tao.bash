@@ -7538,7 +7538,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__sandbox__subcmd__run)
-            opts="-q -v -h --port --block-time --state --seed --profile --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
+            opts="-q -v -h --port --block-time --state --seed --profile --crowd --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7562,6 +7562,10 @@ _tao() {
                     ;;
                 --profile)
                     COMPREPLY=($(compgen -W "425 newer" -- "${cur}"))
+                    return 0
+                    ;;
+                --crowd)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --config-profile)

@@ -16,6 +16,7 @@ use sp_core::{H256, storage::Storage};
 use sp_runtime::traits::{BlakeTwo256, Hash as _, Header as _};
 
 use crate::{
+    genesis::Crowd,
     profile::{self, Profile},
     runtime::{Header, preset},
 };
@@ -82,8 +83,8 @@ pub struct Chain {
 
 impl Chain {
     /// A fresh chain at block zero.
-    pub fn new(profile: Profile) -> Result<Self, ChainError> {
-        let mut storage = preset::storage().map_err(ChainError::Genesis)?;
+    pub fn new(profile: Profile, crowd: Option<Crowd>) -> Result<Self, ChainError> {
+        let mut storage = preset::storage(crowd).map_err(ChainError::Genesis)?;
         mark(&mut storage, profile);
         let start = Start {
             number: 0,

@@ -3,6 +3,8 @@
 //! Everything is fixed, so that every fresh chain has the same genesis hash. Each pool is backed by TAO in the
 //! account of its subnet, and root's account holds what is staked there.
 
+mod crowd;
+
 use frame_support::traits::fungible::Mutate;
 use sp_core::{Pair as _, sr25519};
 use sp_runtime::{AccountId32, Perquintill};
@@ -23,10 +25,12 @@ use crate::{
     runtime::{Balances, Runtime, SubtensorModule},
 };
 
+pub use crowd::{Crowd, MOST_COLDKEYS, MOST_SUBNETS};
+
 const TAO: u64 = 1_000_000_000;
 
-struct Subnet {
-    name: &'static str,
+struct Subnet<'a> {
+    name: &'a str,
     symbol: &'static str,
     /// Whole TAO.
     tao: u64,
@@ -42,7 +46,7 @@ struct Subnet {
 }
 
 /// Netuids from one on. The sixth is hostile on purpose: what it writes must not reach a terminal.
-const SUBNETS: [Subnet; 7] = [
+const SUBNETS: [Subnet<'static>; 7] = [
     subnet("Apex", "\u{3b1}", [10_000, 200_000, 50], 33, 60, "Alice"),
     subnet("Targon", "\u{3b2}", [5_000, 50_000, 62], 33, 20, "Bob"),
     subnet("Pebble", "\u{3b3}", [100, 90, 50], 33, 30, "Charlie"),
@@ -62,7 +66,7 @@ const fn subnet(
     fee_rate: u16,
     tempo: u16,
     owner: &'static str,
-) -> Subnet {
+) -> Subnet<'static> {
     let description = "A subnet of the practice chain.";
     Subnet { name, symbol, tao, alpha, quote, fee_rate, tempo, owner, started: true, description }
 }
@@ -139,7 +143,7 @@ pub fn account(path: &str) -> AccountId32 {
 }
 
 /// Writes it all; for the storage of block zero, after the balances.
-pub fn build() {
+pub fn build(crowd: Option<Crowd>) {
     network(0, "root", "\u{3a4}", 100);
     SubtokenEnabled::<Runtime>::insert(0, true);
     pallet::MaxAllowedUids::<Runtime>::insert(0, 64);
@@ -152,6 +156,9 @@ pub fn build() {
     }
     for (coldkey, hotkey, netuid, units) in NOMINATIONS {
         give(&account(coldkey), &account(hotkey), netuid, units);
+    }
+    if let Some(crowd) = crowd {
+        crowd::build(crowd);
     }
     let key = crate::shield::public_key();
     if let Ok(key) = frame_support::BoundedVec::try_from(key) {
@@ -177,7 +184,7 @@ fn network(netuid: u16, name: &str, symbol: &str, tempo: u16) {
     }
 }
 
-fn pooled(netuid: u16, subnet: &Subnet) {
+fn pooled(netuid: u16, subnet: &Subnet<'_>) {
     network(netuid, subnet.name, subnet.symbol, subnet.tempo);
     SubnetIdentitiesV3::<Runtime>::mutate(netuid, |identity| {
         if let Some(identity) = identity {
@@ -225,17 +232,22 @@ fn seat(validator: &Validator) {
     IdentitiesV2::<Runtime>::insert(&owner, identity);
     give(&owner, &hotkey, 0, validator.root * TAO);
     for netuid in [0].iter().chain(validator.netuids).copied() {
-        let uid = pallet::SubnetworkN::<Runtime>::get(netuid);
-        SubtensorModule::seat(netuid, uid, &hotkey);
-        ValidatorPermit::<Runtime>::mutate(netuid, |permits| {
-            if let Some(permit) = permits.get_mut(usize::from(uid)) {
-                *permit = true;
-            }
-        });
+        permit(netuid, &hotkey);
         if netuid != 0 {
             give(&owner, &hotkey, netuid, validator.alpha * TAO);
         }
     }
+}
+
+/// Seats a validator in a subnet, with the permit to set weights there.
+fn permit(netuid: u16, hotkey: &AccountId32) {
+    let uid = pallet::SubnetworkN::<Runtime>::get(netuid);
+    SubtensorModule::seat(netuid, uid, hotkey);
+    ValidatorPermit::<Runtime>::mutate(netuid, |permits| {
+        if let Some(permit) = permits.get_mut(usize::from(uid)) {
+            *permit = true;
+        }
+    });
 }
 
 fn give(coldkey: &AccountId32, hotkey: &AccountId32, netuid: u16, units: u64) {

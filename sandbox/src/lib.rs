@@ -15,6 +15,7 @@ pub mod runtime;
 pub mod server;
 pub mod shield;
 
+pub use genesis::Crowd;
 pub use node::Sealing;
 pub use profile::Profile;
 pub use server::{Config, Error, Sandbox};

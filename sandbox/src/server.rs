@@ -27,6 +27,7 @@ use crate::{
         file::{FileError, StateFile},
         seed::SeedError,
     },
+    genesis::Crowd,
     node::{Node, Sealing},
     profile::Profile,
     rpc,
@@ -51,6 +52,8 @@ pub struct Config {
     pub seed: Option<PathBuf>,
     /// Which spec a chain without a state file follows.
     pub profile: Profile,
+    /// What else a chain without a state file and without a seed begins with.
+    pub crowd: Option<Crowd>,
     /// Port on 127.0.0.1; 0 for any free one.
     pub port: u16,
 }
@@ -89,7 +92,7 @@ impl Sandbox {
         let chain = match (chain, &config.seed) {
             (Some(chain), _) => chain,
             (None, Some(seed)) => Chain::from_seed(seed, config.profile)?,
-            (None, None) => Chain::new(config.profile)?,
+            (None, None) => Chain::new(config.profile, config.crowd)?,
         };
         let node = Arc::new(Node::new(chain, config.sealing, config.finality_lag));
         let mut file = file;

@@ -20,7 +20,7 @@ type E = Error<Runtime>;
 
 #[test]
 fn genesis_is_backed_and_always_the_same() {
-    assert_eq!(preset::storage().unwrap().top, preset::storage().unwrap().top);
+    assert_eq!(preset::storage(None).unwrap().top, preset::storage(None).unwrap().top);
     on_genesis(|| {
         assert_eq!(SubtensorModule::networks(), [0, 1, 2, 3, 4, 5, 6, 7]);
         for netuid in SubtensorModule::networks() {

@@ -24,7 +24,7 @@ pub use account::{
 };
 pub use balance::{account, announced_swap, min_stake};
 pub use market::{
-    availability, burn_schedule, emission_on, held, held_in, min_transfer, moving_price,
+    availabilities, availability, burn_schedule, emission_on, held, held_in, min_transfer, moving_price,
     network_cost, network_open_from, nominator_least, root_share, subnet_owner, take_of,
     tao_emission, transfers,
 };
@@ -34,7 +34,7 @@ pub use shared::{
     proxy_filters, weight,
 };
 pub use shield::{ShieldKey, shield_key};
-pub use stake::{last_epoch, position_of, positions};
+pub use stake::{last_epoch, position_of, positions, positions_of};
 pub use subnet::{exists, registration, started, uid};
 pub use trade::{fee, pool_of, quote_buy, quote_sell};
 pub use validator::{

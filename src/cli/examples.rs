@@ -782,6 +782,10 @@ pub const ALL: &[(&str, &[Example])] = &[
                 "Make a block every 12 seconds and keep the chain",
                 "tao sandbox run --port 0 --block-time 12s --state practice.chain",
             ),
+            e(
+                "As many subnets as the public chain has, and 200 holders to try tools on",
+                "tao sandbox run --port 0 --crowd 129:200",
+            ),
         ],
     ),
     (

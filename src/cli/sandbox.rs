@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use schemars::JsonSchema;
 use serde::Serialize;
-use tao_sandbox::{Config, Profile, Sandbox, Sealing};
+use tao_sandbox::genesis::{MOST_COLDKEYS, MOST_SUBNETS};
+use tao_sandbox::{Config, Crowd, Profile, Sandbox, Sealing};
 use tokio::signal::unix::{SignalKind, signal};
 
 use super::args::{Global, SandboxCommand};
@@ -38,7 +39,7 @@ impl Report for Running {
 }
 
 pub(super) fn run(command: &SandboxCommand, global: &Global, io: &mut Io<'_>) -> Result<(), Fault> {
-    let SandboxCommand::Run { port, block_time, state, seed, profile } = command;
+    let SandboxCommand::Run { port, block_time, state, seed, profile, crowd } = command;
     let sealing = sealing(block_time)?;
     let failed =
         |error: tao_sandbox::Error| Fault::new(Code::Sandbox, clean(&error.to_string(), 300));
@@ -47,6 +48,7 @@ pub(super) fn run(command: &SandboxCommand, global: &Global, io: &mut Io<'_>) ->
         state_file: state.clone(),
         seed: seed.clone(),
         profile: if profile == "newer" { Profile::Newer } else { Profile::Spec425 },
+        crowd: crowd.as_deref().map(self::crowd).transpose()?,
         port: *port,
         ..Config::default()
     };
@@ -72,6 +74,19 @@ pub(super) fn run(command: &SandboxCommand, global: &Global, io: &mut Io<'_>) ->
         Ok::<(), Fault>(())
     })?;
     sandbox.stop().map_err(failed)
+}
+
+fn crowd(text: &str) -> Result<Crowd, Fault> {
+    let parts = text.split_once(':');
+    let numbers = parts.and_then(|(subnets, coldkeys)| {
+        Some(Crowd { subnets: subnets.parse().ok()?, coldkeys: coldkeys.parse().ok()? })
+    });
+    let fits = |crowd: &Crowd| crowd.subnets <= MOST_SUBNETS && crowd.coldkeys <= MOST_COLDKEYS;
+    numbers.filter(fits).ok_or_else(|| {
+        Fault::new(Code::Arguments, format!("`{}` is not a crowd", clean(text, 30))).hint(format!(
+            "write SUBNETS:COLDKEYS, such as 129:200; {MOST_SUBNETS}:{MOST_COLDKEYS} is the most"
+        ))
+    })
 }
 
 fn sealing(text: &str) -> Result<Sealing, Fault> {

@@ -29,6 +29,29 @@ async fn the_number_of_messages_does_not_depend_on_the_number_of_accounts() {
     assert!(counts[0] <= 6, "{counts:?}");
 }
 
+/// As many subnets as the public chain has, and holders with ten positions each: the messages stay
+/// as few, and each of them is within what a node takes.
+#[tokio::test]
+async fn a_crowd_is_read_in_as_many_messages_as_one_account() {
+    let world = World::crowded(129, 60);
+    open(&world).await;
+    let names: Vec<String> = (0..60).map(|number| format!("crowd//{number}")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let mut counts = Vec::new();
+    for some in [1, 2, 60] {
+        let session = open(&world).await;
+        let before = session.chain.round_trips();
+        let all = portfolio::holdings(&session, &named(&names[..some]), &[], When::Now).await;
+        let all = all.unwrap();
+        assert!(all.accounts.iter().all(|account| account.positions.len() == 10));
+        assert!(all.exit_value.unwrap() < all.spot_value.unwrap());
+        counts.push((before, session.chain.round_trips(), session.chain.requests()));
+    }
+    assert!(counts.iter().all(|(before, after, _)| after - before <= 4), "{counts:?}");
+    assert_eq!((counts[0].0, counts[0].1), (counts[2].0, counts[2].1), "{counts:?}");
+    assert!(counts[2].2 <= counts[0].2 + 4, "sixty accounts cost a few requests more: {counts:?}");
+}
+
 /// Two coldkeys in one pool are worth less together than each alone.
 #[tokio::test]
 async fn positions_of_several_coldkeys_share_the_pools() {

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
-use tao_sandbox::{Config, Sandbox, Sealing};
+use tao_sandbox::{Config, Crowd, Sandbox, Sealing};
 use tempfile::TempDir;
 
 pub(crate) const PASSWORD: &str = "correct horse";
@@ -76,23 +76,25 @@ impl World {
 
     /// Another practice chain, for the same wallets.
     pub(crate) fn another_chain() -> Sandbox {
-        Self::chain(Sealing::Instant)
+        Self::chain(Config::default())
     }
 
-    fn chain(sealing: Sealing) -> Sandbox {
-        Sandbox::start(Config {
-            sealing,
-            finality_lag: 0,
-            state_file: None,
-            port: 0,
-            ..Config::default()
-        })
-        .unwrap()
+    fn chain(config: Config) -> Sandbox {
+        Sandbox::start(Config { finality_lag: 0, state_file: None, port: 0, ..config }).unwrap()
     }
 
     /// A world whose chain makes its blocks in another way.
     pub(crate) fn sealing(sealing: Sealing) -> Self {
-        let sandbox = Self::chain(sealing);
+        Self::of(Config { sealing, ..Config::default() })
+    }
+
+    /// A world with so many subnets, and holders `crowd//0` and on with ten positions each.
+    pub(crate) fn crowded(subnets: u16, coldkeys: u32) -> Self {
+        Self::of(Config { crowd: Some(Crowd { subnets, coldkeys }), ..Config::default() })
+    }
+
+    fn of(config: Config) -> Self {
+        let sandbox = Self::chain(config);
         let home = tempfile::tempdir().unwrap();
         let password = home.path().join("password");
         fs::write(&password, PASSWORD).unwrap();

@@ -5,6 +5,7 @@ use sp_keyring::Sr25519Keyring;
 use sp_runtime::BuildStorage;
 
 use super::{Balance, RuntimeGenesisConfig};
+use crate::genesis::Crowd;
 
 /// Rao.
 const TAO: Balance = 1_000_000_000;
@@ -22,12 +23,14 @@ pub fn endowed() -> Vec<(super::AccountId, Balance)> {
 }
 
 /// The storage of block zero.
-pub fn storage() -> Result<Storage, String> {
+pub fn storage(crowd: Option<Crowd>) -> Result<Storage, String> {
     let mut storage = RuntimeGenesisConfig {
         balances: pallet_balances::GenesisConfig { balances: endowed(), ..Default::default() },
         ..Default::default()
     }
     .build_storage()?;
-    sp_state_machine::BasicExternalities::execute_with_storage(&mut storage, crate::genesis::build);
+    sp_state_machine::BasicExternalities::execute_with_storage(&mut storage, || {
+        crate::genesis::build(crowd);
+    });
     Ok(storage)
 }

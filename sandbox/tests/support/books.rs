@@ -13,7 +13,7 @@ use tao_sandbox::{
 pub const TAO: u64 = 1_000_000_000;
 
 pub fn on_genesis<R>(test: impl FnOnce() -> R) -> R {
-    let storage = preset::storage().unwrap();
+    let storage = preset::storage(None).unwrap();
     sp_state_machine::BasicExternalities::new(storage).execute_with(|| {
         System::set_block_number(1);
         test()

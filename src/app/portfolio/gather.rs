@@ -80,28 +80,31 @@ pub async fn holdings(
 async fn first(view: &View, coldkeys: &[(Option<String>, Coldkey)]) -> Result<Vec<First>, Fault> {
     let runtime = view.runtime();
     let mut asks = Asks::default();
-    let slots: Vec<_> = coldkeys
+    let keys: Vec<Coldkey> = coldkeys.iter().map(|(_, coldkey)| *coldkey).collect();
+    let positions = asks.add(read::positions_of(runtime, &keys));
+    let available = asks.add(read::availabilities(runtime, &keys));
+    let slots: Vec<_> = keys
         .iter()
-        .map(|(_, coldkey)| {
+        .map(|coldkey| {
             (
                 asks.add(read::account(coldkey.0)),
-                asks.add(read::positions(*coldkey)),
-                asks.add(read::availability(runtime, *coldkey)),
                 asks.add(alarm::swap(runtime, *coldkey)),
                 asks.add(alarm::proxies(runtime, *coldkey)),
             )
         })
         .collect();
     let answers = view.ask_all(asks).await?;
+    let mut positions = answers.take(&positions)?.into_iter();
+    let mut available = answers.take(&available)?.map(Vec::into_iter);
     slots
         .iter()
-        .map(|(account, positions, available, alarms, proxies)| {
+        .map(|(account, alarms, proxies)| {
             let account = answers.take(account)?;
             Ok(First {
                 free: account.free,
                 reserved: account.reserved,
-                positions: answers.take(positions)?,
-                available: answers.take(available)?,
+                positions: positions.next().unwrap_or_default(),
+                available: available.as_mut().map(|all| all.next().unwrap_or_default()),
                 alarms: answers.take(alarms)?,
                 proxies: answers.take(proxies)?,
             })

@@ -1,5 +1,8 @@
 //! What decides whether stake may be sold, moved or given away, and what a subnet costs.
 
+use std::collections::BTreeMap;
+
+use super::stake::TOGETHER;
 use super::{SUBTENSOR, subtensor};
 use crate::chain::{Ask, Read};
 use crate::domain::{
@@ -13,31 +16,46 @@ const STAKE: &str = "StakeInfoRuntimeApi";
 /// How much of a coldkey's alpha is locked, in each subnet where it has any; `None` where the
 /// runtime knows no locks.
 pub fn availability(runtime: &Runtime, coldkey: Coldkey) -> Ask<Option<Vec<Availability>>> {
+    availabilities(runtime, &[coldkey]).map(|all| all?.into_iter().next())
+}
+
+/// The same of several coldkeys, in their order.
+pub fn availabilities(
+    runtime: &Runtime,
+    coldkeys: &[Coldkey],
+) -> Ask<Option<Vec<Vec<Availability>>>> {
     let method = "get_stake_availability_for_coldkeys";
     if !runtime.has_api(STAKE, method) {
         return Ask::known(None);
     }
-    let args = vec![
-        ("coldkey_accounts", value::list([value::account(coldkey)])),
-        ("netuids", value::option(None)),
-    ];
-    Ask::one(Read::api(STAKE, method, args), move |answer| {
-        let mut out = Vec::new();
-        for (account, subnets) in answer.reader()?.entries()? {
-            if account.account()? != coldkey.0 {
-                continue;
+    let parts = coldkeys.chunks(TOGETHER).map(|part| {
+        let wanted = part.to_vec();
+        let keys = part.iter().map(|coldkey| value::account(coldkey.0));
+        let args =
+            vec![("coldkey_accounts", value::list(keys)), ("netuids", value::option(None))];
+        Ask::one(Read::api(STAKE, method, args), move |answer| {
+            let mut found = BTreeMap::new();
+            for (account, subnets) in answer.reader()?.entries()? {
+                found.insert(Coldkey(account.account()?), sums(&subnets)?);
             }
-            for (netuid, sums) in subnets.entries()? {
-                let netuid = netuid.netuid()?;
-                out.push(Availability {
-                    total: sums.field("total")?.alpha(netuid)?,
-                    locked: sums.field("locked")?.alpha(netuid)?,
-                    available: sums.field("available")?.alpha(netuid)?,
-                });
-            }
-        }
-        Ok(Some(out))
-    })
+            // Who has no stake anywhere is not in the answer.
+            Ok(wanted.iter().map(|key| found.remove(key).unwrap_or_default()).collect::<Vec<_>>())
+        })
+    });
+    Ask::all(parts.collect()).map(|parts| Some(parts.concat()))
+}
+
+fn sums(subnets: &Reader<'_>) -> Result<Vec<Availability>, Fault> {
+    let entries = subnets.entries()?;
+    let one = |(netuid, sums): &(Reader<'_>, Reader<'_>)| {
+        let netuid = netuid.netuid()?;
+        Ok(Availability {
+            total: sums.field("total")?.alpha(netuid)?,
+            locked: sums.field("locked")?.alpha(netuid)?,
+            available: sums.field("available")?.alpha(netuid)?,
+        })
+    };
+    entries.iter().map(one).collect()
 }
 
 /// A coldkey's alpha in one subnet.

@@ -1,5 +1,7 @@
 //! Stake: what a coldkey holds on which hotkeys.
 
+use std::collections::BTreeMap;
+
 use super::{SUBTENSOR, subtensor};
 use crate::chain::{Ask, Read, View, rpc};
 use crate::domain::{Coldkey, Epoch, Hotkey, Netuid, Position};
@@ -7,6 +9,9 @@ use crate::fault::Fault;
 use crate::tx::{Reader, Runtime, value};
 
 const API: &str = "StakeInfoRuntimeApi";
+
+/// Coldkeys asked for in one call: a node works on it for about as long as on a block.
+pub(super) const TOGETHER: usize = 50;
 
 fn position(info: &Reader<'_>) -> Result<Position, Fault> {
     let netuid = info.field("netuid")?.netuid()?;
@@ -25,6 +30,30 @@ pub fn positions(coldkey: Coldkey) -> Ask<Vec<Position>> {
     Ask::one(Read::api(API, "get_stake_info_for_coldkey", args), |answer| {
         answer.reader()?.list()?.iter().map(position).collect()
     })
+}
+
+/// The positions of several coldkeys, in calls of [`TOGETHER`] where the runtime has such a call.
+pub fn positions_of(runtime: &Runtime, coldkeys: &[Coldkey]) -> Ask<Vec<Vec<Position>>> {
+    let method = "get_stake_info_for_coldkeys";
+    if coldkeys.len() < 2 || !runtime.has_api(API, method) {
+        return Ask::all(coldkeys.iter().map(|coldkey| positions(*coldkey)).collect());
+    }
+    let parts = coldkeys.chunks(TOGETHER).map(|part| {
+        let wanted = part.to_vec();
+        let keys = part.iter().map(|coldkey| value::account(coldkey.0));
+        let args = vec![("coldkey_accounts", value::list(keys))];
+        Ask::one(Read::api(API, method, args), move |answer| {
+            let mut found = BTreeMap::new();
+            for pair in answer.reader()?.list()? {
+                let held = pair.index(1)?.list()?.iter().map(position).collect::<Result<_, _>>()?;
+                found.insert(Coldkey(pair.index(0)?.account()?), held);
+            }
+            let missing = || rpc::wrong(method, "an account that was asked for is missing");
+            let take = |coldkey| found.remove(coldkey).ok_or_else(missing);
+            wanted.iter().map(take).collect::<Result<Vec<Vec<Position>>, Fault>>()
+        })
+    });
+    Ask::all(parts.collect()).map(|parts| parts.concat())
 }
 
 /// One position; empty rather than absent when there is none.
@@ -68,8 +97,7 @@ impl View {
 
     /// The positions of several coldkeys, in one message.
     pub async fn positions_of(&self, coldkeys: &[Coldkey]) -> Result<Vec<Position>, Fault> {
-        let asks = coldkeys.iter().map(|coldkey| positions(*coldkey)).collect();
-        Ok(self.ask(Ask::all(asks)).await?.concat())
+        Ok(self.ask(positions_of(self.runtime(), coldkeys)).await?.concat())
     }
 
     pub async fn position(

@@ -14,6 +14,13 @@ pub(super) const APIS: &[Item] = &[
     ),
     api(
         STAKE,
+        "get_stake_info_for_coldkeys",
+        &[("coldkey_accounts", "Vec<[u8; 32]>")],
+        "Vec<([u8; 32], Vec<{hotkey: [u8; 32], coldkey: [u8; 32], netuid: u16, stake: u64, is_registered: bool}>)>",
+    )
+    .optional(),
+    api(
+        STAKE,
         "get_stake_info_for_hotkey_coldkey_netuid",
         &[("hotkey_account", KEY), ("coldkey_account", KEY), ("netuid", "u16")],
         "Option<{hotkey: [u8; 32], coldkey: [u8; 32], netuid: u16, stake: u64, is_registered: bool}>",
