@@ -102,14 +102,11 @@ impl Chain {
     }
 
     pub(super) async fn best_header(&self) -> Result<Header, Fault> {
-        match self.fresh() {
-            Some(met) => Ok(met.best),
-            None => Header::read(&self.0.rpc.request("chain_getHeader", json!([])).await?),
-        }
+        Header::read(&self.0.rpc.request("chain_getHeader", json!([])).await?)
     }
 
     /// The heads that were met while connecting, once and while they are new.
-    fn fresh(&self) -> Option<Met> {
+    pub(super) fn fresh(&self) -> Option<Met> {
         let met = self.0.met.lock().unwrap_or_else(PoisonError::into_inner).take();
         met.filter(|met| met.asked.elapsed() < FRESH)
     }

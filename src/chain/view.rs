@@ -1,6 +1,8 @@
 //! The chain at one block: many reads in few messages.
 
 use std::collections::HashMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use serde_json::{Value as Json, json};
 
@@ -101,11 +103,18 @@ pub struct View {
     chain: Chain,
     runtime: Runtime,
     block: BlockRef,
+    /// Whether the block has this runtime is still to be asked, with the first message.
+    unproven: Arc<AtomicBool>,
 }
 
 impl View {
     pub(super) fn new(chain: Chain, runtime: Runtime, block: BlockRef) -> Self {
-        Self { chain, runtime, block }
+        Self { chain, runtime, block, unproven: Arc::new(AtomicBool::new(false)) }
+    }
+
+    /// A view whose runtime was true of a neighbouring block.
+    pub(super) fn unproven(chain: Chain, runtime: Runtime, block: BlockRef) -> Self {
+        Self { chain, runtime, block, unproven: Arc::new(AtomicBool::new(true)) }
     }
 
     pub fn block(&self) -> BlockRef {
@@ -135,8 +144,36 @@ impl View {
             return Ok(Vec::new());
         }
         let message = Message::new(&self.runtime, Some(self.block.hash), reads)?;
-        let answers = self.rpc().batch(message.calls()).await?;
+        let answers = self.batch(message.calls()).await?;
         message.decode(&self.runtime, reads, answers)
+    }
+
+    /// One message. The first one of a view that is not proven asks for the runtime as well, and its
+    /// answers are refused where that is another one than they would be read with.
+    async fn batch(&self, calls: &[(&'static str, Json)]) -> Result<Vec<rpc::Answered>, Fault> {
+        if !self.unproven.load(Ordering::Relaxed) {
+            return self.rpc().batch(calls).await;
+        }
+        let method = "state_getRuntimeVersion";
+        let calls = [calls, &[(method, json!([self.block.hash.to_string()]))]].concat();
+        let mut answers = self.rpc().batch(&calls).await?;
+        let version = answers.pop().ok_or_else(|| rpc::wrong(method, "the answer is missing"))?;
+        let version = rpc::version(&version.map_err(|error| rpc::refused(&error))?)?;
+        if version.spec == self.runtime.spec_version()
+            && version.transaction == self.runtime.transaction_version()
+        {
+            self.unproven.store(false, Ordering::Relaxed);
+            return Ok(answers);
+        }
+        Err(Fault::new(
+            Code::Contract,
+            format!(
+                "the runtime went from {} to {} while the chain was being read",
+                self.runtime.spec_version(),
+                version.spec
+            ),
+        )
+        .hint("repeat the command: it will read the chain with its new runtime"))
     }
 
     pub(super) async fn one(&self, read: Read) -> Result<Answer, Fault> {
@@ -155,7 +192,7 @@ impl View {
         let message = Message::new(&self.runtime, Some(self.block.hash), reads)?;
         let mut calls = message.calls().to_vec();
         calls.push(self.page_call(&prefix, None));
-        let mut answers = self.rpc().batch(&calls).await?;
+        let mut answers = self.batch(&calls).await?;
         let page = answers.pop().ok_or_else(|| rpc::wrong("a batch", "answers are missing"))?;
         let page = page.map_err(|error| rpc::refused(&error))?;
         let mut found = Vec::new();
@@ -197,7 +234,7 @@ impl View {
         let at = Some(self.block.hash);
         let calls: Vec<_> = found.chunks(PAGE).map(|part| storage_call(part, at)).collect();
         let mut stored = HashMap::new();
-        for answer in rpc::all(self.rpc().batch(&calls).await?)? {
+        for answer in rpc::all(self.batch(&calls).await?)? {
             changes(&answer, &mut stored)?;
         }
         let mut out = Vec::with_capacity(found.len());

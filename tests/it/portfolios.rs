@@ -47,7 +47,7 @@ async fn a_crowd_is_read_in_as_many_messages_as_one_account() {
         assert!(all.exit_value.unwrap() < all.spot_value.unwrap());
         counts.push((before, session.chain.round_trips(), session.chain.requests()));
     }
-    assert!(counts.iter().all(|(before, after, _)| after - before <= 4), "{counts:?}");
+    assert!(counts.iter().all(|(_, after, _)| *after <= 4), "{counts:?}");
     assert_eq!((counts[0].0, counts[0].1), (counts[2].0, counts[2].1), "{counts:?}");
     assert!(counts[2].2 <= counts[0].2 + 4, "sixty accounts cost a few requests more: {counts:?}");
 }

@@ -31,8 +31,7 @@ pub fn availabilities(
     let parts = coldkeys.chunks(TOGETHER).map(|part| {
         let wanted = part.to_vec();
         let keys = part.iter().map(|coldkey| value::account(coldkey.0));
-        let args =
-            vec![("coldkey_accounts", value::list(keys)), ("netuids", value::option(None))];
+        let args = vec![("coldkey_accounts", value::list(keys)), ("netuids", value::option(None))];
         Ask::one(Read::api(STAKE, method, args), move |answer| {
             let mut found = BTreeMap::new();
             for (account, subnets) in answer.reader()?.entries()? {
