@@ -9,10 +9,12 @@ use std::sync::OnceLock;
 use divan::{Bencher, black_box};
 use tao_keystore::{Pair, Store};
 use tao_sandbox::{Config, Sandbox};
+use tao_wallet::app::airgap;
 use tao_wallet::chain::{Chain, Endpoint, Timeouts};
 use tao_wallet::domain::{Account, BlockRef, Hash, Hotkey, Netuid, PoolState, Price, Scheme, Tao};
 use tao_wallet::intent::Order;
 use tao_wallet::plan::curve;
+use tao_wallet::travel::{self, Checked, Document, Sheet};
 use tao_wallet::tx::{Era, MetadataCheck, Params, Runtime, contract, order};
 
 fn main() {
@@ -146,4 +148,47 @@ fn list_watched_wallets(bencher: Bencher, count: usize) {
         store.watch(&format!("w{number}"), key, tao_keystore::Scheme::Sr25519).unwrap();
     }
     bencher.bench(|| assert_eq!(store.list().unwrap().len(), count));
+}
+
+fn envelope() -> Vec<u8> {
+    std::fs::read("tests/fixtures/transfer.unsigned.json").unwrap()
+}
+
+fn travelled(bytes: &[u8]) -> Checked {
+    let documents = travel::documents(bytes).unwrap();
+    let Some(Document::Unsigned(unsigned)) = documents.first() else { unreachable!() };
+    unsigned.check().unwrap()
+}
+
+#[divan::bench]
+fn check_an_envelope(bencher: Bencher) {
+    let bytes = envelope();
+    bencher.bench(|| travelled(black_box(&bytes)));
+}
+
+/// What `tao tx sign` does for each envelope once the key is open: read, prove, put into words,
+/// sign, and verify what was signed.
+#[divan::bench]
+fn check_show_and_sign_an_envelope(bencher: Bencher) {
+    let (bytes, pair) = (envelope(), Pair::dev("Alice").unwrap());
+    bencher.bench(|| {
+        let checked = travelled(black_box(&bytes));
+        let words = Sheet::of(&checked, "bench").words();
+        let signature = pair.sign(&checked.payload.signing_bytes());
+        let account = Account(pair.public());
+        let signed = checked.payload.signing_bytes();
+        assert!(airgap::verify(Scheme::Sr25519, &account, &signed, &signature));
+        (words, signature)
+    });
+}
+
+/// What signing and verifying cannot go below.
+#[divan::bench]
+fn sign_and_verify_alone(bencher: Bencher) {
+    let pair = Pair::dev("Alice").unwrap();
+    let account = Account(pair.public());
+    bencher.bench(|| {
+        let signature = pair.sign(black_box(&[7; 120]));
+        assert!(airgap::verify(Scheme::Sr25519, &account, &[7; 120], &signature));
+    });
 }
