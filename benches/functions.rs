@@ -7,11 +7,15 @@
 use std::sync::OnceLock;
 
 use divan::{Bencher, black_box};
+use jsonrpsee::core::client::ClientT as _;
+use jsonrpsee::ws_client::WsClientBuilder;
 use tao_keystore::{Pair, Store};
 use tao_sandbox::{Config, Sandbox};
 use tao_wallet::app::airgap;
 use tao_wallet::chain::{Chain, Endpoint, Timeouts};
-use tao_wallet::domain::{Account, BlockRef, Hash, Hotkey, Netuid, PoolState, Price, Scheme, Tao};
+use tao_wallet::domain::{
+    Account, BlockRef, Coldkey, Hash, Hotkey, Netuid, PoolState, Price, Scheme, Tao,
+};
 use tao_wallet::intent::Order;
 use tao_wallet::plan::curve;
 use tao_wallet::travel::{self, Checked, Document, Sheet};
@@ -191,4 +195,39 @@ fn sign_and_verify_alone(bencher: Bencher) {
         let signature = pair.sign(black_box(&[7; 120]));
         assert!(airgap::verify(Scheme::Sr25519, &account, &[7; 120], &signature));
     });
+}
+
+#[divan::bench(sample_count = 20, sample_size = 1)]
+fn start_the_practice_chain() -> Sandbox {
+    Sandbox::start(Config::default()).unwrap()
+}
+
+/// A block for each: decoded, verified, executed, sealed, and answered over the connection.
+#[divan::bench(sample_count = 300, sample_size = 1)]
+fn transfer_on_the_practice_chain(bencher: Bencher) {
+    let sandbox = Sandbox::start(Config::default()).unwrap();
+    let local = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let endpoint = Endpoint::parse(&sandbox.ws_url()).unwrap();
+    let chain = Chain::connect(&endpoint, None, None, Timeouts::default());
+    let runtime = local.block_on(chain).unwrap().runtime().clone();
+    let client = WsClientBuilder::default().build(sandbox.ws_url());
+    let client = local.block_on(client).unwrap();
+    let (pair, to) = (Pair::dev("Alice").unwrap(), Coldkey(Account([9; 32])));
+    let pay = Order::Transfer { to, amount: Tao::from_rao(1_000_000), keep_alive: true };
+    let call = runtime.encode_call(&order::compose(&pay)).unwrap();
+    let mut nonce = 0;
+    bencher
+        .with_inputs(|| {
+            let era = Era::Immortal;
+            let params = Params { nonce, tip: Tao::ZERO, era, check: MetadataCheck::Enabled };
+            nonce += 1;
+            let payload = runtime.payload(call.clone(), &params).unwrap();
+            let signature = pair.sign(&payload.signing_bytes());
+            let signed = payload.assemble(Account(pair.public()), Scheme::Sr25519, signature);
+            format!("0x{}", hex::encode(signed.bytes))
+        })
+        .bench_local_values(|bytes| {
+            let asked = client.request::<String, _>("author_submitExtrinsic", [bytes]);
+            local.block_on(asked).unwrap()
+        });
 }
