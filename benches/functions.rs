@@ -215,12 +215,12 @@ fn transfer_on_the_practice_chain(bencher: Bencher) {
     let (pair, to) = (Pair::dev("Alice").unwrap(), Coldkey(Account([9; 32])));
     let pay = Order::Transfer { to, amount: Tao::from_rao(1_000_000), keep_alive: true };
     let call = runtime.encode_call(&order::compose(&pay)).unwrap();
-    let mut nonce = 0;
+    let mut nonces = 0..;
     bencher
         .with_inputs(|| {
             let era = Era::Immortal;
+            let nonce = nonces.next().unwrap();
             let params = Params { nonce, tip: Tao::ZERO, era, check: MetadataCheck::Enabled };
-            nonce += 1;
             let payload = runtime.payload(call.clone(), &params).unwrap();
             let signature = pair.sign(&payload.signing_bytes());
             let signed = payload.assemble(Account(pair.public()), Scheme::Sr25519, signature);

@@ -4766,7 +4766,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--state', '--state', [CompletionResultType]::ParameterName, 'File that keeps the chain between runs')
             [CompletionResult]::new('--seed', '--seed', [CompletionResultType]::ParameterName, 'State to start from, as recorded or exported; only read, and only when there is no state file yet')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, '425, or newer: the documented differences of a later spec, to see how clients cope; not that spec')
-            [CompletionResult]::new('--crowd', '--crowd', [CompletionResultType]::ParameterName, 'Begin with so many subnets in all, and so many coldkeys, dev://crowd//0 and on, with ten positions each')
+            [CompletionResult]::new('--crowd', '--crowd', [CompletionResultType]::ParameterName, 'Begin with so many subnets in all, and so many coldkeys with ten positions each, `dev://crowd//0` and on')
             [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other')

@@ -4627,7 +4627,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --state 'File that keeps the chain between runs'
             cand --seed 'State to start from, as recorded or exported; only read, and only when there is no state file yet'
             cand --profile '425, or newer: the documented differences of a later spec, to see how clients cope; not that spec'
-            cand --crowd 'Begin with so many subnets in all, and so many coldkeys, dev://crowd//0 and on, with ten positions each'
+            cand --crowd 'Begin with so many subnets in all, and so many coldkeys with ten positions each, `dev://crowd//0` and on'
             cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other'

@@ -3502,7 +3502,7 @@ complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcomm
 complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l seed -d 'State to start from, as recorded or exported; only read, and only when there is no state file yet' -r -F
 complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l profile -d '425, or newer: the documented differences of a later spec, to see how clients cope; not that spec' -r -f -a "425\t''
 newer\t''"
-complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l crowd -d 'Begin with so many subnets in all, and so many coldkeys, dev://crowd//0 and on, with ten positions each' -r
+complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l crowd -d 'Begin with so many subnets in all, and so many coldkeys with ten positions each, `dev://crowd//0` and on' -r
 complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand sandbox; and __fish_seen_subcommand_from run" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r

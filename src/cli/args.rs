@@ -585,7 +585,7 @@ pub enum SandboxCommand {
         /// 425, or newer: the documented differences of a later spec, to see how clients cope; not that spec
         #[arg(long, default_value = "425", value_parser = ["425", "newer"])]
         profile: String,
-        /// Begin with so many subnets in all, and so many coldkeys, dev://crowd//0 and on, with ten positions each
+        /// Begin with so many subnets in all, and so many coldkeys with ten positions each, `dev://crowd//0` and on
         #[arg(long, value_name = "SUBNETS:COLDKEYS", conflicts_with = "seed")]
         crowd: Option<String>,
     },
