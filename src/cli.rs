@@ -161,7 +161,9 @@ fn dispatch(command: &Command, global: &Global, io: &mut Io<'_>) -> Result<(), F
         }
         Command::Policy { command } => policy::run(command, global, &settings, io),
         #[cfg(feature = "ledger")]
-        Command::Ledger { account, index } => device::show(*account, *index, global, io),
+        Command::Ledger { account, index } => {
+            device::show(*account, *index, &settings.paths, global, io)
+        }
         #[cfg(feature = "online")]
         Command::Tx { command } if command.is_local() => tx::run(command, global, &settings, io),
         #[cfg(not(feature = "online"))]

@@ -3,6 +3,7 @@
 //! No chain and no signer: what is kept here is bytes and plain values.
 
 pub(crate) mod book;
+mod devices;
 pub(crate) mod files;
 mod journal;
 pub(crate) mod lock;
@@ -19,6 +20,7 @@ use std::path::Path;
 
 use crate::domain::clean;
 
+pub use devices::{Device, Devices};
 pub use journal::{Entry, Journal, Listing, Status};
 pub use lock::SignerLock;
 pub use metadata::MetadataFiles;

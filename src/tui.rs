@@ -40,6 +40,7 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use crossterm::event::{self, Event};
 use tao_keystore::Store;
 
+use crate::app::books;
 use crate::app::holders::{self, Holder};
 use crate::config::Settings;
 use crate::fault::{Code, Fault};
@@ -133,7 +134,13 @@ fn holders(names: &[String], options: &Options, settings: &Settings) -> Result<V
         return holders::find(&store, &demo::SHOWN.map(str::to_owned), None);
     }
     let first = settings.wallet.as_ref().map(|wallet| wallet.value.as_str());
-    holders::find(&store, names, first)
+    let mut found = holders::find(&store, names, first)?;
+    if names.is_empty() {
+        // What is wrong with the book is said among the keys.
+        let devices = books::devices(&settings.paths).list().unwrap_or_default();
+        found.extend(devices.values().map(holders::of_device));
+    }
+    Ok(found)
 }
 
 fn theme(name: Option<&str>, no_color: bool) -> Result<Theme, Fault> {

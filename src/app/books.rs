@@ -12,9 +12,10 @@ use crate::domain::{Account, Coldkey, Group, clean};
 use crate::fault::{Code, Fault};
 use crate::render::{Report, pairs, table};
 pub use crate::store::Booked;
+pub use crate::store::Device;
 use crate::store::book::Entry;
 use crate::store::tables::{Cell, Tables};
-use crate::store::{Multisigs, Proxies, files, shown};
+use crate::store::{Devices, Multisigs, Proxies, files, shown};
 
 /// btcli's books, as it writes them into its own folder.
 const FILES: [(&str, &str); 3] = [
@@ -48,6 +49,15 @@ pub fn proxies(paths: &Paths) -> Proxies {
 
 pub fn multisigs(paths: &Paths) -> Multisigs {
     Multisigs::new(&paths.config_file, &paths.state_dir)
+}
+
+pub fn devices(paths: &Paths) -> Devices {
+    Devices::new(&paths.config_file, &paths.state_dir)
+}
+
+/// Keeps which account a device has told of; that it cannot be kept stops nobody from using it.
+pub fn saw(paths: &Paths, device: &Device) -> Result<(), Fault> {
+    devices(paths).add(&device.name(), device)
 }
 
 pub fn proxy_book(paths: &Paths) -> Result<ProxyBook, Fault> {

@@ -130,6 +130,28 @@ fn netuid(text: &str) -> Result<Netuid, Fault> {
     })
 }
 
+/// The same order written into a file for a key elsewhere.
+pub fn into_file(command: &[String], file: &str) -> Vec<String> {
+    // What begins with a dash would be read as an option, and a dash alone as standard output.
+    let file = if file.starts_with('-') { format!("./{file}") } else { file.to_owned() };
+    [command, &["--out".to_owned(), file]].concat()
+}
+
+/// The same order signed by a device, which says itself who pays.
+pub fn by_device(command: &[String], signer: String) -> Vec<String> {
+    let mut out = Vec::new();
+    let mut words = command.iter();
+    while let Some(word) = words.next() {
+        if word == "--wallet" {
+            words.next();
+        } else {
+            out.push(word.clone());
+        }
+    }
+    out.extend(["--signer".to_owned(), signer]);
+    out
+}
+
 /// The whole command line that does the same from a shell: who pays, and which node is asked
 /// where the config file does not say it.
 pub fn command(intent: &Intent, payer: &Payer, settings: &Settings) -> Vec<String> {

@@ -2,6 +2,7 @@
 
 use tao_keystore::{KeyFormat, KeyId, Store};
 
+use super::books::Device;
 use super::payer::Payer;
 use crate::domain::{Account, Coldkey, clean};
 use crate::fault::{Code, Fault};
@@ -87,6 +88,12 @@ pub fn own(store: &Store) -> Result<Vec<Account>, Fault> {
     let wallets = store.list()?;
     let keys = wallets.iter().flat_map(|wallet| wallet.coldkey.iter().chain(&wallet.hotkeys));
     Ok(keys.map(|key| Account(key.public)).collect())
+}
+
+/// An account that a device has told of.
+pub fn of_device(device: &Device) -> Holder {
+    let payer = Some(Payer::Watch { coldkey: Coldkey(device.address) });
+    Holder { name: device.name(), payer, ..watched(device.address) }
 }
 
 /// Plain addresses only: no file is opened.

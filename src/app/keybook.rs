@@ -2,7 +2,7 @@
 
 use tao_keystore::Store;
 
-use super::books::{self, ProxyEntry};
+use super::books::{self, Device, ProxyEntry};
 use super::contacts::{Contact, Contacts};
 use super::payer;
 use super::wallet::{self, WalletList};
@@ -17,6 +17,8 @@ pub struct KeyBook {
     /// Accounts that keys of this machine act for.
     pub proxies: Vec<ProxyEntry>,
     pub multisigs: Vec<(String, Group)>,
+    /// Accounts that devices have told of; none is asked here.
+    pub devices: Vec<Device>,
     /// What could not be read, or is wrong with a file.
     pub problems: Vec<String>,
 }
@@ -31,8 +33,10 @@ pub fn read(store: &Store, settings: &Settings) -> Result<KeyBook, Fault> {
     let contacts = Contacts::new(&settings.paths).list().map(|list| list.contacts);
     let proxies = books::proxy_book(&settings.paths).map(|book| book.proxies);
     let multisigs = payer::multisigs(settings).list().map(|all| all.into_iter().collect());
+    let devices = books::devices(&settings.paths).list().map(|all| all.into_values().collect());
     Ok(KeyBook {
         wallets,
+        devices: or_empty(devices, &mut problems),
         contacts: or_empty(contacts, &mut problems),
         proxies: or_empty(proxies, &mut problems),
         multisigs: or_empty(multisigs, &mut problems),

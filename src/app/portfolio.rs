@@ -9,7 +9,7 @@ mod claim;
 mod gather;
 mod report;
 
-pub use alarm::{Alarm, alarms};
+pub use alarm::{Alarm, Proxy, alarms};
 pub use balance::{AccountBalance, Balance, balance};
 pub use gather::{holdings, watch_block};
 
@@ -44,6 +44,9 @@ pub struct Portfolio {
     pub coldkey: Coldkey,
     /// What the owner should look at first.
     pub alarms: Vec<Alarm>,
+    /// Who may act for the account, strangers and keys of this machine; `tao proxy list` reports it.
+    #[serde(skip)]
+    pub proxies: Vec<Proxy>,
     pub free: Tao,
     pub reserved: Tao,
     pub positions: Vec<Holding>,

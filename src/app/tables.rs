@@ -6,7 +6,7 @@ use super::activity::{Activity, Item};
 use super::grid::{Cell, Column, Grid, Row, Tone};
 use super::keybook::KeyBook;
 use super::market::{Payouts, Subnet, Subnets, Validator, Validators};
-use super::portfolio::{Holding, Portfolio};
+use super::portfolio::{Alarm, Holding, Portfolio};
 use super::shown::{self, UNKNOWN, or_na};
 use super::wallet::KeyReport;
 use crate::domain::{Account, Alpha, Hotkey, Netuid, Price, Tao};
@@ -345,11 +345,22 @@ const WATCHED: &str = "watch-only";
 const CONTACT: &str = "contact";
 const PROXY: &str = "proxy";
 const MULTISIG: &str = "multisig";
+const HARDWARE: &str = "hardware";
+const DELEGATE: &str = "delegate";
 
 /// The column that says which kind a row is of.
 pub const KIND: usize = 1;
 
-pub fn keys(book: &KeyBook) -> Grid {
+/// How the row of who may act for an account is called: the same account may have one of its own.
+const MAY_ACT: &str = "proxy/";
+
+/// The address in a row's key, and whether it is of who may act for the shown account.
+pub fn key_address(key: &str) -> (&str, bool) {
+    key.strip_prefix(MAY_ACT).map_or((key, false), |address| (address, true))
+}
+
+/// What is known of keys and addresses here, and who may act for the shown account by the chain.
+pub fn keys(book: &KeyBook, held: Option<&Portfolio>) -> Grid {
     let mut rows = Vec::new();
     for wallet in &book.wallets.wallets {
         let name = shown::name(&wallet.name, 24);
@@ -361,6 +372,14 @@ pub fn keys(book: &KeyBook) -> Grid {
             rows.push(key(name, HOTKEY, hotkey));
         }
     }
+    for one in &book.devices {
+        let mut row = known(&one.name(), HARDWARE, &one.address, "a key of a Ledger, ed25519");
+        if let Some(state) = row.cells.last_mut() {
+            *state = Cell::text("on the device");
+        }
+        rows.push(row);
+    }
+    rows.extend(held.iter().flat_map(|held| may_act(held)));
     for one in &book.multisigs {
         let (name, group) = one;
         let what = format!("{} of {} must agree", group.threshold(), group.signatories().len());
@@ -379,6 +398,63 @@ pub fn keys(book: &KeyBook) -> Grid {
         rows.push(known(&one.name, CONTACT, &one.account, &one.note));
     }
     Grid { columns: &KEYS, rows }
+}
+
+/// What the chain lets a proxy do for an account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rights {
+    pub delegate: Account,
+    /// Each type with its delay in blocks.
+    pub types: Vec<String>,
+    /// The blocks of the calls that it has announced.
+    pub announced: Vec<u32>,
+}
+
+/// The proxies of an account, each once.
+pub fn rights(held: &Portfolio) -> Vec<Rights> {
+    let mut out: Vec<Rights> = Vec::new();
+    for proxy in &held.proxies {
+        let kind = match proxy.delay {
+            0 => proxy.rights.clone(),
+            delay => format!("{} after {delay} blocks", proxy.rights),
+        };
+        match out.iter_mut().find(|known| known.delegate == proxy.delegate) {
+            Some(known) => known.types.push(kind),
+            None => out.push(Rights {
+                delegate: proxy.delegate,
+                types: vec![kind],
+                announced: Vec::new(),
+            }),
+        }
+    }
+    for alarm in &held.alarms {
+        if let Alarm::Announced { delegate, height } = alarm
+            && let Some(known) = out.iter_mut().find(|known| known.delegate == *delegate)
+        {
+            known.announced.push(*height);
+        }
+    }
+    out
+}
+
+fn may_act(held: &Portfolio) -> Vec<Row> {
+    let row = |rights: Rights| {
+        let what = format!("may act: {}", rights.types.join(", "));
+        let start: String = held.coldkey.0.short().chars().take(7).collect();
+        let name = format!("for {start}");
+        let mut row = known(&name, DELEGATE, &rights.delegate, &what);
+        row.key = format!("{MAY_ACT}{}", rights.delegate);
+        let state = if rights.announced.is_empty() {
+            Cell::text("on the chain")
+        } else {
+            Cell::text(format!("⚠ {} announced", rights.announced.len())).tone(Tone::Warning)
+        };
+        if let Some(last) = row.cells.last_mut() {
+            *last = state;
+        }
+        row
+    };
+    rights(held).into_iter().map(row).collect()
 }
 
 /// A row of a book: there is no key that could be open or locked.

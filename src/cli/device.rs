@@ -6,6 +6,8 @@ use serde::Serialize;
 use super::args::Global;
 use super::{Io, emit};
 use crate::app::airgap;
+use crate::app::books::{self, Device};
+use crate::config::Paths;
 use crate::domain::{Account, Scheme};
 use crate::fault::{Code, Fault};
 use crate::render::{Report, pairs};
@@ -21,6 +23,16 @@ pub(super) fn account(signer: &str, show: bool, io: &mut Io<'_>) -> Result<Accou
         io.write_err("compare the address on the device with the one below, and agree there\n");
     }
     ledger.account(place, show)
+}
+
+/// Keeps what the device told, for the lists of keys; failing at that is only said.
+pub(super) fn remember(signer: &str, address: Account, paths: &Paths, io: &mut Io<'_>) {
+    let kept = Place::parse(signer).and_then(|Place { account, index }| {
+        books::saw(paths, &Device { address, account, index })
+    });
+    if let Err(fault) = kept {
+        io.write_err(&format!("note: the device was not noted down: {}\n", fault.message()));
+    }
 }
 
 /// The account of one key, compared by a person with what the device shows.
@@ -54,11 +66,13 @@ impl Report for DeviceAccount {
 pub(super) fn show(
     account: u32,
     index: u32,
+    paths: &Paths,
     global: &Global,
     io: &mut Io<'_>,
 ) -> Result<(), Fault> {
     let signer = format!("ledger:?account={account}&index={index}");
     let address = self::account(&signer, true, io)?;
+    remember(&signer, address, paths, io);
     let path = Place { account, index }.path();
     emit(&DeviceAccount { address, scheme: Scheme::Ed25519, path, signer }, &[], global, io)
 }

@@ -299,6 +299,7 @@ impl Context<'_, '_> {
         #[cfg(feature = "ledger")]
         if let Some(signer) = &write.signer {
             let account = crate::cli::device::account(signer, false, self.io)?;
+            crate::cli::device::remember(signer, account, &self.settings.paths, self.io);
             return Ok((Payer::Watch { coldkey: Coldkey(account) }, terms));
         }
         let payer = self.payer(write.wallet.as_deref())?;

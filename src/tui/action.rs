@@ -6,6 +6,7 @@ use super::model::{Model, Tab};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Action {
     Help,
+    More,
     Quit,
     Palette,
     Tab(Tab),
@@ -24,6 +25,7 @@ pub(crate) enum Action {
     Filter,
     Sort,
     Wide,
+    Zoom,
     Refresh,
     Freeze,
     Account,
@@ -133,6 +135,7 @@ pub(crate) const ACTIONS: &[Entry] = &[
     ),
     entry(Action::Sort, "sort", &["S"], "sort by a column", Group::See, 7),
     entry(Action::Wide, "wide", &["w"], "show all columns, also narrow ones", Group::See, 0),
+    entry(Action::Zoom, "zoom", &["e"], "the list alone, without what is beside it", Group::See, 0),
     entry(Action::Account, "account", &["a"], "look at another account", Group::See, 10),
     entry(Action::Copy, "copy", &["y"], "copy the selected address or hash", Group::See, 11),
     entry(Action::CopyCommand, "copy-command", &["Y"], "copy the last command", Group::See, 0),
@@ -176,6 +179,7 @@ pub(crate) const ACTIONS: &[Entry] = &[
     entry(Action::First, "first", &["home", "g"], "to the first line", Group::Move, 0),
     entry(Action::Last, "last", &["end", "G"], "to the last line", Group::Move, 0),
     entry(Action::Help, "help", &["?", "f1"], "this help", Group::Program, 0),
+    entry(Action::More, "more", &["."], "further keys in the last line", Group::Program, 0),
     entry(
         Action::Palette,
         "palette",
@@ -203,6 +207,17 @@ pub(crate) const ACTIONS: &[Entry] = &[
 pub(crate) fn available(model: &Model) -> impl Iterator<Item = &'static Entry> {
     let watch_only = model.options.watch_only;
     ACTIONS.iter().filter(move |entry| !(watch_only && entry.signs))
+}
+
+/// What the last line names, the most useful first: the keys that move are known anyway, and what
+/// is always there has its own place.
+pub(crate) fn hints(model: &Model) -> Vec<&'static Entry> {
+    let fixed = |action| matches!(action, Action::Help | Action::More | Action::Quit);
+    let mut entries: Vec<_> = available(model)
+        .filter(|entry| entry.group != Group::Move && !fixed(entry.action))
+        .collect();
+    entries.sort_by_key(|entry| if entry.footer == 0 { u8::MAX } else { entry.footer });
+    entries
 }
 
 /// Whether an action makes sense now, or why it does not.

@@ -4,7 +4,7 @@ use super::model::{Model, Tab};
 use crate::app::activity::Item;
 use crate::app::keybook::KeyBook;
 use crate::app::market::{Subnet, Validator};
-use crate::app::portfolio::Holding;
+use crate::app::portfolio::{Holding, Portfolio};
 use crate::app::shown::{self, UNKNOWN, or_na};
 use crate::app::tables;
 use crate::domain::Netuid;
@@ -55,8 +55,13 @@ pub(crate) fn selected(model: &Model) -> Option<Details> {
             model.activity.value.as_ref()?.items.get(at).map(|item| transaction(model, item))
         }
         Tab::Keys => {
-            let address = model.list(Tab::Keys).selected.as_deref()?;
-            model.keys.value.as_ref().and_then(|book| key(book, address))
+            let selected = model.list(Tab::Keys).selected.as_deref()?;
+            match tables::key_address(selected) {
+                (address, true) => {
+                    model.portfolio.value.as_ref().and_then(|held| delegate(held, address))
+                }
+                (address, false) => model.keys.value.as_ref().and_then(|book| key(book, address)),
+            }
         }
     }
 }
@@ -159,6 +164,21 @@ fn transaction(model: &Model, item: &Item) -> Details {
     out
 }
 
+fn delegate(held: &Portfolio, address: &str) -> Option<Details> {
+    let all = tables::rights(held);
+    let one = all.into_iter().find(|one| one.delegate.to_string() == address)?;
+    let mut out = Details::new(format!("may act for {}", held.coldkey.0.short()));
+    for height in &one.announced {
+        out.alarm(format!("it announced a call in block {height}: tao proxy announcements"));
+    }
+    out.add("address", shown::in_fours(address));
+    for kind in &one.types {
+        out.add("type", shown::name(kind, 60));
+    }
+    out.add("read at", format!("block {}", held.block.number));
+    Some(out)
+}
+
 fn key(book: &KeyBook, address: &str) -> Option<Details> {
     let titled = |name: &str| Details::new(shown::name(name, 60));
     for wallet in &book.wallets.wallets {
@@ -180,6 +200,14 @@ fn key(book: &KeyBook, address: &str) -> Option<Details> {
             .add("format", key.format);
         let proven = if key.address_proven { "yes, sealed with the secret" } else { "by its file" };
         out.add("proven", if watched { "an address alone, signs elsewhere" } else { proven });
+        return Some(out);
+    }
+    if let Some(one) = book.devices.iter().find(|one| one.address.to_string() == address) {
+        let mut out = titled(&one.name());
+        out.add("address", shown::in_fours(address))
+            .add("scheme", "ed25519")
+            .add("key", format!("account {}, index {} of a Ledger", one.account, one.index))
+            .add("sign with", format!("--signer {}", shown::word(&one.signer())));
         return Some(out);
     }
     if let Some((name, group)) =

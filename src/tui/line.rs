@@ -4,6 +4,8 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 /// Nothing that is typed into a field is longer.
 const MOST: usize = 200;
+/// A document with a signature, as text.
+const MOST_LONG: usize = 64 << 10;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Line {
@@ -11,12 +13,19 @@ pub(crate) struct Line {
     cursor: usize,
     /// A part of the text was pasted rather than typed.
     pub(crate) pasted: bool,
+    /// Whole documents may be pasted, whose lines stay apart as words.
+    long: bool,
 }
 
 impl Line {
     pub(crate) fn new(text: &str) -> Self {
         let text: Vec<char> = text.chars().take(MOST).collect();
-        Self { cursor: text.len(), text, pasted: false }
+        Self { cursor: text.len(), text, ..Self::default() }
+    }
+
+    /// For documents rather than words.
+    pub(crate) fn long() -> Self {
+        Self { long: true, ..Self::default() }
     }
 
     pub(crate) fn text(&self) -> String {
@@ -35,12 +44,13 @@ impl Line {
     pub(crate) fn paste(&mut self, text: &str) {
         self.pasted = true;
         for c in text.trim().chars() {
-            self.insert(c);
+            self.insert(if self.long && c.is_whitespace() { ' ' } else { c });
         }
     }
 
     fn insert(&mut self, c: char) {
-        if !c.is_control() && self.text.len() < MOST {
+        let most = if self.long { MOST_LONG } else { MOST };
+        if !c.is_control() && self.text.len() < most {
             self.text.insert(self.cursor, c);
             self.cursor = self.cursor.saturating_add(1);
         }
@@ -52,7 +62,7 @@ impl Line {
         match key.code {
             KeyCode::Char('a') if control => self.cursor = 0,
             KeyCode::Char('e') if control => self.cursor = self.text.len(),
-            KeyCode::Char('u') if control => *self = Self::default(),
+            KeyCode::Char('u') if control => *self = Self { long: self.long, ..Self::default() },
             KeyCode::Char('w') if control => {
                 while self.before() == Some(' ') {
                     self.erase();

@@ -10,6 +10,7 @@ use super::line::Line;
 use super::msg::{Departure, Detail, Link, Outcome, Quoted};
 use super::theme::Theme;
 use crate::app::activity::Activity;
+use crate::app::draft;
 use crate::app::grid::{Filter, Grid, Row};
 use crate::app::holders::Holder;
 use crate::app::keybook::KeyBook;
@@ -19,6 +20,9 @@ use crate::app::tables::Names;
 use crate::domain::{BlockRef, Bps, Coldkey, Hash};
 use crate::fault::Fault;
 use tao_keystore::Password;
+
+/// Commands of the palette that are kept for repeating.
+const REMEMBERED: usize = 50;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Tab {
@@ -293,6 +297,8 @@ pub(crate) struct AwayState {
     pub(crate) holder: Holder,
     pub(crate) action: String,
     pub(crate) command: Vec<String>,
+    /// The command that has the device sign, where the account is one of a device.
+    pub(crate) by_device: Option<Vec<String>>,
     pub(crate) departure: Option<Departure>,
     pub(crate) file: Line,
     pub(crate) answer: Line,
@@ -300,6 +306,13 @@ pub(crate) struct AwayState {
     pub(crate) written: Option<String>,
     pub(crate) problem: Option<Fault>,
     pub(crate) busy: bool,
+}
+
+impl AwayState {
+    /// The command that writes the same file.
+    pub(crate) fn argv(&self) -> Vec<String> {
+        draft::into_file(&self.command, self.file.text().trim())
+    }
 }
 
 /// What lies over the lists, the topmost last.
@@ -311,6 +324,8 @@ pub(crate) enum Overlay {
     Palette {
         line: Line,
         selected: usize,
+        /// How many commands back the line was taken from; 0 is what is being typed.
+        back: usize,
     },
     Filter {
         before: String,
@@ -367,6 +382,7 @@ pub(crate) struct Options {
 }
 
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub(crate) struct Model {
     pub(crate) options: Options,
     pub(crate) keymap: Keymap,
@@ -384,6 +400,12 @@ pub(crate) struct Model {
     pub(crate) head: Option<(BlockRef, u64)>,
     pub(crate) frozen: bool,
     pub(crate) wide: bool,
+    /// The list has the screen for itself.
+    pub(crate) zoomed: bool,
+    /// How often further keys were asked for.
+    pub(crate) hints: usize,
+    /// What was done by the palette, oldest first.
+    pub(crate) done: Vec<String>,
     pub(crate) holders: Vec<Holder>,
     pub(crate) holder: usize,
     pub(crate) portfolio: Loaded<Portfolio>,
@@ -431,6 +453,9 @@ impl Model {
             head: None,
             frozen: false,
             wide: false,
+            zoomed: false,
+            hints: 0,
+            done: Vec::new(),
             holders,
             holder: 0,
             portfolio: Loaded::default(),
@@ -500,6 +525,15 @@ impl Model {
 
     pub(crate) fn say(&mut self, text: impl Into<String>) {
         self.toast = Some((text.into(), self.now));
+    }
+
+    /// Keeps what was done by the palette, once where it is repeated at once.
+    pub(crate) fn remember(&mut self, text: &str) {
+        if self.done.last().is_none_or(|last| last != text) {
+            self.done.push(text.to_owned());
+        }
+        let old = self.done.len().saturating_sub(REMEMBERED);
+        self.done.drain(..old);
     }
 
     pub(crate) fn query(&self, tab: Tab) -> Option<Query> {

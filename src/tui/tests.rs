@@ -6,3 +6,5 @@ mod screens;
 mod steps;
 #[cfg(target_os = "linux")]
 mod terminal;
+#[cfg(target_os = "linux")]
+mod watching;

@@ -124,3 +124,75 @@ pub(crate) fn ascii(c: char) -> char {
         _ => '?',
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Relative luminance in thousandths, of the colours that a text console has.
+    fn luminance(color: Color) -> u32 {
+        match color {
+            Color::Black => 0,
+            Color::Blue => 29,
+            Color::Red => 86,
+            Color::DarkGray => 91,
+            Color::Magenta => 115,
+            Color::Yellow => 151,
+            Color::LightRed => 284,
+            Color::Green => 288,
+            Color::Cyan => 317,
+            Color::Gray => 402,
+            Color::LightGreen => 744,
+            Color::LightCyan => 794,
+            Color::LightYellow => 935,
+            Color::White => 1_000,
+            other => panic!("{other:?} is none of the sixteen colours"),
+        }
+    }
+
+    /// In tenths, from 10 for none to 210 for black on white.
+    fn contrast(one: Color, other: Color) -> u32 {
+        let (one, other) = (luminance(one), luminance(other));
+        (one.max(other) + 50) * 10 / (one.min(other) + 50)
+    }
+
+    const ROLES: [Role; 14] = [
+        Role::Text,
+        Role::Title,
+        Role::Label,
+        Role::Amount,
+        Role::Good,
+        Role::Bad,
+        Role::Warning,
+        Role::Accent,
+        Role::Muted,
+        Role::Selected,
+        Role::Key,
+        Role::Input,
+        Role::Header,
+        Role::HeaderPublic,
+    ];
+
+    #[test]
+    fn every_style_stands_out_from_what_is_behind_it() {
+        for (theme, behind, text, least) in [
+            (Theme::Dark, Color::Black, Color::Gray, 27),
+            (Theme::Light, Color::White, Color::Black, 30),
+            (Theme::Contrast, Color::Black, Color::White, 66),
+        ] {
+            for role in ROLES {
+                let style = theme.style(role);
+                let own = |color: Option<Color>, usual| {
+                    color.filter(|color| *color != Color::Reset).unwrap_or(usual)
+                };
+                let found = contrast(own(style.fg, text), own(style.bg, behind));
+                assert!(found >= least, "{role:?} in {theme:?}: {found}");
+                if role != Role::Muted {
+                    assert_ne!(style, theme.style(Role::Muted).add_modifier(Modifier::DIM));
+                }
+            }
+            let public = theme.style(Role::HeaderPublic);
+            assert_ne!(public.bg, theme.style(Role::Header).bg, "a public network is unmistakable");
+        }
+    }
+}

@@ -219,8 +219,15 @@ fn arrange(model: &mut Model, kind: Kind) {
         }
         Kind::Keys => {
             let found = model.keys.value.as_ref();
-            keys.set(found.map(tables::keys).unwrap_or_default());
+            let held = model.portfolio.value.as_ref();
+            keys.set(found.map(|book| tables::keys(book, held)).unwrap_or_default());
         }
+    }
+    // Who may act for the account stands among the keys.
+    if kind == Kind::Portfolio
+        && let Some(book) = &model.keys.value
+    {
+        keys.set(tables::keys(book, model.portfolio.value.as_ref()));
     }
 }
 
@@ -295,7 +302,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Help => model.overlays.push(Overlay::Help { scroll: 0 }),
         Action::Palette => {
-            model.overlays.push(Overlay::Palette { line: Line::default(), selected: 0 });
+            model.overlays.push(Overlay::Palette { line: Line::default(), selected: 0, back: 0 });
         }
         Action::Quit => {
             if model.submissions.iter().any(|submission| !submission.stage.is_over()) {
@@ -323,6 +330,8 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::Sort => model.overlays.push(Overlay::Sort),
         Action::Wide => model.wide = !model.wide,
+        Action::Zoom => model.zoomed = !model.zoomed,
+        Action::More => model.hints = model.hints.wrapping_add(1),
         Action::Refresh => {
             model.frozen = false;
             let mut effects = vec![Effect::Reconnect];
@@ -374,6 +383,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 
 pub(super) fn show(model: &mut Model, tab: Tab) -> Vec<Effect> {
     model.tab = tab;
+    model.hints = 0;
     match model.query(tab) {
         Some(query) => vec![model.read(query)],
         None => Vec::new(),
@@ -390,5 +400,6 @@ pub(super) fn choose_holder(model: &mut Model, at: usize) -> Vec<Effect> {
     model.alarms.clear();
     model.portfolio = Loaded::default();
     model.list_mut(Tab::Portfolio).set(crate::app::grid::Grid::default());
+    arrange(model, Kind::Keys);
     show(model, Tab::Portfolio)
 }

@@ -76,7 +76,9 @@ pub(crate) fn areas(model: &Model) -> Areas {
     let (mut aside, mut lately) = (none, none);
     // Whole addresses in a list leave no room beside it on anything but the widest screens.
     let wide = if model.tab == Tab::Keys { WIDEST.saturating_mul(2) } else { WIDE };
-    if body.width >= wide {
+    if model.zoomed {
+        // Nothing stands beside or below the list.
+    } else if body.width >= wide {
         let width = ASIDE.max(body.width / 3).min(WIDEST);
         let list = body.width.saturating_sub(width);
         aside = body;
@@ -187,7 +189,7 @@ fn overlay(canvas: &mut Canvas<'_>, body: Rect, rule: Rect, model: &Model, overl
         Overlay::Filter { line, .. } => table::filter(canvas, rule, line),
         Overlay::Sort => overlay::sort(canvas, body, model),
         Overlay::Help { scroll } => overlay::help(canvas, body, model, *scroll),
-        Overlay::Palette { line, selected } => {
+        Overlay::Palette { line, selected, .. } => {
             overlay::palette(canvas, body, model, line, *selected);
         }
         Overlay::Log { selected } => overlay::log(canvas, body, model, *selected),

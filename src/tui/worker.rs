@@ -587,7 +587,10 @@ fn read_answer(desk: &Desk, id: u64, answer: &str) -> Result<Vec<Signed>, Fault>
         }
         bytes
     } else {
-        answer.as_bytes().to_vec()
+        // Lines that were pasted stand apart by spaces; only a document may have those in it.
+        let document = answer.trim_start().starts_with('{');
+        let text = if document { answer.to_owned() } else { answer.replace(' ', "\n") };
+        text.into_bytes()
     };
     let mut parcel = Parcel::open([bytes.as_slice()])?;
     if !parcel.has_signatures() {

@@ -52,12 +52,12 @@ impl std::fmt::Display for Alarm {
 }
 
 /// A proxy of an account.
-#[derive(Clone, Debug)]
-pub(super) struct Proxy {
-    pub(super) delegate: Account,
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proxy {
+    pub delegate: Account,
     /// What it may do.
-    pub(super) rights: String,
-    pub(super) delay: u32,
+    pub rights: String,
+    pub delay: u32,
 }
 
 /// The alarms of several accounts at one block. `known` are this machine's keys.

@@ -43,7 +43,7 @@ pub async fn holdings(
     for ((name, coldkey), first) in coldkeys.iter().zip(firsts) {
         let announced = second.announced.iter().filter(|(of, _)| of == coldkey);
         let announced = announced.map(|(_, alarm)| alarm.clone()).collect();
-        let alarms = alarm::judged(first.alarms, announced, first.proxies, known);
+        let alarms = alarm::judged(first.alarms, announced, first.proxies.clone(), known);
         let positions = first.positions.iter().filter(|position| !position.alpha.is_zero());
         let positions: Vec<Holding> = positions
             .map(|position| second.holding(position, first.available.as_deref(), &mut pools))
@@ -57,6 +57,7 @@ pub async fn holdings(
             name: name.clone(),
             coldkey: *coldkey,
             alarms,
+            proxies: first.proxies,
             free: first.free,
             reserved: first.reserved,
             exit_value: total(|held| held.exit_value),

@@ -7,13 +7,13 @@ use ratatui::buffer::{Buffer, Cell};
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::app::activity::{Activity, Item};
-use crate::app::books::{Booked, ProxyEntry};
+use crate::app::books::{Booked, Device, ProxyEntry};
 use crate::app::contacts::Contact;
 use crate::app::holders::{Holder, Lock};
 use crate::app::keybook::KeyBook;
 use crate::app::market::{Subnet, Subnets, Validator, Validators};
 use crate::app::payer::Payer;
-use crate::app::portfolio::{Alarm, Holding, Portfolio};
+use crate::app::portfolio::{Alarm, Holding, Portfolio, Proxy};
 use crate::app::risk::Level;
 use crate::app::wallet::{KeyReport, WalletList, WalletReport};
 use crate::domain::{
@@ -88,12 +88,24 @@ fn held(netuid: u16, key: u8, alpha: &str, spot: &str, exit: Option<&str>) -> Ho
     }
 }
 
+fn proxy(n: u8, rights: &str, delay: u32) -> Proxy {
+    Proxy { delegate: account(n), rights: rights.to_owned(), delay }
+}
+
+pub(super) fn device() -> Device {
+    Device { address: account(21), account: 0, index: 3 }
+}
+
 pub(super) fn portfolio() -> Portfolio {
     Portfolio {
         block: block(9_412_877),
         name: Some("main".to_owned()),
         coldkey: Coldkey(account(1)),
-        alarms: vec![Alarm::SwapDisputed],
+        alarms: vec![
+            Alarm::SwapDisputed,
+            Alarm::Announced { delegate: account(31), height: 9_412_001 },
+        ],
+        proxies: vec![proxy(31, "Staking", 300), proxy(31, "Transfer", 0), proxy(2, "Any", 0)],
         free: tao("212.044123456"),
         reserved: Tao::ZERO,
         positions: vec![
@@ -244,6 +256,7 @@ pub(super) fn keys() -> KeyBook {
             "treasury".to_owned(),
             Group::new(2, vec![account(1), account(2), account(3)]).unwrap(),
         )],
+        devices: vec![device()],
         problems: Vec::new(),
     }
 }

@@ -10,12 +10,14 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
 use super::desk::*;
+use super::screens::detail;
+use crate::app::activity::{Activity, Item};
 use crate::app::history::History;
 use crate::app::market::Subnets;
 use crate::app::portfolio::{Holding, Portfolio};
-use crate::domain::{Alpha, Genesis, Hotkey, Netuid, Price};
+use crate::domain::{Alpha, Genesis, Hash, Hotkey, Netuid, Price};
 use crate::tui::model::{Model, Tab};
-use crate::tui::msg::{Found, Msg};
+use crate::tui::msg::{Detail, Found, Msg};
 use crate::tui::update::update;
 use crate::tui::view;
 
@@ -104,27 +106,60 @@ fn frames_of_the_largest_screen() {
     assert_eq!(model.list(Tab::Portfolio).shown.len(), 5_000, "nothing was left out");
 }
 
+/// What a machine has sent by a block, as much as a list of it holds.
+fn sent(number: u32) -> Activity {
+    let mut all = activity();
+    let template = all.items[0].clone();
+    let count = (number / 10).min(500);
+    all.items = (0..count)
+        .map(|n| {
+            let mut hash = [9; 32];
+            hash[..4].copy_from_slice(&n.to_le_bytes());
+            Item { hash: Hash(hash), ..template.clone() }
+        })
+        .collect();
+    all
+}
+
 #[test]
 #[ignore = "a measurement"]
 fn memory_after_a_day_of_blocks() {
     let home = tempfile::tempdir().unwrap();
     let mut history = History::open(home.path(), &Genesis::default());
     let mut model = full();
-    update(&mut model, Msg::Read(Box::new(Found::Portfolio(portfolio()))));
+    let mut terminal = Terminal::new(TestBackend::new(SIZE.0, SIZE.1)).unwrap();
     let mut measured = Vec::new();
     for number in 1..=DAY {
         update(&mut model, Msg::Tick(u64::from(number) * 12, 1_700_000_000));
         update(&mut model, Msg::Head(block(number)));
         let subnets = market(number);
         history.see(&subnets, u64::from(number) * 12);
-        update(&mut model, Msg::Read(Box::new(Found::Subnets(subnets))));
+        let prices = Detail { history: history.of(Netuid(64)), ..detail() };
+        for found in [
+            Found::Subnets(subnets),
+            Found::Portfolio(account_of(number)),
+            Found::Activity(sent(number)),
+            Found::Validators(validators()),
+            Found::Subnet(Box::new(prices)),
+        ] {
+            update(&mut model, Msg::Read(Box::new(found)));
+        }
+        if number % 100 == 0 {
+            terminal.draw(|frame| view::draw(&mut model, frame.buffer_mut())).unwrap();
+        }
         if number % (DAY / 4) == 0 {
             measured.push(resident());
         }
     }
     println!("resident after each quarter of a day, in kB: {measured:?}");
+    assert_eq!(model.list(Tab::Portfolio).grid.rows.len(), 5_000);
+    assert_eq!(model.list(Tab::Activity).grid.rows.len(), 500);
     for netuid in 0..SUBNETS {
         assert!(history.of(Netuid(netuid)).len() <= 2_000, "prices are let go");
     }
     assert!(model.log.is_empty() && model.submissions.is_empty() && model.receipts.is_empty());
+    assert!(model.done.is_empty() && model.overlays.is_empty());
+    // From the second quarter on everything that is kept has its full length.
+    let (second, last) = (measured[1], measured[3]);
+    assert!(last < second + second / 4, "memory grows with the blocks: {measured:?}");
 }

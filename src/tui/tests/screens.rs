@@ -93,7 +93,7 @@ fn attacked() -> Model {
     model
 }
 
-fn detail() -> Detail {
+pub(super) fn detail() -> Detail {
     let price = |n: u64| Price::from_rao(n.saturating_mul(1_000_000));
     let costs = Costs {
         curve: (1..=24)
@@ -359,6 +359,12 @@ fn colours(buffer: &Buffer) -> String {
         Color::White => 'w',
         Color::Gray => 'a',
         Color::DarkGray => 'd',
+        Color::Blue => 'b',
+        Color::Magenta => 'm',
+        Color::LightRed => 'R',
+        Color::LightGreen => 'G',
+        Color::LightYellow => 'Y',
+        Color::LightCyan => 'C',
         _ => '?',
     };
     let mut out = String::new();
@@ -401,6 +407,40 @@ fn every_screen_in_every_state_and_size_with_and_without_colour() {
             }
         }
         insta::assert_snapshot!(name, all);
+    }
+}
+
+/// One screen of each kind in the other themes.
+const SAMPLE: [&str; 12] = [
+    "portfolio",
+    "subnets",
+    "keys",
+    "help",
+    "palette",
+    "filter",
+    "subnet",
+    "stake",
+    "review_high",
+    "unlock",
+    "away",
+    "problem",
+];
+
+#[test]
+fn the_light_and_the_high_contrast_theme() {
+    for theme in [Theme::Light, Theme::Contrast] {
+        let mut all = String::new();
+        let sample = SCREENS.iter().filter(|(name, _)| SAMPLE.contains(name));
+        for (name, open) in sample {
+            for make in [|| with(live()), || with(offline())] {
+                let mut model: Model = make();
+                open(&mut model);
+                model.options.theme = theme;
+                let _ = write!(all, "== {name}\n{}", colours(&drawn(&mut model, 80, 24)));
+            }
+        }
+        assert!(!all.contains('?'), "a colour has no letter");
+        insta::assert_snapshot!(format!("theme_{}", theme.name()), all);
     }
 }
 

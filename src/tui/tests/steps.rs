@@ -535,3 +535,178 @@ fn marked_positions_are_unstaked_together() {
     press(&mut model, KeyCode::Esc);
     assert!(model.list(Tab::Portfolio).marked.is_empty(), "Esc takes marks away");
 }
+
+/// An order of a key that is elsewhere, where its signature is waited for.
+fn waiting_for_an_answer(model: &mut Model) -> u64 {
+    let id = about_to_sign(model, Lock::Away);
+    press(model, KeyCode::Enter);
+    let departure = Departure { expires_at: Some(9_414_925), codes: Ok(vec![0x5a; 300]) };
+    update(model, Msg::Departed { id, outcome: Ok(departure) });
+    press(model, KeyCode::Tab);
+    id
+}
+
+#[test]
+fn an_answer_is_a_picture_by_its_path_or_text_that_is_typed_or_pasted() {
+    let signature = format!("0x01{}", "ab".repeat(64));
+    let document = format!("{{\n  \"signature\": \"{}\"\n}}\n", "cd".repeat(2_000));
+    let lines = format!("00{0}\r\n01{0}\n", "ef".repeat(300));
+    for (answer, meant) in [
+        ("/home/me/picture of a code.png", "/home/me/picture of a code.png".to_owned()),
+        (&signature, signature.clone()),
+        (&document, document.trim().replace('\n', " ")),
+        (&lines, lines.trim().replace("\r\n", "  ").replace('\n', " ")),
+    ] {
+        for pasted in [true, false] {
+            let mut model = live();
+            let id = waiting_for_an_answer(&mut model);
+            if pasted {
+                assert!(update(&mut model, Msg::Paste(answer.to_owned())).is_empty());
+            } else {
+                assert!(write(&mut model, &meant).is_empty());
+            }
+            assert!(drawn(&mut model, 80, 24).area.width == 80);
+            let effects = press(&mut model, KeyCode::Enter);
+            let [Effect::Return { id: sent, answer }] = effects.as_slice() else {
+                panic!("{effects:?}")
+            };
+            assert_eq!((*sent, answer), (id, &meant), "nothing is cut off");
+            assert!(press(&mut model, KeyCode::Enter).is_empty(), "it is being read");
+        }
+    }
+}
+
+#[test]
+fn the_command_names_the_file_that_was_really_written() {
+    let mut model = live();
+    let id = about_to_sign(&mut model, Lock::Away);
+    press(&mut model, KeyCode::Enter);
+    let departure = Departure { expires_at: None, codes: Ok(vec![1]) };
+    update(&mut model, Msg::Departed { id, outcome: Ok(departure) });
+    control(&mut model, 'u');
+    write(&mut model, "-my file.json");
+    let effects = control(&mut model, 'y');
+    let [Effect::Copy(command)] = effects.as_slice() else { panic!("{effects:?}") };
+    assert!(command.ends_with("--out './-my file.json'"), "{command}");
+    assert!(control(&mut model, 'l').is_empty(), "there is no device with this account");
+}
+
+#[test]
+fn an_account_of_a_device_names_the_command_that_has_it_sign() {
+    let mut model = live();
+    model.holders = vec![crate::app::holders::of_device(&device())];
+    let id = about_to_sign(&mut model, Lock::Away);
+    if let Some(Overlay::Review(review)) = model.overlays.last_mut() {
+        review.quoted.command.extend(["--wallet", "5Fabc"].map(str::to_owned));
+    }
+    press(&mut model, KeyCode::Enter);
+    let departure = Departure { expires_at: None, codes: Ok(vec![1]) };
+    update(&mut model, Msg::Departed { id, outcome: Ok(departure) });
+    assert!(
+        text(&drawn(&mut model, 120, 40)).contains("by the device, Ctrl-L copies: $ tao stake")
+    );
+    let effects = control(&mut model, 'l');
+    let [Effect::Copy(command)] = effects.as_slice() else { panic!("{effects:?}") };
+    assert!(command.starts_with("tao stake add --netuid 64"), "{command}");
+    assert!(command.ends_with("--amount 10 --signer 'ledger:?account=0&index=3'"), "{command}");
+    assert!(!command.contains("--wallet") && !command.contains("5Fabc"), "{command}");
+}
+
+#[test]
+fn keys_list_devices_and_who_may_act_for_the_account() {
+    let mut model = live();
+    press(&mut model, KeyCode::Char('5'));
+    let screen = text(&drawn(&mut model, 200, 60));
+    let line = |address: &str, word: &str| {
+        let found = screen.lines().find(|line| line.contains(address) && line.contains(word));
+        found.unwrap_or_else(|| panic!("{address} {word}: {screen}")).to_owned()
+    };
+    assert!(line(&account(21).to_string(), "hardware").contains("on the device"));
+    let proxy = line(&account(31).to_string(), "delegate");
+    assert!(proxy.contains("⚠ 1 announced"), "{proxy}");
+    assert!(line(&account(2).to_string(), "delegate").contains("on the chain"));
+
+    model.current().selected = Some(format!("proxy/{}", account(31)));
+    let screen = text(&drawn(&mut model, 200, 60));
+    assert!(screen.contains("Staking after 300 blocks"), "{screen}");
+    assert!(screen.contains("it announced a call in block 9412001"), "{screen}");
+    let effects = press(&mut model, KeyCode::Char('y'));
+    assert!(matches!(effects.as_slice(), [Effect::Copy(text)] if *text == account(31).to_string()));
+    // Of another account nothing is known yet.
+    press(&mut model, KeyCode::Char('a'));
+    press(&mut model, KeyCode::Down);
+    press(&mut model, KeyCode::Enter);
+    press(&mut model, KeyCode::Char('5'));
+    assert!(!text(&drawn(&mut model, 200, 60)).contains("delegate"));
+}
+
+#[test]
+fn the_palette_goes_back_through_what_was_done() {
+    let mut model = live();
+    for text in ["subnet 64", "freeze", "freeze", "theme"] {
+        press(&mut model, KeyCode::Char(':'));
+        write(&mut model, text);
+        press(&mut model, KeyCode::Enter);
+        model.overlays.clear();
+    }
+    let frozen = model.frozen;
+    press(&mut model, KeyCode::Char(':'));
+    let typed = |model: &Model| match model.overlays.last() {
+        Some(Overlay::Palette { line, .. }) => line.text(),
+        other => panic!("{other:?}"),
+    };
+    for expected in ["theme", "freeze", "subnet 64", "subnet 64"] {
+        press(&mut model, KeyCode::Up);
+        assert_eq!(typed(&model), expected);
+    }
+    press(&mut model, KeyCode::Down);
+    assert_eq!(typed(&model), "freeze");
+    press(&mut model, KeyCode::Enter);
+    assert_ne!(model.frozen, frozen);
+    press(&mut model, KeyCode::Char(':'));
+    press(&mut model, KeyCode::Up);
+    press(&mut model, KeyCode::Down);
+    assert_eq!(typed(&model), "", "below the last is an empty line");
+    press(&mut model, KeyCode::Down);
+    press(&mut model, KeyCode::Up);
+    assert_eq!(typed(&model), "", "in the list it goes up the list first");
+}
+
+#[test]
+fn the_last_line_goes_through_all_keys_and_comes_round() {
+    let mut model = live();
+    let footer = |model: &mut Model| {
+        let screen = text(&drawn(model, 80, 24));
+        screen.lines().next_back().unwrap().to_owned()
+    };
+    let first = footer(&mut model);
+    assert!(first.ends_with(". more  ? help  q quit"), "{first}");
+    let mut seen = first.clone();
+    let mut pages = 1;
+    loop {
+        press(&mut model, KeyCode::Char('.'));
+        let next = footer(&mut model);
+        if next == first {
+            break;
+        }
+        pages += 1;
+        assert!(pages < 20, "{seen}");
+        seen.push_str(&next);
+    }
+    assert!(pages > 1);
+    for name in ["mark", "freeze", "zoom", "look-up", "theme", "stake", "connection"] {
+        assert!(seen.contains(name), "{name}: {seen}");
+    }
+}
+
+#[test]
+fn zooming_gives_the_list_the_whole_screen() {
+    let mut model = live();
+    let before = text(&drawn(&mut model, 120, 40));
+    assert!(before.contains("sent lately from this machine"), "{before}");
+    press(&mut model, KeyCode::Char('e'));
+    let zoomed = text(&drawn(&mut model, 120, 40));
+    assert!(!zoomed.contains("sent lately from this machine"), "{zoomed}");
+    press(&mut model, KeyCode::Char('e'));
+    assert_eq!(text(&drawn(&mut model, 120, 40)), before);
+}

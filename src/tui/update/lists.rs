@@ -6,6 +6,7 @@ use super::super::action::Action;
 use super::super::effect::Effect;
 use super::super::model::{Model, Overlay, Tab};
 use super::super::view;
+use crate::app::tables;
 use crate::domain::Hash;
 
 pub(super) fn step(model: &mut Model, action: Action) {
@@ -80,7 +81,7 @@ pub(super) fn copy(model: &mut Model) -> Vec<Effect> {
         Tab::Subnets => ("number of the subnet", key),
         Tab::Validators => ("hotkey", key),
         Tab::Activity => ("hash", key),
-        Tab::Keys => ("address", key),
+        Tab::Keys => ("address", tables::key_address(&key).0.to_owned()),
     };
     model.say(format!("copied the {what} {text}"));
     vec![Effect::Copy(text)]
@@ -96,7 +97,7 @@ pub(super) fn receive(model: &mut Model) {
             let list = model.list(Tab::Keys);
             let row = list.position().and_then(|at| list.row(at));
             let name = row.and_then(|row| row.cells.first()).map(|cell| cell.text.clone());
-            (name.unwrap_or_default(), address)
+            (name.unwrap_or_default(), tables::key_address(&address).0.to_owned())
         }
         (None, Some(holder)) => (holder.name.clone(), holder.coldkey.to_string()),
         (None, None) => return,

@@ -229,18 +229,29 @@ fn in_order(name: &str, letters: &str) -> bool {
 }
 
 fn palette(model: &mut Model, key: &KeyEvent) -> Vec<Effect> {
-    let Some(Overlay::Palette { line, selected }) = model.overlays.last_mut() else {
+    let Some(Overlay::Palette { line, selected, back }) = model.overlays.last_mut() else {
         return Vec::new();
     };
     let control = key.modifiers.contains(KeyModifiers::CONTROL);
+    let down = matches!(key.code, KeyCode::Down) || (control && key.code == KeyCode::Char('n'));
+    let up = matches!(key.code, KeyCode::Up) || (control && key.code == KeyCode::Char('p'));
     match key.code {
         KeyCode::Esc => {
             model.overlays.pop();
         }
-        KeyCode::Down | KeyCode::Tab => *selected = selected.saturating_add(1).min(50),
-        KeyCode::Char('n') if control => *selected = selected.saturating_add(1).min(50),
-        KeyCode::Up | KeyCode::BackTab => *selected = selected.saturating_sub(1),
-        KeyCode::Char('p') if control => *selected = selected.saturating_sub(1),
+        // Above the first line are the commands before, and below those is the list again.
+        _ if up && *selected == 0 => {
+            let older = back.saturating_add(1);
+            if let Some(text) = past(&model.done, older) {
+                (*line, *back) = (Line::new(text), older);
+            }
+        }
+        _ if down && *back > 0 => {
+            *back = back.saturating_sub(1);
+            *line = past(&model.done, *back).map(Line::new).unwrap_or_default();
+        }
+        _ if down || key.code == KeyCode::Tab => *selected = selected.saturating_add(1).min(50),
+        _ if up || key.code == KeyCode::BackTab => *selected = selected.saturating_sub(1),
         KeyCode::Enter => {
             let (text, at) = (line.text(), *selected);
             model.overlays.pop();
@@ -248,29 +259,37 @@ fn palette(model: &mut Model, key: &KeyEvent) -> Vec<Effect> {
         }
         _ => {
             line.key(key);
-            *selected = 0;
+            (*selected, *back) = (0, 0);
         }
     }
     Vec::new()
 }
 
+/// The command so many commands ago; 1 is the last one.
+fn past(done: &[String], back: usize) -> Option<&str> {
+    done.iter().rev().nth(back.checked_sub(1)?).map(String::as_str)
+}
+
 fn chosen(model: &mut Model, text: &str, at: usize) -> Vec<Effect> {
+    let text = text.trim();
     let number = text.split(' ').next_back().and_then(|word| word.parse::<u16>().ok());
-    if let Some(netuid) = number {
-        match text.split(' ').next() {
-            Some("subnet" | "subnets") => return open_subnet(model, netuid),
-            Some("stake") => return flow::open_form_in(model, super::FormKind::Stake, netuid, ""),
-            Some("register") => {
-                return flow::open_form_in(model, super::FormKind::Register, netuid, "");
-            }
-            _ => {}
-        }
+    let word = text.split(' ').next();
+    if let Some(netuid) = number
+        && matches!(word, Some("subnet" | "subnets" | "stake" | "register"))
+    {
+        model.remember(text);
+        return match word {
+            Some("stake") => flow::open_form_in(model, super::FormKind::Stake, netuid, ""),
+            Some("register") => flow::open_form_in(model, super::FormKind::Register, netuid, ""),
+            _ => open_subnet(model, netuid),
+        };
     }
     if text == "q" {
         return super::act(model, action::Action::Quit);
     }
     let found = matches(model, text);
     if let Some(entry) = found.get(at.min(found.len().saturating_sub(1))) {
+        model.remember(entry.name);
         return super::act(model, entry.action);
     }
     model.say("there is no such action");

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::app::portfolio::Portfolio;
 use crate::app::{shown, tables};
-use crate::tui::action::{self, Action};
+use crate::tui::action::{self, Action, Entry};
 use crate::tui::canvas::{self, Canvas, left, top};
 use crate::tui::model::{Connection, Model, Overlay, Stage, Tab};
 use crate::tui::theme::Role;
@@ -155,23 +155,17 @@ pub(super) fn footer(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
     let mut rest = area;
     let fixed = match model.overlays.last() {
         None => {
-            let mut entries: Vec<_> =
-                action::available(model).filter(|entry| entry.footer > 0).collect();
-            entries.sort_by_key(|entry| entry.footer);
             // The way to everything else, and the way out, are always there.
             let always = |action| {
                 let key = model.keymap.keys_of(action).first().map_or("", String::as_str);
                 key.to_owned()
             };
-            let end = format!(" {} help  {} quit ", always(Action::Help), always(Action::Quit));
+            let (more, help, quit) =
+                (always(Action::More), always(Action::Help), always(Action::Quit));
+            let end = format!(" {more} more  {help} help  {quit} quit ");
             canvas.put_right(rest, &end, Role::Key);
             rest.width = rest.width.saturating_sub(canvas::width(&end));
-            for entry in entries {
-                let Some(key) = model.keymap.keys_of(entry.action).first() else { continue };
-                let needed = canvas::width(&format!(" {key} {} ", entry.name));
-                if needed > rest.width {
-                    break;
-                }
+            for (entry, key) in hints(model, rest.width) {
                 let dim = action::enabled(model, entry).is_err();
                 let (key_role, text) =
                     if dim { (Role::Muted, Role::Muted) } else { (Role::Key, Role::Text) };
@@ -191,7 +185,9 @@ pub(super) fn footer(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
             "type to filter · !without · ~letters · Enter keep · Esc undo"
         }
         Some(Overlay::Sort) => "press the letter of a column; again turns the order round",
-        Some(Overlay::Palette { .. }) => "type · ↑↓ choose · Enter do · Esc leave",
+        Some(Overlay::Palette { .. }) => {
+            "type · ↑↓ choose, ↑ at the top what was done before · Enter do · Esc leave"
+        }
         Some(Overlay::Subnet { .. }) => {
             "←→ size · = size for a cost · s stake · u unstake · Esc back"
         }
@@ -209,4 +205,24 @@ pub(super) fn footer(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
     };
     left(&mut rest, 1);
     canvas.put(rest, fixed, Role::Muted);
+}
+
+/// The keys that fit so many cells; each time that more are asked for those that come next.
+fn hints(model: &Model, width: u16) -> Vec<(&'static Entry, &str)> {
+    let mut pages: Vec<Vec<(&'static Entry, &str)>> = vec![Vec::new()];
+    let mut left = width;
+    for entry in action::hints(model) {
+        let Some(key) = model.keymap.keys_of(entry.action).first() else { continue };
+        let needed = canvas::width(&format!(" {key} {} ", entry.name));
+        if needed > left {
+            pages.push(Vec::new());
+            left = width;
+        }
+        left = left.saturating_sub(needed);
+        if let Some(page) = pages.last_mut() {
+            page.push((entry, key));
+        }
+    }
+    let at = model.hints.checked_rem(pages.len()).unwrap_or(0);
+    pages.into_iter().nth(at).unwrap_or_default()
 }

@@ -1,5 +1,7 @@
 //! The command that is shown for an intent means that intent.
 
+use std::path::PathBuf;
+
 use clap::Parser as _;
 use proptest::prelude::*;
 use tao_keystore::Pair;
@@ -7,6 +9,7 @@ use tao_keystore::Pair;
 use super::*;
 use crate::app::draft;
 use crate::app::payer::{Names, Payer};
+use crate::app::shown;
 use crate::cli::Io;
 use crate::cli::args::Cli;
 use crate::config::{Env, Overrides, Settings};
@@ -85,7 +88,11 @@ fn intents() -> impl Strategy<Value = Intent> {
 
 proptest! {
     #[test]
-    fn a_logged_command_is_read_back_as_the_same_intent(intent in intents(), named: bool) {
+    fn a_logged_command_is_read_back_as_the_same_intent(
+        intent in intents(),
+        named: bool,
+        file in proptest::option::of("[^\\p{C}\\s][^\\p{C}]{0,30}"),
+    ) {
         let home = tempfile::tempdir().unwrap();
         let env: Env =
             [("TAO_HOME".to_owned(), home.path().display().to_string())].into_iter().collect();
@@ -97,6 +104,12 @@ proptest! {
         let coldkey = Coldkey(Account(Pair::dev("Alice").unwrap().public()));
         let payer = Payer::Dev { name: "Alice".to_owned(), coldkey };
         let argv = draft::command(&intent, &payer, &settings);
+        let argv = match &file {
+            Some(file) => draft::into_file(&argv, file),
+            None => argv,
+        };
+        // What is copied has been quoted for a shell.
+        let argv = shlex::split(&shown::command(&argv)).unwrap();
 
         let cli = Cli::try_parse_from(&argv).unwrap();
         prop_assert_eq!(cli.global.endpoint.as_deref(), flags.endpoint.as_deref());
@@ -128,6 +141,11 @@ proptest! {
         };
         prop_assert_eq!(read, intent);
         prop_assert_eq!(write.wallet.as_deref(), Some("dev://Alice"));
+        let meant = file.as_deref().map(|file| match file.strip_prefix('-') {
+            Some(_) => PathBuf::from(format!("./{file}")),
+            None => PathBuf::from(file),
+        });
+        prop_assert_eq!(&write.out, &meant);
         prop_assert!(!write.dry_run && !write.yes);
     }
 }
