@@ -1,7 +1,13 @@
 //! Tables without a look: columns, and rows that have a key, so that a front end can filter, sort
 //! and keep its place while the figures change.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
+use std::sync::Arc;
+
+use unicode_width::UnicodeWidthStr as _;
+
+use super::shown;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Align {
@@ -36,16 +42,28 @@ pub struct Column {
 }
 
 /// What a cell is sorted by; unknown figures come last in either direction.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Order {
     Number(u128),
-    Text(String),
+    Text,
     Unknown,
+}
+
+/// What a cell says. Figures are written out only where they are looked at: of thousands of rows a
+/// screen shows a few.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Text {
+    Words(Arc<str>),
+    /// Nano-units with so many decimals.
+    Units {
+        value: u64,
+        decimals: usize,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cell {
-    pub text: String,
+    pub text: Text,
     pub order: Order,
     pub tone: Tone,
 }
@@ -64,14 +82,22 @@ pub struct Grid {
 }
 
 impl Cell {
-    pub fn text(text: impl Into<String>) -> Self {
-        let text = text.into();
-        let order = Order::Text(text.to_lowercase());
-        Self { text, order, tone: Tone::Plain }
+    pub fn text(text: impl Into<Arc<str>>) -> Self {
+        Self { text: Text::Words(text.into()), order: Order::Text, tone: Tone::Plain }
     }
 
-    pub fn number(text: impl Into<String>, value: impl Into<u128>) -> Self {
-        Self { text: text.into(), order: Order::Number(value.into()), tone: Tone::Plain }
+    pub fn number(text: impl Into<Arc<str>>, value: impl Into<u128>) -> Self {
+        let text = Text::Words(text.into());
+        Self { text, order: Order::Number(value.into()), tone: Tone::Plain }
+    }
+
+    /// Nano-units with so many decimals, which may not be known.
+    pub fn units(value: Option<u64>, decimals: usize) -> Self {
+        value.map_or_else(Self::unknown, |value| Self {
+            text: Text::Units { value, decimals },
+            order: Order::Number(value.into()),
+            tone: Tone::Plain,
+        })
     }
 
     /// A figure that may not be known.
@@ -88,7 +114,7 @@ impl Cell {
 
     /// A figure that is not known.
     pub fn unknown() -> Self {
-        let text = super::shown::UNKNOWN.to_owned();
+        let text = Text::Words(shown::UNKNOWN.into());
         Self { text, order: Order::Unknown, tone: Tone::Muted }
     }
 
@@ -98,6 +124,24 @@ impl Cell {
             self.tone = tone;
         }
         self
+    }
+}
+
+impl Text {
+    pub fn written(&self) -> Cow<'_, str> {
+        match self {
+            Self::Words(text) => Cow::Borrowed(text),
+            Self::Units { value, decimals } => Cow::Owned(shown::units(*value, *decimals)),
+        }
+    }
+
+    /// Cells of a screen that it takes.
+    pub fn width(&self) -> usize {
+        match self {
+            Self::Words(text) if text.is_ascii() => text.len(),
+            Self::Words(text) => text.width(),
+            Self::Units { value, decimals } => shown::units_width(*value, *decimals),
+        }
     }
 }
 
@@ -131,7 +175,7 @@ impl Filter {
         let text = || {
             let mut all = String::new();
             for cell in &row.cells {
-                all.push_str(&cell.text.to_lowercase());
+                all.push_str(&cell.text.written().to_lowercase());
                 all.push('\u{1f}');
             }
             all.push_str(&row.key.to_lowercase());
@@ -153,11 +197,13 @@ impl Filter {
 impl Grid {
     /// The rows to show, by index: filtered, then sorted by a column; equal rows keep their order.
     pub fn shown(&self, filter: &Filter, by: Option<(usize, bool)>) -> Vec<usize> {
-        let mut rows: Vec<(usize, &Row)> =
-            self.rows.iter().enumerate().filter(|(_, row)| filter.admits(row)).collect();
-        if let Some((column, descending)) = by {
-            rows.sort_by(|(_, a), (_, b)| match (a.cells.get(column), b.cells.get(column)) {
-                (Some(a), Some(b)) => compare(&a.order, &b.order, descending),
+        let rank = |row: &Row| Some(Rank::of(row.cells.get(by?.0)?));
+        let rows = self.rows.iter().enumerate().filter(|(_, row)| filter.admits(row));
+        let mut rows: Vec<(usize, Option<Rank>)> =
+            rows.map(|(index, row)| (index, rank(row))).collect();
+        if let Some((_, descending)) = by {
+            rows.sort_by(|(_, a), (_, b)| match (a, b) {
+                (Some(a), Some(b)) => compare(a, b, descending),
                 _ => Ordering::Equal,
             });
         }
@@ -165,16 +211,33 @@ impl Grid {
     }
 }
 
-fn compare(a: &Order, b: &Order, descending: bool) -> Ordering {
+/// A cell's place, taken once for a whole sort.
+enum Rank {
+    Number(u128),
+    Text(String),
+    Unknown,
+}
+
+impl Rank {
+    fn of(cell: &Cell) -> Self {
+        match cell.order {
+            Order::Number(number) => Self::Number(number),
+            Order::Text => Self::Text(cell.text.written().to_lowercase()),
+            Order::Unknown => Self::Unknown,
+        }
+    }
+}
+
+fn compare(a: &Rank, b: &Rank, descending: bool) -> Ordering {
     let turn = |order: Ordering| if descending { order.reverse() } else { order };
     match (a, b) {
-        (Order::Unknown, Order::Unknown) => Ordering::Equal,
-        (Order::Unknown, _) => Ordering::Greater,
-        (_, Order::Unknown) => Ordering::Less,
-        (Order::Number(a), Order::Number(b)) => turn(a.cmp(b)),
-        (Order::Text(a), Order::Text(b)) => turn(a.cmp(b)),
-        (Order::Number(_), Order::Text(_)) => turn(Ordering::Less),
-        (Order::Text(_), Order::Number(_)) => turn(Ordering::Greater),
+        (Rank::Unknown, Rank::Unknown) => Ordering::Equal,
+        (Rank::Unknown, _) => Ordering::Greater,
+        (_, Rank::Unknown) => Ordering::Less,
+        (Rank::Number(a), Rank::Number(b)) => turn(a.cmp(b)),
+        (Rank::Text(a), Rank::Text(b)) => turn(a.cmp(b)),
+        (Rank::Number(_), Rank::Text(_)) => turn(Ordering::Less),
+        (Rank::Text(_), Rank::Number(_)) => turn(Ordering::Greater),
     }
 }
 
@@ -191,6 +254,21 @@ mod tests {
             cells: vec![Cell::text(*name), Cell::maybe(*price, |p| p.to_string(), |p| p)],
         });
         Grid { columns: &COLUMNS, rows: rows.collect() }
+    }
+
+    #[test]
+    fn a_width_is_that_of_what_is_written() {
+        let odd = [0, 1, 9, 99_999, 100_000, 999_999_999, 1_000_000_000, u64::MAX];
+        let powers = (0..20).filter_map(|n| 10u64.checked_pow(n));
+        for value in odd.into_iter().chain(powers.flat_map(|n| [n - 1, n, n + 1])) {
+            for decimals in [shown::AMOUNT, shown::PRICE] {
+                let text = Text::Units { value, decimals };
+                assert_eq!(text.width(), text.written().width(), "{}", text.written());
+            }
+        }
+        for words in ["", "n/a", "5F…q", "日本"] {
+            assert_eq!(Text::Words(words.into()).width(), words.width());
+        }
     }
 
     #[test]

@@ -10,9 +10,9 @@ use crate::domain::{Alpha, Price, Tao, clean};
 pub const UNKNOWN: &str = "n/a";
 
 /// Decimals of amounts in tables.
-const AMOUNT: usize = 4;
+pub(super) const AMOUNT: usize = 4;
 /// Decimals of prices in tables.
-const PRICE: usize = 6;
+pub(super) const PRICE: usize = 6;
 
 /// TAO with four decimals, rounded down.
 pub fn tao(amount: Tao) -> String {
@@ -49,7 +49,7 @@ pub fn or_na<T>(value: Option<T>, show: impl Fn(T) -> String) -> String {
 }
 
 /// Nano-units with a fixed number of decimals. What is there and would read as zero says so.
-fn units(value: u64, decimals: usize) -> String {
+pub(super) fn units(value: u64, decimals: usize) -> String {
     let digits = format!("{value:010}");
     let (whole, rest) = digits.split_at(digits.len().saturating_sub(9));
     let kept: String = rest.chars().take(decimals).collect();
@@ -57,6 +57,18 @@ fn units(value: u64, decimals: usize) -> String {
         return format!("<0.{}1", "0".repeat(decimals.saturating_sub(1)));
     }
     format!("{}.{kept}", grouped(whole))
+}
+
+/// Cells that [`units`] takes, without writing it.
+pub(super) fn units_width(value: u64, decimals: usize) -> usize {
+    let whole = value / 1_000_000_000;
+    let least = u32::try_from(9usize.saturating_sub(decimals)).ok();
+    let least = least.and_then(|power| 10u64.checked_pow(power)).unwrap_or(1);
+    let digits = whole.checked_ilog10().map_or(0, |log| usize::try_from(log).unwrap_or(0));
+    let mark = usize::from(value > 0 && value < least);
+    let spaces = digits / 3;
+    let fixed = decimals.saturating_add(2).saturating_add(mark);
+    digits.saturating_add(spaces).saturating_add(fixed)
 }
 
 fn grouped(digits: &str) -> String {

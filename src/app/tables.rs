@@ -1,9 +1,10 @@
 //! What the lists of a full screen show: figures in words, rows with keys, alarms first.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::activity::{Activity, Item};
-use super::grid::{Cell, Column, Grid, Row, Tone};
+use super::grid::{Cell, Column, Grid, Row, Text, Tone};
 use super::keybook::KeyBook;
 use super::market::{Payouts, Subnet, Subnets, Validator, Validators};
 use super::portfolio::{Alarm, Holding, Portfolio};
@@ -20,7 +21,7 @@ const STEEP: u128 = 100;
 /// What the chain calls its subnets and validators: never proof of anything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Names {
-    subnets: HashMap<Netuid, String>,
+    subnets: HashMap<Netuid, Arc<str>>,
     validators: HashMap<Account, String>,
 }
 
@@ -29,7 +30,7 @@ impl Names {
         let subnets = subnets.iter().flat_map(|list| &list.subnets);
         let validators = validators.iter().flat_map(|list| &list.validators);
         Self {
-            subnets: subnets.map(|s| (s.netuid, shown::name(&s.name, NAME))).collect(),
+            subnets: subnets.map(|s| (s.netuid, shown::name(&s.name, NAME).into())).collect(),
             validators: validators
                 .filter_map(|v| Some((v.hotkey, shown::name(v.name.as_deref()?, NAME))))
                 .filter(|(_, name)| !name.is_empty())
@@ -37,7 +38,7 @@ impl Names {
         }
     }
 
-    pub fn subnet(&self, netuid: Netuid) -> String {
+    pub fn subnet(&self, netuid: Netuid) -> Arc<str> {
         self.subnets.get(&netuid).cloned().unwrap_or_default()
     }
 
@@ -95,34 +96,56 @@ pub fn position_key(held: &Holding) -> String {
     format!("{}/{}", held.netuid, held.hotkey)
 }
 
-pub fn portfolio(portfolio: &Portfolio, names: &Names) -> Grid {
+/// Places and validators of positions in words. They stay while figures change with every block,
+/// and an address takes longer to write than all figures of its row.
+#[derive(Debug, Default)]
+pub struct Spelled(HashMap<(Netuid, Hotkey), (String, Arc<str>)>);
+
+impl Spelled {
+    fn of(&mut self, held: &Holding, names: &Names) -> (String, Arc<str>) {
+        let spell = || (position_key(held), names.validator(held.hotkey.0).into());
+        self.0.entry((held.netuid, held.hotkey)).or_insert_with(spell).clone()
+    }
+
+    /// Lets go of what is not held any more, before it is more than what is.
+    fn trim(&mut self, positions: usize) {
+        if self.0.len() > positions.saturating_mul(2) {
+            self.0.clear();
+        }
+    }
+}
+
+/// `spelled` is of the same names.
+pub fn portfolio(portfolio: &Portfolio, names: &Names, spelled: &mut Spelled) -> Grid {
+    spelled.trim(portfolio.positions.len());
     let rows = portfolio.positions.iter().map(|held| {
-        let alarmed = alarm(held, names).is_some();
+        let alarmed = is_alarming(held);
         let mark = if alarmed { "⚠ " } else { "" };
+        let (key, validator) = spelled.of(held, names);
         let tone = if alarmed { Tone::Warning } else { Tone::Plain };
         let lost = held.spot_value.zip(held.exit_value).and_then(|(spot, exit)| lost(spot, exit));
         let cut = match (&held.haircut, lost) {
-            (Some(text), Some(lost)) => Cell::number(text.clone(), lost),
+            (Some(text), Some(lost)) => Cell::number(text.as_str(), lost),
             _ => Cell::unknown(),
         };
         let share = match (&held.share, held.exit_value) {
-            (Some(text), Some(exit)) => Cell::number(text.clone(), exit.rao()),
+            (Some(text), Some(exit)) => Cell::number(text.as_str(), exit.rao()),
             _ => Cell::unknown(),
         };
         let steep = lost.is_some_and(|lost| lost >= STEEP);
         Row {
-            key: position_key(held),
+            key,
             cells: vec![
                 Cell::number(format!("{mark}{}", held.netuid), held.netuid.0).tone(tone),
                 Cell::text(names.subnet(held.netuid)),
-                Cell::text(names.validator(held.hotkey.0)),
-                Cell::number(shown::alpha(held.alpha), held.alpha.units()),
-                Cell::maybe(held.price, shown::price, Price::rao),
-                Cell::maybe(held.spot_value, shown::tao, Tao::rao),
-                Cell::maybe(held.exit_value, shown::tao, Tao::rao).tone(Tone::Amount),
+                Cell::text(validator),
+                Cell::units(Some(held.alpha.units()), shown::AMOUNT),
+                Cell::units(held.price.map(Price::rao), shown::PRICE),
+                Cell::units(held.spot_value.map(Tao::rao), shown::AMOUNT),
+                Cell::units(held.exit_value.map(Tao::rao), shown::AMOUNT).tone(Tone::Amount),
                 cut.tone(if steep { Tone::Warning } else { Tone::Plain }),
                 share,
-                Cell::maybe(held.daily, shown::alpha, Alpha::units),
+                Cell::units(held.daily.map(Alpha::units), shown::AMOUNT),
             ],
         }
     });
@@ -146,6 +169,18 @@ pub fn alarms(portfolio: &Portfolio, names: &Names) -> Vec<String> {
     positions.sort_by_key(|(value, _)| std::cmp::Reverse(*value));
     let account = portfolio.alarms.iter().map(ToString::to_string);
     account.chain(positions.into_iter().map(|(_, text)| text)).collect()
+}
+
+/// Whether a position earns nothing, cannot be sold or would lose much.
+fn is_alarming(held: &Holding) -> bool {
+    if !held.registered && !held.netuid.is_root() {
+        return true;
+    }
+    match (held.spot_value, held.exit_value) {
+        (None, _) => false,
+        (Some(_), None) => true,
+        (Some(spot), Some(exit)) => lost(spot, exit).is_some_and(|lost| lost >= STEEP),
+    }
 }
 
 /// What should be looked at about one position.
@@ -187,11 +222,11 @@ pub fn subnets(list: &Subnets) -> Grid {
             Cell::number(subnet.netuid.to_string(), subnet.netuid.0),
             Cell::text(shown::name(&subnet.name, NAME)),
             Cell::text(shown::name(&subnet.symbol, 4)),
-            Cell::maybe(subnet.price, shown::price, Price::rao).tone(Tone::Amount),
-            Cell::maybe(subnet.moving_price, shown::price, Price::rao),
-            Cell::number(shown::tao(subnet.tao_in), subnet.tao_in.rao()),
-            Cell::number(shown::alpha(subnet.alpha_in), subnet.alpha_in.units()),
-            Cell::maybe(subnet.tao_emission, shown::fine, Tao::rao),
+            Cell::units(subnet.price.map(Price::rao), shown::PRICE).tone(Tone::Amount),
+            Cell::units(subnet.moving_price.map(Price::rao), shown::PRICE),
+            Cell::units(Some(subnet.tao_in.rao()), shown::AMOUNT),
+            Cell::units(Some(subnet.alpha_in.units()), shown::AMOUNT),
+            Cell::units(subnet.tao_emission.map(Tao::rao), shown::PRICE),
             registration(subnet),
             started(subnet),
         ],
@@ -202,7 +237,7 @@ pub fn subnets(list: &Subnets) -> Grid {
 /// What a seat costs, where one is for sale.
 fn registration(subnet: &Subnet) -> Cell {
     match (subnet.registration_open, subnet.registration_cost) {
-        (Some(false), _) => Cell { text: "closed".to_owned(), ..Cell::unknown() },
+        (Some(false), _) => Cell { text: Text::Words("closed".into()), ..Cell::unknown() },
         (_, cost) => Cell::maybe(cost, shown::tao, Tao::rao),
     }
 }

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use super::canvas;
 use super::effect::{Effect, Kind, Query};
 use super::form::Form;
 use super::keymap::Keymap;
@@ -16,7 +15,7 @@ use crate::app::holders::Holder;
 use crate::app::keybook::KeyBook;
 use crate::app::market::{Subnets, Validators};
 use crate::app::portfolio::Portfolio;
-use crate::app::tables::Names;
+use crate::app::tables::{Names, Spelled};
 use crate::domain::{BlockRef, Bps, Coldkey, Hash};
 use crate::fault::Fault;
 use tao_keystore::Password;
@@ -128,7 +127,8 @@ impl List {
         let mut widths = vec![0; self.grid.columns.len()];
         for row in self.shown.iter().filter_map(|at| self.grid.rows.get(*at)) {
             for (cell, widest) in row.cells.iter().zip(&mut widths) {
-                *widest = canvas::width(&cell.text).max(*widest);
+                let width = u16::try_from(cell.text.width()).unwrap_or(u16::MAX);
+                *widest = width.max(*widest);
             }
         }
         self.widths = widths;
@@ -417,6 +417,7 @@ pub(crate) struct Model {
     pub(crate) keys: Loaded<KeyBook>,
     pub(crate) detail: Loaded<Box<Detail>>,
     pub(crate) names: Names,
+    pub(crate) spelled: Spelled,
     pub(crate) submissions: Vec<Submission>,
     pub(crate) log: Vec<Logged>,
     /// A short message and when it was put there.
@@ -466,6 +467,7 @@ impl Model {
             keys: Loaded::default(),
             detail: Loaded::default(),
             names: Names::default(),
+            spelled: Spelled::default(),
             submissions: Vec::new(),
             log: Vec::new(),
             toast: None,

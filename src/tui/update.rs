@@ -17,7 +17,7 @@ use super::line::Line;
 use super::model::{Connection, Loaded, Model, Overlay, Tab};
 use super::msg::{Found, Msg};
 use super::theme::Theme;
-use crate::app::tables::{self, Names};
+use crate::app::tables::{self, Names, Spelled};
 use crate::domain::{Hotkey, Netuid};
 use crate::fault::{Code, Fault};
 
@@ -195,12 +195,15 @@ fn keep(model: &mut Model, found: Found) {
 fn arrange(model: &mut Model, kind: Kind) {
     let names = Names::new(model.subnets.value.as_ref(), model.validators.value.as_ref());
     let renamed = names != model.names;
+    if renamed {
+        model.spelled = Spelled::default();
+    }
     model.names = names;
     let [portfolio, subnets, validators, activity, keys] = &mut model.lists;
     if let Some(held) = &model.portfolio.value
         && (renamed || kind == Kind::Portfolio)
     {
-        portfolio.set(tables::portfolio(held, &model.names));
+        portfolio.set(tables::portfolio(held, &model.names, &mut model.spelled));
         model.alarms = tables::alarms(held, &model.names);
     }
     match kind {

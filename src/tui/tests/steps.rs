@@ -641,6 +641,17 @@ fn keys_list_devices_and_who_may_act_for_the_account() {
 }
 
 #[test]
+fn nobody_who_may_act_for_the_account_is_offered_as_a_recipient() {
+    let mut model = live();
+    press(&mut model, KeyCode::Char('t'));
+    let Some(Overlay::Form(form)) = model.overlays.last() else { panic!() };
+    let offered: Vec<&str> = form.fields[0].choices.iter().map(|one| one.value.as_str()).collect();
+    assert!(offered.contains(&account(8).to_string().as_str()), "{offered:?}");
+    assert!(offered.iter().all(|one| crate::domain::Account::parse(one).is_ok()), "{offered:?}");
+    assert!(!offered.contains(&account(31).to_string().as_str()), "{offered:?}");
+}
+
+#[test]
 fn the_palette_goes_back_through_what_was_done() {
     let mut model = live();
     for text in ["subnet 64", "freeze", "freeze", "theme"] {

@@ -121,11 +121,17 @@ fn choices(model: &Model, form: &mut Form) {
         let rows = &model.list(Tab::Keys).grid.rows;
         let of = |row: &&crate::app::grid::Row| {
             let kind = row.cells.get(tables::KIND);
-            kind.is_some_and(|cell| (cell.text == tables::HOTKEY) == hotkeys)
+            kind.is_some_and(|cell| (cell.text.written() == tables::HOTKEY) == hotkeys)
+                // Who may act for the account is nobody to send to.
+                && !tables::key_address(&row.key).1
         };
         let choice = |row: &crate::app::grid::Row| Choice {
             value: row.key.clone(),
-            label: row.cells.first().map(|cell| cell.text.clone()).unwrap_or_default(),
+            label: row
+                .cells
+                .first()
+                .map(|cell| cell.text.written().into_owned())
+                .unwrap_or_default(),
         };
         rows.iter().filter(of).map(choice).collect()
     };

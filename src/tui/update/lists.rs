@@ -96,7 +96,8 @@ pub(super) fn receive(model: &mut Model) {
         (Some(address), _) => {
             let list = model.list(Tab::Keys);
             let row = list.position().and_then(|at| list.row(at));
-            let name = row.and_then(|row| row.cells.first()).map(|cell| cell.text.clone());
+            let name =
+                row.and_then(|row| row.cells.first()).map(|cell| cell.text.written().into_owned());
             (name.unwrap_or_default(), tables::key_address(&address).0.to_owned())
         }
         (None, Some(holder)) => (holder.name.clone(), holder.coldkey.to_string()),

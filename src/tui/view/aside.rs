@@ -104,8 +104,8 @@ fn sent(canvas: &mut Canvas<'_>, row: Rect, grid: &Grid, at: usize) {
         let Some(value) = found.cells.get(column) else { continue };
         let role = super::table::role(value.tone);
         match grid.columns.get(column).map(|column| column.align) {
-            Some(Align::Right) => canvas.put_right(cell, &value.text, role),
-            _ => drop(canvas.put(cell, &value.text, role)),
+            Some(Align::Right) => canvas.put_right(cell, &value.text.written(), role),
+            _ => drop(canvas.put(cell, &value.text.written(), role)),
         }
     }
 }

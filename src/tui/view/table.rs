@@ -170,7 +170,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, heads: Rect, rows: Rect, model: &Mod
             let cell = left(&mut rest, *width);
             left(&mut rest, GAP);
             if let (Some(column), Some(value)) = (list.grid.columns.get(*at), row.cells.get(*at)) {
-                put(canvas, cell, column, &value.text, role(value.tone));
+                put(canvas, cell, column, &value.text.written(), role(value.tone));
             }
         }
         if selected == Some(at) {
