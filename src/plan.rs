@@ -27,7 +27,9 @@ mod transfer_stake;
 #[cfg(test)]
 mod tests;
 
-pub use account::{AccountFacts, AccountPreview, DepositTerms, LockFacts, OwedRow, SwapFacts};
+pub use account::{
+    AccountFacts, AccountPreview, BasketRow, DepositTerms, LockFacts, OwedRow, SwapFacts,
+};
 pub use batch::{BatchPreview, LegFacts, LegPreview, check_legs};
 pub use facts::{Facts, Market, Outlook, StakeFacts, SubnetFacts, Swap, Topic};
 pub use holding::Holding;

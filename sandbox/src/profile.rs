@@ -46,7 +46,7 @@ impl Profile {
 /// A part of the staking pallet that moved, with its index at spec 425 and at the newer one.
 pub type Moved = (&'static str, u8, u8);
 
-pub const MOVED_EVENTS: [Moved; 38] = [
+pub const MOVED_EVENTS: [Moved; 39] = [
     ("NeuronRegistered", 6, 7),
     ("MaxAllowedUidsSet", 9, 10),
     ("MinAllowedWeightSet", 19, 20),
@@ -76,7 +76,6 @@ pub const MOVED_EVENTS: [Moved; 38] = [
     ("HotkeySwappedOnSubnet", 102, 103),
     ("AutoStakeAdded", 109, 110),
     ("AutoStakeDestinationSet", 112, 113),
-    ("RootClaimed", 114, 115),
     ("AddStakeBurn", 121, 125),
     ("ColdkeySwapCleared", 122, 127),
     ("TransactionFeePaidWithAlpha", 123, 128),
@@ -85,6 +84,8 @@ pub const MOVED_EVENTS: [Moved; 38] = [
     ("LockMoved", 129, 134),
     ("PerpetualLockUpdated", 135, 140),
     ("RejectLockedAlphaUpdated", 136, 142),
+    ("RootClaimedFor", 200, 115),
+    ("BasketClaimDustSkipped", 201, 152),
 ];
 
 pub const MOVED_ERRORS: [Moved; 16] = [
@@ -106,15 +107,27 @@ pub const MOVED_ERRORS: [Moved; 16] = [
     ("AccountRejectsLockedAlpha", 146, 149),
 ];
 
-/// An error that was given another name.
-pub const RENAMED_ERROR: (&str, &str) = ("InsufficientBalance", "InsufficientTaoBalance");
+/// What has another name at the newer spec: an error, and an event that has another shape there.
+pub const RENAMED: [(&str, &str); 2] =
+    [("InsufficientBalance", "InsufficientTaoBalance"), ("RootClaimedFor", "RootClaimed")];
 
 /// Parts of the staking pallet that only spec 425 has.
-pub const GONE: [&str; 3] = ["set_root_claim_type", "RootClaimTypeSet", "InvalidSubnetNumber"];
+pub const GONE: [&str; 4] =
+    ["set_root_claim_type", "RootClaimTypeSet", "RootClaimed", "InvalidSubnetNumber"];
 
 /// Parts of the staking pallet that only the newer spec has.
-pub const CAME: [&str; 3] =
-    ["transfer_stake_and_hotkey", "move_stake_limit", "StakeAndHotkeyTransferred"];
+pub const CAME: [&str; 7] = [
+    "transfer_stake_and_hotkey",
+    "move_stake_limit",
+    "claim_root_with_hotkey",
+    "StakeAndHotkeyTransferred",
+    "RootClaimedFor",
+    "BasketClaimed",
+    "BasketClaimDustSkipped",
+];
+
+/// The runtime API that only the newer spec has.
+pub const CAME_API: &str = "BetaBasketRuntimeApi";
 
 /// The index that a moved part has at the newer spec.
 pub fn moved(table: &[Moved], index: u8) -> u8 {

@@ -29,7 +29,7 @@ use sp_runtime::{
 use sp_version::RuntimeVersion;
 
 use crate::{
-    api::{info, metagraph, neurons, subnets, views},
+    api::{basket, info, metagraph, neurons, subnets, views},
     maths::pool::Side,
     profile::{Profile, metadata::encoded},
 };
@@ -136,9 +136,9 @@ pub fn is_known(call: &RuntimeCall) -> bool {
     use crate::pallets::subtensor::Call;
     let RuntimeCall::SubtensorModule(call) = call else { return true };
     match call {
-        Call::transfer_stake_and_hotkey { .. } | Call::move_stake_limit { .. } => {
-            Profile::current() == Profile::Newer
-        }
+        Call::transfer_stake_and_hotkey { .. }
+        | Call::move_stake_limit { .. }
+        | Call::claim_root_with_hotkey { .. } => Profile::current() == Profile::Newer,
         Call::set_root_claim_type { .. } => Profile::current() == Profile::Spec425,
         _ => true,
     }
@@ -643,6 +643,27 @@ impl_runtime_apis! {
 
         fn get_neuron_lite(netuid: u16, uid: u16) -> Option<neurons::NeuronInfoLite> {
             neurons::neuron_lite(netuid, uid)
+        }
+    }
+
+    impl basket::BetaBasketRuntimeApi<Block> for Runtime {
+        fn get_root_basket_owed(coldkey: AccountId) -> u64 {
+            SubtensorModule::baskets_of(&coldkey).iter().map(|(.., payout)| payout).sum()
+        }
+
+        fn get_basket_payout(hotkey: AccountId, coldkey: AccountId) -> u64 {
+            SubtensorModule::basket_claim(&hotkey, &coldkey).redeemable_tao
+        }
+
+        fn get_root_basket_positions(coldkey: AccountId) -> Vec<basket::BasketPosition> {
+            SubtensorModule::baskets_of(&coldkey)
+        }
+
+        fn get_basket_claim_preview(
+            hotkey: AccountId,
+            coldkey: AccountId,
+        ) -> basket::BasketClaimPreview {
+            SubtensorModule::basket_claim(&hotkey, &coldkey)
         }
     }
 

@@ -7,13 +7,13 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::session::Session;
-use crate::chain::{Asks, read};
+use crate::chain::{Ask, Asks, View, read};
 use crate::domain::{
     Account, Alpha, Announcement, BlockRef, Coldkey, Hash, Hotkey, KindFilter, Netuid, ProxyRow,
     Take, Tao, clean,
 };
 use crate::fault::Fault;
-use crate::plan::OwedRow;
+use crate::plan::{BasketRow, OwedRow};
 use crate::render::{Report, pairs, table};
 
 #[derive(Debug, JsonSchema, Serialize)]
@@ -421,11 +421,18 @@ pub struct Claims {
     pub block: BlockRef,
     pub coldkey: Coldkey,
     pub mode: Option<String>,
+    /// By subnet; empty where dividends are kept in baskets.
     pub owed: Vec<OwedRow>,
+    /// By root validator; `None` where the runtime has no baskets.
+    pub baskets: Option<Vec<BasketRow>>,
 }
 
 pub async fn claims(session: &Session, coldkey: Coldkey) -> Result<Claims, Fault> {
     let view = session.chain.best().await?;
+    if read::has_baskets(view.runtime()) {
+        let baskets = Some(baskets(&view, coldkey).await?);
+        return Ok(Claims { block: view.block(), coldkey, mode: None, owed: Vec::new(), baskets });
+    }
     let mut asks = Asks::default();
     let mode = asks.add(read::claim_mode(view.runtime(), coldkey));
     let positions = asks.add(read::positions(coldkey));
@@ -433,13 +440,28 @@ pub async fn claims(session: &Session, coldkey: Coldkey) -> Result<Claims, Fault
     let rows = view.owed(coldkey, &answers.take(&positions)?).await?.into_iter();
     let rows = rows.map(|(hotkey, owed, least)| OwedRow { hotkey, owed, least });
     let owed = rows.filter(|row| !row.owed.is_zero()).collect();
-    Ok(Claims { block: view.block(), coldkey, mode: answers.take(&mode)?, owed })
+    Ok(Claims { block: view.block(), coldkey, mode: answers.take(&mode)?, owed, baskets: None })
+}
+
+async fn baskets(view: &View, coldkey: Coldkey) -> Result<Vec<BasketRow>, Fault> {
+    let mut asks = Asks::default();
+    let owed = asks.add(read::baskets(coldkey));
+    let least = asks.add(read::basket_least());
+    let answers = view.ask_all(asks).await?;
+    let (owed, least) = (answers.take(&owed)?, answers.take(&least)?);
+    let claim = |(hotkey, _): &(Hotkey, Tao)| read::basket_claim(view.runtime(), *hotkey, coldkey);
+    let claims = view.ask(Ask::all(owed.iter().map(claim).collect())).await?;
+    let rows = owed.into_iter().zip(claims);
+    Ok(rows.map(|((hotkey, tao), claim)| BasketRow::new(hotkey, tao, claim, least)).collect())
 }
 
 impl Report for Claims {
     const SCHEMA: &'static str = "tao.claims/1";
 
     fn human(&self) -> String {
+        if let Some(baskets) = &self.baskets {
+            return in_baskets(baskets);
+        }
         let mode = self.mode.clone().unwrap_or_else(|| "n/a".to_owned());
         let mut text = pairs(&[("paid as", mode)]);
         if self.owed.is_empty() {
@@ -458,4 +480,23 @@ impl Report for Claims {
         text.push_str(&table(&["SUBNET", "ALPHA", "PAID", "HOTKEY"], &rows));
         text
     }
+}
+
+fn in_baskets(baskets: &[BasketRow]) -> String {
+    let mut text = pairs(&[("paid as", "root stake with the hotkey of the basket".to_owned())]);
+    if baskets.is_empty() {
+        text.push_str("nothing is owed\n");
+        return text;
+    }
+    let row = |row: &BasketRow| {
+        vec![
+            row.hotkey.to_string(),
+            row.payout.to_string(),
+            row.forfeited.map_or_else(|| "n/a".to_owned(), |lost| lost.to_string()),
+            if row.is_paid() { "yes" } else { "too little" }.to_owned(),
+        ]
+    };
+    let rows: Vec<_> = baskets.iter().map(row).collect();
+    text.push_str(&table(&["BASKET", "TAO", "FORFEITED", "PAID"], &rows));
+    text
 }

@@ -286,6 +286,15 @@ pub fn import(
     folder: &Path,
     is_wallet: &dyn Fn(&str) -> bool,
 ) -> Result<BooksImport, Fault> {
+    if folder.is_file() {
+        let parent = folder.parent().filter(|parent| !parent.as_os_str().is_empty());
+        let parent = shown(parent.unwrap_or(Path::new(".")));
+        return Err(Fault::new(
+            Code::Contacts,
+            format!("{} is a file: books are imported by their folder", shown(folder)),
+        )
+        .try_command("import all books of it", &["tao", "contact", "import", &parent]));
+    }
     let survey = survey(paths, folder, is_wallet)?;
     if survey.files.is_empty() {
         return Err(Fault::new(

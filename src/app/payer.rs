@@ -23,29 +23,40 @@ const DEV: &str = "dev://";
 pub struct Names {
     store: Store,
     contacts: Contacts,
+    multisigs: Multisigs,
 }
 
 impl Names {
     pub fn new(paths: &Paths) -> Self {
         let store = Store::new(&paths.wallet_dir, &paths.state_dir);
-        Self { store, contacts: Contacts::new(paths) }
+        Self { store, contacts: Contacts::new(paths), multisigs: super::books::multisigs(paths) }
     }
 
-    /// An address, or that of a contact. A name that is both a contact and a wallet means neither.
+    /// An address, or that of a contact or of a multisig of the book. A name that is two of these,
+    /// or one and a wallet as well, means neither.
     fn account(&self, text: &str) -> Result<Option<Account>, Fault> {
         if let Ok(account) = Account::parse(text) {
             return Ok(Some(account));
         }
-        let Some(contact) = self.contacts.find(text)? else { return Ok(None) };
-        if self.store.list()?.iter().any(|wallet| wallet.name == text) {
+        let contact = self.contacts.find(text)?.map(|contact| contact.account);
+        let multisig = self.multisigs.find(text)?.map(|group| group.account().0);
+        let Some(account) = contact.or(multisig) else { return Ok(None) };
+        let named = if contact.is_some() { "contact" } else { "multisig" };
+        let is_wallet = self.store.list()?.iter().any(|wallet| wallet.name == text);
+        let other = match (is_wallet, multisig) {
+            (true, _) => Some("wallet"),
+            (false, Some(multisig)) if multisig != account => Some("multisig"),
+            _ => None,
+        };
+        if let Some(other) = other {
             let shown = clean(text, 60);
             return Err(Fault::new(
                 Code::Name,
-                format!("`{shown}` is both a contact and a wallet on this machine"),
+                format!("`{shown}` is both a {named} and a {other} on this machine"),
             )
-            .hint("write the address, or rename the contact"));
+            .hint(format!("write the address, or give the {named} another name")));
         }
-        Ok(Some(contact.account))
+        Ok(Some(account))
     }
 }
 

@@ -42,6 +42,9 @@ impl Known {
                 out.names.insert(Account(key.public), name);
             }
         }
+        for (name, group) in super::books::multisigs(paths).list()? {
+            out.names.insert(group.account().0, clean(&name, 60));
+        }
         for contact in Contacts::new(paths).list()?.contacts {
             out.names.insert(contact.account, clean(&contact.name, 60));
         }

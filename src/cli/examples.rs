@@ -461,11 +461,18 @@ pub const ALL: &[(&str, &[Example])] = &[
     #[cfg(feature = "online")]
     (
         "claim now",
-        &[needs(
-            "Have dividends paid out",
-            "tao claim now -n 1,2 -w mine --yes",
-            "stake.too_small",
-        )],
+        &[
+            needs(
+                "Have dividends paid out",
+                "tao claim now -n 1,2 -w mine --yes",
+                "stake.too_small",
+            ),
+            needs(
+                "The same of one basket, where the runtime keeps baskets",
+                "tao claim now --hotkey 5FRjui8zwLQSFMm6domc8q6cpCYXAizAjXenQyzdhN9w5xqH -w mine --yes",
+                "input.arguments",
+            ),
+        ],
     ),
     #[cfg(feature = "online")]
     ("claim mode", &[e("Keep dividends as alpha", "tao claim mode keep -w mine --yes")]),

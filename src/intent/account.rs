@@ -120,6 +120,10 @@ pub enum AccountIntent {
     Claim {
         netuids: Vec<Netuid>,
     },
+    /// From the basket of a root validator, where the runtime keeps dividends so.
+    ClaimBasket {
+        hotkey: Hotkey,
+    },
     SetClaim {
         mode: ClaimMode,
     },
@@ -284,6 +288,9 @@ impl AccountIntent {
                 own("set_reject_locked_alpha", vec![("enabled", Arg::Bool(!accept))])
             }
             Self::Claim { netuids } => own("claim_root", vec![("subnets", list(netuids))]),
+            Self::ClaimBasket { hotkey } => {
+                own("claim_root_with_hotkey", vec![("hotkey", key(hotkey))])
+            }
             Self::SetClaim { mode } => {
                 let mode = match mode {
                     ClaimMode::Swap => Arg::plain("Swap"),
@@ -462,6 +469,9 @@ impl AccountIntent {
                 text(&["lock", "accept", if *accept { "yes" } else { "no" }])
             }
             Self::Claim { netuids: of } => with(&["claim", "now"], &[("--netuid", netuids(of))]),
+            Self::ClaimBasket { hotkey } => {
+                with(&["claim", "now"], &[("--hotkey", hotkey.to_string())])
+            }
             Self::SetClaim { mode } => match mode {
                 ClaimMode::Swap => text(&["claim", "mode", "swap"]),
                 ClaimMode::Keep => text(&["claim", "mode", "keep"]),

@@ -6,7 +6,7 @@ mod lock;
 mod proxy;
 mod validator;
 
-pub use claim::OwedRow;
+pub use claim::{BasketRow, OwedRow};
 
 use super::{Facts, Holding, Plan, Preview, SubnetFacts, Topic, check_funds};
 use crate::domain::{
@@ -74,6 +74,12 @@ pub enum AccountFacts {
     Claim {
         mode: Option<String>,
         owed: Vec<OwedRow>,
+    },
+    Basket {
+        /// `None` where the coldkey has no part of it.
+        row: Option<BasketRow>,
+        /// Blocks for which a claim holds the root stake with the hotkey.
+        hold: Option<u64>,
     },
     Nothing,
 }
@@ -179,9 +185,9 @@ pub(super) fn plan(intent: &AccountIntent, facts: &Facts) -> Result<Plan, Fault>
         | AccountIntent::MoveLock { .. }
         | AccountIntent::SetLockMode { .. }
         | AccountIntent::AcceptLocked { .. } => lock::check(intent, known)?,
-        AccountIntent::Claim { .. } | AccountIntent::SetClaim { .. } => {
-            claim::check(intent, known, facts)?
-        }
+        AccountIntent::Claim { .. }
+        | AccountIntent::ClaimBasket { .. }
+        | AccountIntent::SetClaim { .. } => claim::check(intent, known, facts)?,
     };
     finish(Order::Named(intent.call()), sound, facts)
 }

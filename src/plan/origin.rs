@@ -22,6 +22,8 @@ pub struct ActingFacts {
     /// What the delegate announced.
     pub announced: Vec<Announcement>,
     pub multisig: Option<MultisigFacts>,
+    /// The bytes of the call inside, where a delegate may have to announce it.
+    pub call: Option<Vec<u8>>,
 }
 
 impl Facts {
@@ -66,7 +68,7 @@ pub(super) fn plan(origin: &Origin, intent: &Intent, facts: &Facts) -> Result<Pl
             seen.by = "proxy";
             let row = proxy(&known.proxies, facts.signer, kind.as_deref(), known, &inner.order)?;
             if row.delay > 0 {
-                return Err(delayed(row, *real));
+                return Err(delayed(row, *real, known.call.as_deref()));
             }
             Wrapper::Proxy { real: *real, kind: Some(row.kind.clone()) }
         }
@@ -170,17 +172,20 @@ fn param(order: &Order, name: &str) -> Option<u128> {
     }
 }
 
-fn delayed(row: &ProxyRow, real: Coldkey) -> Fault {
-    Fault::new(
+fn delayed(row: &ProxyRow, real: Coldkey, call: Option<&[u8]>) -> Fault {
+    let fault = Fault::new(
         Code::Delayed,
         format!(
             "this proxy has a delay of {}: it must announce the call first",
             super::blocks(row.delay.into())
         ),
-    )
-    .hint(format!(
-        "announce it with: tao proxy announce --real {real} CALL, and carry it out later with: tao proxy execute"
-    ))
+    );
+    let Some(call) = call else { return fault };
+    let (real, call) = (real.to_string(), format!("0x{}", hex::encode(call)));
+    let with = |verb| ["tao", "proxy", verb, "--real", &real, &call].join(" ");
+    fault
+        .hint(format!("when the delay is over, carry it out with: {}", with("execute")))
+        .try_command("announce it", &["tao", "proxy", "announce", "--real", &real, &call])
 }
 
 fn check_announced(

@@ -39,6 +39,7 @@ const HARMLESS: [(&str, &[&str]); 5] = [
             "set_subnet_identity",
             "update_symbol",
             "claim_root",
+            "claim_root_with_hotkey",
             "set_root_claim_type",
             "lock_stake",
             "move_lock",

@@ -1,7 +1,7 @@
 //! The part of a review that is decoded from the bytes: it holds whatever happens.
 
 use super::Rows;
-use crate::domain::{Account, Alpha, Hotkey, NamedCall, Netuid, Price, Tao, clean};
+use crate::domain::{Account, Alpha, Arg, Hotkey, NamedCall, Netuid, Price, Tao, clean};
 use crate::intent::{Order, WHOLE_POSITION, Wrapper};
 
 /// Adds the rows of an order and returns what it does, in a few words.
@@ -174,9 +174,23 @@ fn wrapped(wrapper: &Wrapper, order: &Order, rows: &mut Rows) -> String {
 /// A call that no other order stands for: its arguments as the chain will read them.
 fn named(call: &NamedCall, rows: &mut Rows) -> String {
     for (name, arg) in &call.args {
-        rows.signed("argument", format!("{} = {}", clean(name, 60), arg.shown()));
+        let shown =
+            locked(call, name).map_or_else(|| arg.shown(), |alpha| format!("{alpha} alpha"));
+        rows.signed("argument", format!("{} = {shown}", clean(name, 60)));
     }
     format!("call {}.{}", clean(&call.pallet, 60), clean(&call.name, 60))
+}
+
+/// The alpha that a call locks, where this is the argument that says how much.
+fn locked(call: &NamedCall, argument: &str) -> Option<Alpha> {
+    let locks = call.pallet == "SubtensorModule" && call.name == "lock_stake";
+    let number = |name| match call.arg(name)? {
+        Arg::Number(number) => Some(*number),
+        _ => None,
+    };
+    let netuid = u16::try_from(number("netuid")?).ok()?;
+    let units = u64::try_from(number("amount").filter(|_| locks && argument == "amount")?).ok()?;
+    Some(Alpha::from_units(Netuid(netuid), units))
 }
 
 fn whether(partial: bool) -> String {

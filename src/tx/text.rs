@@ -6,11 +6,13 @@
 mod convert;
 mod list;
 mod parse;
+mod unit;
 
 pub(super) use convert::{arg, decoded, named_call, value};
 
 use scale_info::{PortableRegistry, Type, TypeDef, TypeDefPrimitive, form::PortableForm};
 
+use self::unit::Place;
 use super::runtime::lacks;
 use super::{Runtime, Value};
 use crate::domain::{Account, Arg, NamedCall, clean};
@@ -64,19 +66,23 @@ impl Runtime {
             args.iter().map(|arg| pair(arg)).collect::<Result<_, _>>()?;
         let found = self.call_fields(pallet, call)?;
         if let Some((name, _)) =
-            pairs.iter().find(|(name, _)| !found.iter().any(|(known, _)| known == name))
+            pairs.iter().find(|(name, _)| !found.iter().any(|known| known.name == *name))
         {
             let kind = format!("argument in {pallet}.{call} called");
-            return Err(unknown(&kind, name, found.into_iter().map(|(name, _)| name)));
+            return Err(unknown(&kind, name, found.into_iter().map(|known| known.name)));
         }
         let mut out = Vec::with_capacity(found.len());
-        for (name, ty) in found {
+        for Place { name, ty, unit } in found {
             let mut given = pairs.iter().filter(|(given, _)| *given == name);
             let arg = match (given.next(), given.next()) {
-                (Some((_, text)), None) => self.parse_arg(ty, text, names).map_err(|fault| {
-                    fault
-                        .hint(format!("it is the argument {} of {pallet}.{call}", clean(&name, 60)))
-                })?,
+                (Some((_, text)), None) => {
+                    parse::parse(self, ty, unit, text, names).map_err(|fault| {
+                        fault.hint(format!(
+                            "it is the argument {} of {pallet}.{call}",
+                            clean(&name, 60)
+                        ))
+                    })?
+                }
                 (None, _) if self.is_option(ty) => Arg::Maybe(None),
                 (None, _) => {
                     return Err(Fault::new(
@@ -107,7 +113,7 @@ impl Runtime {
     }
 
     /// The names and types of a call's arguments.
-    fn call_fields(&self, pallet: &str, call: &str) -> Result<Vec<(String, u32)>, Fault> {
+    fn call_fields(&self, pallet: &str, call: &str) -> Result<Vec<Place>, Fault> {
         let metadata = self.metadata();
         let found = metadata.pallet_by_name(pallet).ok_or_else(|| {
             unknown("pallet", pallet, metadata.pallets().map(|pallet| pallet.name().to_owned()))
@@ -118,9 +124,7 @@ impl Runtime {
             unknown(&kind, call, variants.iter().map(|variant| variant.name.clone()))
         })?;
         let fields = variant.fields.iter().enumerate();
-        Ok(fields
-            .map(|(n, field)| (field.name.clone().unwrap_or_else(|| n.to_string()), field.ty.id))
-            .collect())
+        Ok(fields.map(|(index, field)| Place::of(index, field)).collect())
     }
 
     /// Reads the keys of a storage item; fewer than it has stand for every row under them.
@@ -217,7 +221,7 @@ impl Runtime {
 
     /// Reads one value of type `id`.
     pub fn parse_arg(&self, id: u32, text: &str, names: &Names<'_>) -> Result<Arg, Fault> {
-        parse::parse(self, id, text, names)
+        parse::parse(self, id, None, text, names)
     }
 
     /// The one form of a decoded value of type `id`; `None` where the two do not belong together.

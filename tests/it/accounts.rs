@@ -124,7 +124,17 @@ fn a_delayed_proxy_announces_waits_and_can_be_stopped() {
     let as_alice = format!("proxy:{alice}");
     let now =
         ["transfer", "--to", "carol", "--amount", "1", "--as", &as_alice, "-w", "bob", "--yes"];
-    assert_eq!(code(&world.tao(&now)), "proxy.delayed");
+    let delayed = world.tao(&now);
+    assert_eq!(code(&delayed), "proxy.delayed");
+    // The command that stands there announces the very call.
+    let hints = delayed.json()["error"]["hints"].clone();
+    let argv =
+        hints.as_array().unwrap().iter().find_map(|hint| hint["command"].as_array()).unwrap();
+    let argv: Vec<&str> = argv[1..].iter().map(|word| word.as_str().unwrap()).collect();
+    assert_eq!(&argv[..4], ["proxy", "announce", "--real", &alice]);
+    let announced = world.tao(&[&argv[..], &["-w", "bob", "--dry-run"]].concat());
+    assert_eq!(announced.status, 0, "{}", announced.err);
+    assert!(announced.out.contains("1 TAO"), "{}", announced.out);
 
     let call = ["Balances.transfer_keep_alive", "dest=carol", "value=1tao"];
     let flags = ["--real", &alice, "-w", "bob", "--yes"];
@@ -205,9 +215,16 @@ fn a_multisig_moves_money_when_enough_agree_on_the_same_call() {
     let signatories = ["--signatory", "alice", "--signatory", "bob", "--signatory", "carol"];
     let made = world.tao(&[&new[..], &signatories[..]].concat()).data();
     let address = made["address"].as_str().unwrap().to_owned();
+    // The name stands for the address, as that of a contact does.
     world
-        .tao(&["transfer", "-w", "dev://Alice", "--to", &address, "--amount", "20", "--yes"])
+        .tao(&["transfer", "-w", "dev://Alice", "--to", "treasury", "--amount", "20", "--yes"])
         .data();
+    assert_eq!(world.free("treasury"), world.free(&address));
+    world.tao(&["contact", "add", "treasury", "5CiPPseXPECbkjWCa6MnjNokrgYjMqmKndv2rSnekmSK2DjL"]);
+    let two = world.tao(&["balance", "treasury"]);
+    assert_ne!(two.status, 0, "{}", two.out);
+    assert!(two.err.contains("both a contact and a multisig"), "{}", two.err);
+    world.tao(&["contact", "remove", "treasury"]).data();
 
     let pay = ["transfer", "--to", "dave", "--amount", "7", "--as", "multisig:treasury", "--yes"];
     assert_eq!(code(&world.tao(&[&pay[..], &["-w", "eve"]].concat())), "multisig.signatory");

@@ -271,3 +271,65 @@ fn dividends_are_claimed_where_they_are_owed() {
     });
     assert!(left.is_none_or(|row| units(&row["owed"]) < units(&paid["owed"])), "{left:?}");
 }
+
+/// A root stake that is owed less than a basket pays out, after its first epoch.
+const SMALL: &str = "0.01";
+
+#[test]
+fn dividends_are_claimed_from_baskets_where_the_runtime_has_them() {
+    let world = World::newer();
+    let ferdie = "5CiPPseXPECbkjWCa6MnjNokrgYjMqmKndv2rSnekmSK2DjL";
+    let list = || world.tao(&["claim", "list", ferdie]).data();
+    let first = list();
+    assert_eq!(first["owed"], serde_json::json!([]));
+    let hotkey = first["baskets"][0]["hotkey"].as_str().unwrap().to_owned();
+    let basket = |list: &serde_json::Value| {
+        let all = list["baskets"].as_array().unwrap();
+        all.iter().find(|row| row["hotkey"] == hotkey.as_str()).unwrap().clone()
+    };
+    let claim = ["claim", "now", "-w", "dev://Ferdie", "--yes", "--hotkey", &hotkey];
+    // From nothing through too little to enough.
+    assert_eq!(rao(&basket(&first)["payout"]), 0);
+    let none = world.tao(&claim);
+    assert_eq!(none.refusal().1, "stake.too_small");
+    assert!(none.err.contains("the basket owes nothing"), "{}", none.err);
+    let small = world.wallet("small", "5");
+    let stake = ["stake", "add", "-w", "small", "--netuid", "0", "--hotkey", &hotkey];
+    world.tao(&[&stake[..], &["--amount", SMALL, "--yes"]].concat()).data();
+    world.sandbox.seal(400).unwrap();
+    let row = basket(&world.tao(&["claim", "list", &small]).data());
+    assert_eq!(rao(&row["least"]), 500_000);
+    assert!((1..500_000).contains(&rao(&row["payout"])), "{row} {}", basket(&list()));
+    let little = world.tao(&["claim", "now", "-w", "small", "--yes", "--hotkey", &hotkey]);
+    assert_eq!(little.refusal().1, "stake.too_small");
+    assert!(little.err.contains("pays nothing below 0.0005"), "{}", little.err);
+    codes(&world, &[(&["claim", "now", "-w", "dev://Ferdie", "--netuid", "1"], "input.arguments")]);
+
+    let (free, before) = (world.free(ferdie), basket(&list()));
+    let staked = |world: &World| {
+        let all = world.tao(&["stake", "list", ferdie]).data();
+        let all = all["positions"].as_array().unwrap().clone();
+        let root = all.iter().find(|one| one["netuid"] == 0 && one["hotkey"] == hotkey.as_str());
+        units(&root.unwrap()["alpha"])
+    };
+    let root = staked(&world);
+    let plan = world.tao(&[&claim[..4], &claim[5..], &["--dry-run"]].concat());
+    assert_eq!(plan.status, 0, "{}", plan.err);
+    assert!(plan.out.contains("reserved for the fee"), "{}", plan.out);
+    let done = world.tao(&claim).data();
+    let claimed = format!("{done}");
+    assert!(claimed.contains("RootClaimed") && claimed.contains("BasketClaimed"), "{claimed}");
+    let gained = staked(&world) - root;
+    // The plan is of an earlier block than the claim, and a claim moves the prices that it sells at.
+    assert!(gained > 0 && gained.abs_diff(rao(&before["payout"])) * 100 < gained, "{gained}");
+    assert_eq!(rao(&basket(&list())["payout"]), 0);
+    // The fee for 129 units was reserved, and no more than 4 were billed.
+    let reserved = 129 * 939_000_000 / 4_000;
+    assert!(free - world.free(ferdie) < reserved / 10, "{}", free - world.free(ferdie));
+
+    let older = World::new();
+    let refused = older.tao(&["claim", "now", "-w", "dev://Ferdie", "--hotkey", &hotkey]);
+    assert_eq!(refused.refusal().1, "input.arguments");
+    assert!(refused.err.contains("by subnet, not in baskets"), "{}", refused.err);
+    assert_eq!(older.tao(&["claim", "list", ferdie]).data()["baskets"], serde_json::Value::Null);
+}

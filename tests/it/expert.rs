@@ -34,6 +34,17 @@ fn a_call_that_cannot_be_meant_is_refused_before_anything_is_signed() {
         (vec!["Balances.transfer_keep_alve"], 1, "chain.contract"),
         (vec!["Balances.transfer_keep_alive", "dest=nobody", "value=1tao"], 2, "input.name"),
         (vec!["Balances.transfer_keep_alive", "dest=alice", "value=1.5"], 2, "input.arguments"),
+        (vec!["Balances.transfer_keep_alive", "dest=alice", "value=1alpha"], 2, "input.arguments"),
+        (
+            vec![
+                "SubtensorModule.remove_stake",
+                "hotkey=alice",
+                "netuid=1",
+                "amount_unstaked=1tao",
+            ],
+            2,
+            "input.arguments",
+        ),
         (vec!["System.remark"], 2, "input.arguments"),
         (vec!["Utility.batch_all", "calls=[Utility.batch(calls: [])]"], 1, "batch.nested"),
     ] {

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
-use tao_sandbox::{Config, Crowd, Sandbox, Sealing};
+use tao_sandbox::{Config, Crowd, Profile, Sandbox, Sealing};
 use tempfile::TempDir;
 
 pub(crate) const PASSWORD: &str = "correct horse";
@@ -91,6 +91,11 @@ impl World {
     /// A world with so many subnets, and holders `crowd//0` and on with ten positions each.
     pub(crate) fn crowded(subnets: u16, coldkeys: u32) -> Self {
         Self::of(Config { crowd: Some(Crowd { subnets, coldkeys }), ..Config::default() })
+    }
+
+    /// A world whose chain has the documented differences of a later spec.
+    pub(crate) fn newer() -> Self {
+        Self::of(Config { profile: Profile::Newer, ..Config::default() })
     }
 
     fn of(config: Config) -> Self {

@@ -149,6 +149,11 @@ impl View {
 
     /// Calls a runtime API by its full name. What it writes is thrown away.
     pub fn call(&self, method: &str, data: &[u8]) -> Result<Vec<u8>, CallError> {
+        let known = !method.starts_with(profile::CAME_API)
+            || self.profile().is_ok_and(|profile| profile == Profile::Newer);
+        if !known {
+            return Err(CallError::NoSuchMethod(method.to_owned()));
+        }
         let backend = self.backend();
         let mut overlay = OverlayedChanges::default();
         let mut extensions = Extensions::default();

@@ -3,6 +3,7 @@
 //! The sections (`storage`, `events`, `errors`, `calls`) declare; the other files do the work, one subject each.
 //! Left out: weights and consensus, dissolution, leases, voting power, EVM keys and mechanisms.
 
+mod basket;
 mod burn;
 mod calls;
 mod children;
@@ -46,7 +47,11 @@ pub mod pallet {
     use sp_core::H256;
     use sp_runtime::AccountId32;
 
-    use super::{moves::Place, types::*};
+    use super::{
+        basket::{ALL_BASKETS, ONE_BASKET},
+        moves::Place,
+        types::*,
+    };
     use crate::{
         maths::shares::SafeFloat,
         pallets::fixed::{I64F64, I96F32, U64F64, U96F32},

@@ -12,7 +12,7 @@ use scale_info::{
     interner::UntrackedSymbol,
 };
 
-use super::{CAME, GONE, MOVED_ERRORS, MOVED_EVENTS, Moved, Profile, RENAMED_ERROR};
+use super::{CAME, CAME_API, GONE, MOVED_ERRORS, MOVED_EVENTS, Moved, Profile, RENAMED};
 use crate::runtime::Runtime;
 
 const STAKING: &str = "SubtensorModule";
@@ -61,10 +61,17 @@ fn transformed(profile: Profile, raw: &[u8]) -> Option<Vec<u8>> {
             change.answers();
         }};
     }
+    let has_api = |name: &str| profile == Profile::Newer || name != CAME_API;
     match &mut metadata {
         RuntimeMetadata::V14(metadata) => change!(metadata),
-        RuntimeMetadata::V15(metadata) => change!(metadata),
-        RuntimeMetadata::V16(metadata) => change!(metadata),
+        RuntimeMetadata::V15(metadata) => {
+            metadata.apis.retain(|api| has_api(&api.name));
+            change!(metadata);
+        }
+        RuntimeMetadata::V16(metadata) => {
+            metadata.apis.retain(|api| has_api(&api.name));
+            change!(metadata);
+        }
         _ => return None,
     }
     Some(RuntimeMetadataPrefixed(magic, metadata).encode())
@@ -152,8 +159,8 @@ impl<'a> Change<'a> {
             if let Some((.., index)) = table.iter().find(|(name, ..)| *name == variant.name) {
                 variant.index = *index;
             }
-            if variant.name == RENAMED_ERROR.0 {
-                RENAMED_ERROR.1.clone_into(&mut variant.name);
+            if let Some((_, name)) = RENAMED.iter().find(|(name, _)| *name == variant.name) {
+                (*name).clone_into(&mut variant.name);
             }
         }
         all.variants.sort_by_key(|variant| variant.index);

@@ -4,9 +4,11 @@ use super::Build;
 use super::topic::subnet;
 use crate::chain::{Asks, View, read};
 use crate::domain::{Coldkey, Hotkey, Netuid};
-use crate::fault::Fault;
+use crate::fault::{Code, Fault};
 use crate::intent::AccountIntent;
-use crate::plan::{AccountFacts, DepositTerms, Facts, LockFacts, OwedRow, SwapFacts, Topic};
+use crate::plan::{
+    AccountFacts, BasketRow, DepositTerms, Facts, LockFacts, OwedRow, SwapFacts, Topic,
+};
 use crate::tx::Runtime;
 
 type Known = Build<AccountFacts>;
@@ -146,13 +148,46 @@ fn known(runtime: &Runtime, intent: &AccountIntent, signer: Coldkey, asks: &mut 
         }
         AccountIntent::SetLockMode { netuid, .. } => lock(runtime, *netuid, None, signer, asks),
         AccountIntent::AcceptLocked { .. } => Box::new(|_| Ok(AccountFacts::Nothing)),
+        AccountIntent::ClaimBasket { hotkey } => basket(runtime, *hotkey, signer, asks),
         AccountIntent::Claim { .. } | AccountIntent::SetClaim { .. } => {
+            let baskets =
+                matches!(intent, AccountIntent::Claim { .. }) && read::has_baskets(runtime);
             let mode = asks.add(read::claim_mode(runtime, signer));
             Box::new(move |answers| {
+                if baskets {
+                    return Err(Fault::new(
+                        Code::Arguments,
+                        "the connected runtime keeps dividends in baskets, not by subnet",
+                    )
+                    .hint("name the basket: tao claim now --hotkey HOTKEY")
+                    .try_command("see what is owed", &["tao", "claim", "list"]));
+                }
                 Ok(AccountFacts::Claim { mode: answers.take(&mode)?, owed: Vec::new() })
             })
         }
     }
+}
+
+fn basket(runtime: &Runtime, hotkey: Hotkey, signer: Coldkey, asks: &mut Asks) -> Known {
+    if !read::has_baskets(runtime) {
+        return Box::new(|_| {
+            Err(Fault::new(
+                Code::Arguments,
+                "the connected runtime keeps dividends by subnet, not in baskets",
+            )
+            .hint("name the subnets: tao claim now --netuid N,N"))
+        });
+    }
+    let owed = asks.add(read::baskets(signer));
+    let claim = asks.add(read::basket_claim(runtime, hotkey, signer));
+    let least = asks.add(read::basket_least());
+    let hold = asks.add(read::root_hold(runtime));
+    Box::new(move |answers| {
+        let (claim, least) = (answers.take(&claim)?, answers.take(&least)?);
+        let owed = answers.take(&owed)?.into_iter().find(|(other, _)| *other == hotkey);
+        let row = owed.map(|(hotkey, payout)| BasketRow::new(hotkey, payout, claim, least));
+        Ok(AccountFacts::Basket { row, hold: answers.take(&hold)? })
+    })
 }
 
 fn terms(runtime: &Runtime, base: &str, factor: &str, most: &str) -> Result<DepositTerms, Fault> {

@@ -46,6 +46,7 @@ pub(super) fn topic(
                 None => Vec::new(),
             },
             multisig: None,
+            call: None,
         })))
     })
 }
@@ -60,8 +61,15 @@ pub(super) async fn complete(
     let bug = || Fault::new(Code::Bug, "an account was acted for without its facts");
     let mut acting = facts.acting(origin.account()).ok_or_else(bug)?;
     complete_inner(view, intent, &mut acting).await?;
+    let mut call = None;
     let state = match origin {
-        Origin::Proxy { .. } => None,
+        Origin::Proxy { .. } => {
+            if delays(facts) {
+                let order = plan::plan(intent, &acting)?.order;
+                call = Some(view.runtime().encode_call(&order::compose(&order))?);
+            }
+            None
+        }
         Origin::Announced { .. } | Origin::Multisig { .. } => {
             let order = plan::plan(intent, &acting)?.order;
             let call = view.runtime().encode_call(&order::compose(&order))?;
@@ -72,7 +80,14 @@ pub(super) async fn complete(
     known.topic = acting.topic;
     known.quotes = acting.quotes;
     known.multisig = state;
+    known.call = call;
     Ok(())
+}
+
+/// Whether the signer is a proxy that may have to announce what it does.
+fn delays(facts: &Facts) -> bool {
+    let Topic::As(known) = &facts.topic else { return false };
+    known.proxies.iter().any(|row| row.delegate == facts.signer.0 && row.delay > 0)
 }
 
 async fn state(

@@ -234,6 +234,59 @@ pub fn claim_mode(runtime: &Runtime, coldkey: Coldkey) -> Ask<Option<String>> {
     })
 }
 
+const BASKETS: &str = "BetaBasketRuntimeApi";
+
+/// Whether root dividends are kept in baskets, one for each root validator; where they are, what
+/// is left of the rates of earlier runtimes means nothing.
+pub fn has_baskets(runtime: &Runtime) -> bool {
+    runtime.has_call(SUBTENSOR, "claim_root_with_hotkey")
+        || runtime.has_api(BASKETS, "get_root_basket_positions")
+}
+
+/// What a claim of each basket would bring a coldkey.
+pub fn baskets(coldkey: Coldkey) -> Ask<Vec<(Hotkey, Tao)>> {
+    let args = vec![("coldkey", value::account(coldkey))];
+    Ask::one(Read::api(BASKETS, "get_root_basket_positions", args), |answer| {
+        let rows = answer.reader()?.list()?;
+        let row = |row: &Reader<'_>| Ok((Hotkey(row.index(0)?.account()?), row.index(2)?.tao()?));
+        rows.iter().map(row).collect()
+    })
+}
+
+/// What a claim of one basket pays, and about what it forfeits as dust; `None` where the runtime
+/// does not tell beforehand.
+pub fn basket_claim(
+    runtime: &Runtime,
+    hotkey: Hotkey,
+    coldkey: Coldkey,
+) -> Ask<Option<(Tao, Tao)>> {
+    const METHOD: &str = "get_basket_claim_preview";
+    if !runtime.has_api(BASKETS, METHOD) {
+        return Ask::known(None);
+    }
+    let args = vec![("hotkey", value::account(hotkey)), ("coldkey", value::account(coldkey))];
+    Ask::one(Read::api(BASKETS, METHOD, args), |answer| {
+        let answer = answer.reader()?;
+        let (paid, lost) = (answer.field("redeemable_tao")?, answer.field("forfeited_tao_est")?);
+        Ok(Some((paid.tao()?, lost.tao()?)))
+    })
+}
+
+/// The least that a basket pays out.
+pub fn basket_least() -> Ask<Tao> {
+    claim_least(Netuid::ROOT).map(Tao::from_rao)
+}
+
+/// For how many blocks root stake is held after a claim or a stake; `None` where it never is.
+pub fn root_hold(runtime: &Runtime) -> Ask<Option<u64>> {
+    const ITEM: &str = "RootStakeUnlockInterval";
+    if !runtime.has_storage(SUBTENSOR, ITEM) {
+        return Ask::known(None);
+    }
+    let held = |blocks: u64| (blocks > 0).then_some(blocks);
+    Ask::one(subtensor(ITEM, vec![]), |answer| answer.reader()?.u64()).map(held)
+}
+
 /// What root stake on a hotkey was owed since the beginning for one unit, by subnet: 32 fractional
 /// bits.
 fn claimable_rates(hotkey: Hotkey) -> Ask<Vec<(Netuid, i128)>> {

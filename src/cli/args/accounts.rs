@@ -502,8 +502,11 @@ pub enum ClaimCommand {
     /// Have dividends paid out
     Now {
         /// Subnets that owe them, from one to five, separated by commas
-        #[arg(short, long, value_delimiter = ',', required = true)]
+        #[arg(short, long, value_delimiter = ',', required_unless_present = "hotkey")]
         netuid: Vec<u16>,
+        /// Root validator whose basket owes them, where the runtime keeps baskets
+        #[arg(long, conflicts_with = "netuid")]
+        hotkey: Option<String>,
         #[command(flatten)]
         write: Write,
     },

@@ -9,7 +9,10 @@ use super::Write;
 #[command(after_long_help = "\
 Values are written as they are shown: addresses or names of this machine, 1.5tao, true, 0x with \
 bytes or \"text\", none, [lists, of, values], (tuples), {fields: 1}, Variant(1), and calls as \
-Pallet.call(name: value).")]
+Pallet.call(name: value).
+
+Amounts end in tao, alpha or rao. The wrong one is refused where the metadata says what an amount \
+counts; where it says only that it is a number, either is taken.")]
 pub struct Call {
     /// PALLET.CALL, or PALLET to list its calls
     pub target: Option<String>,

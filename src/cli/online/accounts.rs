@@ -469,9 +469,14 @@ impl Context<'_, '_> {
                     .block_on(async { accounts::claims(&self.session().await?, coldkey).await })?;
                 emit(&report, &[], self.global, self.io)
             }
-            ClaimCommand::Now { netuid, write } => {
-                let netuids = sorted(netuid);
-                self.change(runtime, AccountIntent::Claim { netuids }, write)
+            ClaimCommand::Now { netuid, hotkey, write } => {
+                let intent = match hotkey {
+                    Some(hotkey) => {
+                        AccountIntent::ClaimBasket { hotkey: payer::hotkey(hotkey, &self.store)? }
+                    }
+                    None => AccountIntent::Claim { netuids: sorted(netuid) },
+                };
+                self.change(runtime, intent, write)
             }
             ClaimCommand::Mode { mode, netuid, write } => {
                 let mode = match (mode, netuid.is_empty()) {

@@ -1,7 +1,7 @@
 //! Root dividends: what other subnets owe to stake on the root network.
 
 use super::{AccountFacts, Sound, unfit};
-use crate::domain::{Alpha, Hotkey, Netuid};
+use crate::domain::{Alpha, Hotkey, Netuid, Tao};
 use crate::fault::{Code, Fault};
 use crate::intent::AccountIntent;
 use crate::plan::Facts;
@@ -22,6 +22,67 @@ impl OwedRow {
     pub fn is_paid(&self) -> bool {
         !self.owed.is_zero() && self.owed.units() >= self.least
     }
+}
+
+/// What a claim of one root validator's basket would bring.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, schemars::JsonSchema, serde::Serialize)]
+pub struct BasketRow {
+    pub hotkey: Hotkey,
+    pub payout: Tao,
+    /// About what is lost as dust; `None` where the runtime does not tell.
+    pub forfeited: Option<Tao>,
+    /// The chain pays nothing below.
+    pub least: Tao,
+}
+
+impl BasketRow {
+    /// `claim` is what a claim would pay and forfeit, where the runtime says it beforehand.
+    pub fn new(hotkey: Hotkey, payout: Tao, claim: Option<(Tao, Tao)>, least: Tao) -> Self {
+        let payout = claim.map_or(payout, |(paid, _)| paid);
+        Self { hotkey, payout, forfeited: claim.map(|(_, lost)| lost), least }
+    }
+
+    pub fn is_paid(&self) -> bool {
+        !self.payout.is_zero() && self.payout >= self.least
+    }
+}
+
+fn reserve(facts: &Facts) -> String {
+    format!("{} TAO; what the work does not need is given back", facts.fee)
+}
+
+/// A claim below the threshold succeeds, pays nothing, and costs the fee: it is never signed.
+fn check_basket(row: Option<&BasketRow>, hold: Option<u64>, facts: &Facts) -> Result<Sound, Fault> {
+    let Some(row) = row.filter(|row| row.is_paid()) else {
+        let why = match row {
+            Some(row) if !row.payout.is_zero() => format!(
+                "the basket owes {} TAO and pays nothing below {}; it would take the fee and do nothing",
+                row.payout, row.least
+            ),
+            _ => "the basket owes nothing; the chain would take the fee and do nothing".to_owned(),
+        };
+        return Err(Fault::new(Code::TooSmall, why)
+            .try_command("see what is owed", &["tao", "claim", "list"]));
+    };
+    let lost = row.forfeited.map_or_else(|| "n/a".to_owned(), |lost| format!("{lost} TAO"));
+    let mut sound = Sound::default()
+        .expect("owed", format!("{} TAO, if prices stay", row.payout))
+        .expect("forfeited as dust", lost)
+        .expect("reserved for the fee", reserve(facts))
+        .expect("paid as", format!("root stake with {}, sold at any price", row.hotkey));
+    if row.payout <= facts.fee {
+        sound = sound.warn(format!(
+            "the basket owes {} TAO, no more than the {} that the fee may take",
+            row.payout, facts.fee
+        ));
+    }
+    if let Some(blocks) = hold {
+        sound = sound.warn(format!(
+            "root stake with this hotkey is held for {} from the claim on",
+            crate::plan::blocks(blocks)
+        ));
+    }
+    Ok(sound)
 }
 
 pub(super) fn check(
@@ -52,8 +113,7 @@ pub(super) fn check(
                     .try_command("see what is owed", &["tao", "claim", "list"]));
             }
             let mode = mode.as_deref().unwrap_or("n/a");
-            let reserve = format!("{} TAO; what the work does not need is given back", facts.fee);
-            Ok(sound.expect("reserved for the fee", reserve).expect(
+            Ok(sound.expect("reserved for the fee", reserve(facts)).expect(
                 "paid as",
                 match mode {
                     "Swap" => "root stake, sold at any price".to_owned(),
@@ -61,6 +121,9 @@ pub(super) fn check(
                     other => other.to_owned(),
                 },
             ))
+        }
+        (AccountIntent::ClaimBasket { .. }, AccountFacts::Basket { row, hold }) => {
+            check_basket(row.as_ref(), *hold, facts)
         }
         (AccountIntent::SetClaim { mode }, AccountFacts::Claim { mode: now, .. }) => {
             if let crate::intent::ClaimMode::KeepIn(netuids) = mode {

@@ -113,7 +113,24 @@ pub(super) const ACCOUNTS: &[Item] = &[
     call(SUB, "set_perpetual_lock", &[("netuid", "u16"), ("enabled", "bool")]).optional(),
     call(SUB, "set_reject_locked_alpha", &[("enabled", "bool")]).optional(),
     call(SUB, "claim_root", &[("subnets", "Vec<u16>")]),
-    // Runtimes from spec 438 on have no types of claims.
+    // Runtimes from spec 438 on keep dividends in baskets; in earlier ones nothing of them exists.
+    call(SUB, "claim_root_with_hotkey", &[("hotkey", KEY)]).optional(),
+    api(
+        "BetaBasketRuntimeApi",
+        "get_root_basket_positions",
+        &[("coldkey", KEY)],
+        "Vec<([u8; 32], u64, u64)>",
+    )
+    .optional(),
+    api(
+        "BetaBasketRuntimeApi",
+        "get_basket_claim_preview",
+        &[("hotkey", KEY), ("coldkey", KEY)],
+        "{redeemable_tao: u64, forfeited_tao_est: u64}",
+    )
+    .optional(),
+    storage(SUB, "RootStakeUnlockInterval", &[], "u64").optional(),
+    // They have no types of claims.
     call(SUB, "set_root_claim_type", &[("new_root_claim_type", "enum RootClaimTypeEnum")])
         .optional(),
     storage(

@@ -60,7 +60,7 @@ pub(in crate::tx) fn decoded(runtime: &Runtime, call: &DecodedCall) -> Option<Na
     let fields = runtime.call_fields(&call.pallet, &call.name).ok()?;
     let args = fields.into_iter().zip(&call.args);
     let args = args
-        .map(|((name, ty), (_, value))| Some((name, arg(runtime, ty, value)?)))
+        .map(|(place, (_, value))| Some((place.name, arg(runtime, place.ty, value)?)))
         .collect::<Option<_>>()?;
     Some(NamedCall { pallet: call.pallet.clone(), name: call.name.clone(), args })
 }

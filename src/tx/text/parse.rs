@@ -2,6 +2,7 @@
 
 use scale_info::{Field, TypeDef, TypeDefPrimitive, form::PortableForm};
 
+use super::unit::{Place, Unit};
 use super::{Names, is, is_byte, two_names, unknown};
 use crate::domain::{Account, Arg, NamedCall, Tao, clean};
 use crate::fault::{Code, Fault};
@@ -17,13 +18,14 @@ const ENDS: [char; 9] = [',', '(', ')', '[', ']', '{', '}', ':', '"'];
 pub(super) fn parse(
     runtime: &Runtime,
     id: u32,
+    unit: Option<Unit>,
     text: &str,
     names: &Names<'_>,
 ) -> Result<Arg, Fault> {
     if text.len() > MOST_TEXT {
         return Err(Fault::new(Code::Arguments, "a value of this length cannot be meant"));
     }
-    let mut at = Cursor { runtime, names, rest: text };
+    let mut at = Cursor { runtime, names, unit, rest: text };
     at.space();
     let arg = at.value(id, 0)?;
     at.space();
@@ -33,6 +35,8 @@ pub(super) fn parse(
 struct Cursor<'a> {
     runtime: &'a Runtime,
     names: &'a Names<'a>,
+    /// What the amount at hand counts.
+    unit: Option<Unit>,
     rest: &'a str,
 }
 
@@ -102,7 +106,10 @@ impl<'a> Cursor<'a> {
         }
         match &ty.type_def {
             TypeDef::Composite(composite) => match composite.fields.as_slice() {
-                [field] if field.name.is_none() => self.value(field.ty.id, deeper),
+                [field] if field.name.is_none() => {
+                    let own = ty.path.ident().and_then(|name| Unit::of_type(&name));
+                    self.of_unit(field.ty.id, own.or(self.unit), deeper)
+                }
                 fields => self.content(fields, deeper),
             },
             TypeDef::Variant(choice) if is(ty, "Option") => {
@@ -186,15 +193,23 @@ impl<'a> Cursor<'a> {
         }
     }
 
+    /// A value whose amounts count `unit`.
+    fn of_unit(&mut self, id: u32, unit: Option<Unit>, depth: u32) -> Result<Arg, Fault> {
+        let outer = std::mem::replace(&mut self.unit, unit);
+        let value = self.value(id, depth);
+        self.unit = outer;
+        value
+    }
+
     fn content(&mut self, fields: &[Field<PortableForm>], depth: u32) -> Result<Arg, Fault> {
         if fields.is_empty() {
             self.need('(')?;
             self.need(')')?;
             return Ok(Arg::Tuple(Vec::new()));
         }
-        let named: Option<Vec<(String, u32)>> =
-            fields.iter().map(|field| Some((field.name.clone()?, field.ty.id))).collect();
-        if let Some(named) = named {
+        if fields.iter().all(|field| field.name.is_some()) {
+            let places = fields.iter().enumerate();
+            let named: Vec<Place> = places.map(|(at, field)| Place::of(at, field)).collect();
             self.need('{')?;
             return self.named(&named, '}', depth).map(Arg::Fields);
         }
@@ -205,7 +220,7 @@ impl<'a> Cursor<'a> {
                 self.need(',')?;
             }
             self.space();
-            out.push(self.value(field.ty.id, depth)?);
+            out.push(self.of_unit(field.ty.id, Unit::of_field(field), depth)?);
         }
         self.need(')')?;
         Ok(Arg::Tuple(out))
@@ -214,7 +229,7 @@ impl<'a> Cursor<'a> {
     /// `name: value, …` in any order, up to `end`; each exactly once.
     fn named(
         &mut self,
-        fields: &[(String, u32)],
+        fields: &[Place],
         end: char,
         depth: u32,
     ) -> Result<Vec<(String, Arg)>, Fault> {
@@ -225,12 +240,13 @@ impl<'a> Cursor<'a> {
             }
             let before = self.rest;
             let word = self.some_word("the name of a field")?;
-            let Some((name, ty)) = fields.iter().find(|(name, _)| name == word) else {
+            let Some(Place { name, ty, unit }) = fields.iter().find(|place| place.name == word)
+            else {
                 self.rest = before;
                 return Err(unknown(
                     "field called",
                     word,
-                    fields.iter().map(|(name, _)| name.clone()),
+                    fields.iter().map(|place| place.name.clone()),
                 ));
             };
             if found.iter().any(|(known, _)| known == name) {
@@ -238,10 +254,10 @@ impl<'a> Cursor<'a> {
             }
             self.need(':')?;
             self.space();
-            found.push((name.clone(), self.value(*ty, depth)?));
+            found.push((name.clone(), self.of_unit(*ty, *unit, depth)?));
         }
         let mut out = Vec::with_capacity(fields.len());
-        for (name, ty) in fields {
+        for Place { name, ty, .. } in fields {
             match found.iter().position(|(known, _)| known == name) {
                 Some(place) => out.push(found.swap_remove(place)),
                 None if self.runtime.is_option(*ty) => out.push((name.clone(), Arg::Maybe(None))),
@@ -377,8 +393,15 @@ impl<'a> Cursor<'a> {
         };
         let word = self.some_word("a number")?;
         let wide = most >= u64::MAX.into();
-        for unit in ["tao", "alpha"] {
-            if let Some(amount) = word.strip_suffix(unit) {
+        for unit in [Unit::Tao, Unit::Alpha] {
+            if let Some(amount) = word.strip_suffix(unit.word()) {
+                if let Some(meant) = self.unit.filter(|meant| *meant != unit) {
+                    let meant = meant.word();
+                    let fault = refused(word, &format!("an amount of {meant}"));
+                    return Err(fault.hint(format!(
+                        "what stands here counts {meant}: write it as in 1.5{meant}, or in rao"
+                    )));
+                }
                 if !wide {
                     return Err(refused(word, "a plain number, which is not an amount"));
                 }

@@ -385,10 +385,14 @@ mod calls {
         }
 
         #[pallet::call_index(121)]
-        #[pallet::weight(weight(1_006_582_000, 12_073))]
-        pub fn claim_root(origin: OriginFor<T>, subnets: BTreeSet<u16>) -> DispatchResult {
+        #[pallet::weight(Pallet::<T>::claim_weight(ALL_BASKETS))]
+        pub fn claim_root(
+            origin: OriginFor<T>,
+            subnets: BTreeSet<u16>,
+        ) -> DispatchResultWithPostInfo {
             let coldkey = Self::coldkey(origin)?;
-            Self::do_claim_root(coldkey, &subnets)
+            Self::do_claim_root(coldkey, &subnets)?;
+            Ok(Self::claim_spent())
         }
 
         #[pallet::call_index(122)]
@@ -542,6 +546,18 @@ mod calls {
                 netuid: destination_netuid,
             };
             Self::do_transfer_stake_and_hotkey(from, to, alpha_amount)
+        }
+
+        /// Of the newer profile only.
+        #[pallet::call_index(148)]
+        #[pallet::weight(Pallet::<T>::claim_weight(ONE_BASKET))]
+        pub fn claim_root_with_hotkey(
+            origin: OriginFor<T>,
+            hotkey: T::AccountId,
+        ) -> DispatchResultWithPostInfo {
+            let coldkey = Self::coldkey(origin)?;
+            Self::do_claim_basket(&hotkey, &coldkey)?;
+            Ok(Self::claim_spent())
         }
 
         /// Of the newer profile only.

@@ -143,5 +143,19 @@ mod events {
             destination_netuid: u16,
             amount: u64,
         },
+        /// Of the newer profile only.
+        #[codec(index = 118)]
+        BasketClaimed { hotkey: T::AccountId, coldkey: T::AccountId, tao: u64 },
+        /// What `RootClaimed` is in the newer profile.
+        #[codec(index = 200)]
+        RootClaimedFor { coldkey: T::AccountId, tao: u64 },
+        /// Of the newer profile only.
+        #[codec(index = 201)]
+        BasketClaimDustSkipped {
+            hotkey: T::AccountId,
+            coldkey: T::AccountId,
+            rows: u32,
+            forfeited_tao_est: u64,
+        },
     }
 }

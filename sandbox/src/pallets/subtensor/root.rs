@@ -10,7 +10,7 @@ use frame_support::{
     traits::{fungible::Mutate, tokens::Preservation},
 };
 use num_bigint::BigInt;
-use sp_runtime::{AccountId32, DispatchResult};
+use sp_runtime::{AccountId32, DispatchError, DispatchResult};
 
 use super::{stake::Fee, *};
 use crate::{
@@ -91,7 +91,7 @@ impl<T: Config> Pallet<T> {
     }
 
     /// Alpha of a subnet that root stake with a hotkey is owed.
-    fn owed(hotkey: &AccountId32, coldkey: &AccountId32, netuid: u16) -> u64 {
+    pub(super) fn owed(hotkey: &AccountId32, coldkey: &AccountId32, netuid: u16) -> u64 {
         let rates = RootClaimable::<T>::get(hotkey);
         let rate = rates.get(&netuid).copied().unwrap_or_default();
         let owed = owed_for(rate, Self::position(hotkey, coldkey, 0))
@@ -100,16 +100,11 @@ impl<T: Config> Pallet<T> {
     }
 
     pub(super) fn do_claim_root(coldkey: AccountId32, subnets: &BTreeSet<u16>) -> DispatchResult {
-        // The newer profile claims everywhere, whatever it is asked.
-        let everywhere: BTreeSet<u16>;
-        let subnets = if Profile::current() == Profile::Newer {
-            everywhere = Self::networks().into_iter().filter(|netuid| *netuid != 0).collect();
-            &everywhere
-        } else {
-            let few = (1..=MOST_CLAIMED).contains(&subnets.len());
-            ensure!(few, Error::<T>::InvalidSubnetNumber);
-            subnets
-        };
+        if Profile::current() == Profile::Newer {
+            return Self::do_claim_baskets(&coldkey);
+        }
+        let few = (1..=MOST_CLAIMED).contains(&subnets.len());
+        ensure!(few, Error::<T>::InvalidSubnetNumber);
         for hotkey in StakingHotkeys::<T>::get(&coldkey) {
             for netuid in subnets.iter().copied() {
                 Self::claim(&hotkey, &coldkey, netuid)?;
@@ -132,24 +127,44 @@ impl<T: Config> Pallet<T> {
             RootClaimTypeEnum::KeepSubnets { subnets } => !subnets.contains(&netuid),
         };
         if sold {
-            let trade = Self::trade(netuid, Side::Sell, owed, LOWEST_PRICE, Fee::Waived)?;
-            SubnetAlphaOut::<T>::mutate(netuid, |sum| *sum = sum.saturating_sub(owed));
-            let rao = trade.output;
-            let (from, to) = (Self::subnet_account(netuid), Self::subnet_account(0));
-            pallet_balances::Pallet::<T>::transfer(&from, &to, rao, Preservation::Expendable)?;
-            for sum in [SubnetTAO::<T>::mutate, SubnetAlphaOut::<T>::mutate] {
-                sum(0, |held: &mut u64| *held = held.saturating_add(rao));
-            }
-            TotalStake::<T>::mutate(|sum| *sum = sum.saturating_add(rao));
-            Self::credit(hotkey, coldkey, 0, rao);
-            Self::owe_nothing_for(hotkey, coldkey, rao);
+            Self::sell_owed(hotkey, coldkey, netuid, owed)?;
         } else {
             Self::credit(hotkey, coldkey, netuid, owed);
         }
+        Self::count_as_claimed(hotkey, coldkey, netuid, owed);
+        Ok(())
+    }
+
+    pub(super) fn count_as_claimed(
+        hotkey: &AccountId32,
+        coldkey: &AccountId32,
+        netuid: u16,
+        owed: u64,
+    ) {
         RootClaimed::<T>::mutate((netuid, hotkey, coldkey), |claimed| {
             *claimed = claimed.saturating_add(owed.into());
         });
-        Ok(())
+    }
+
+    /// Sells what is owed of a subnet and stakes the rao, which it returns, on root.
+    pub(super) fn sell_owed(
+        hotkey: &AccountId32,
+        coldkey: &AccountId32,
+        netuid: u16,
+        owed: u64,
+    ) -> Result<u64, DispatchError> {
+        let trade = Self::trade(netuid, Side::Sell, owed, LOWEST_PRICE, Fee::Waived)?;
+        SubnetAlphaOut::<T>::mutate(netuid, |sum| *sum = sum.saturating_sub(owed));
+        let rao = trade.output;
+        let (from, to) = (Self::subnet_account(netuid), Self::subnet_account(0));
+        pallet_balances::Pallet::<T>::transfer(&from, &to, rao, Preservation::Expendable)?;
+        for sum in [SubnetTAO::<T>::mutate, SubnetAlphaOut::<T>::mutate] {
+            sum(0, |held: &mut u64| *held = held.saturating_add(rao));
+        }
+        TotalStake::<T>::mutate(|sum| *sum = sum.saturating_add(rao));
+        Self::credit(hotkey, coldkey, 0, rao);
+        Self::owe_nothing_for(hotkey, coldkey, rao);
+        Ok(rao)
     }
 
     pub(super) fn do_set_root_claim_type(
@@ -177,8 +192,11 @@ impl<T: Config> Pallet<T> {
         true
     }
 
-    /// Claims for a few coldkeys of each block, which go round.
+    /// Claims for a few coldkeys of each block, which go round; baskets are claimed by hand only.
     pub(super) fn claim_for_some() {
+        if Profile::current() == Profile::Newer {
+            return;
+        }
         let stakers = NumStakingColdkeys::<T>::get();
         let count = NumRootClaim::<T>::get().min(stakers);
         let first = Self::now().wrapping_mul(count);

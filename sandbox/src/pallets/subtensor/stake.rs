@@ -54,7 +54,7 @@ impl<T: Config> Pallet<T> {
         Self::quote_charging(netuid, side, gross, limit, Fee::Charged)
     }
 
-    fn quote_charging(
+    pub(super) fn quote_charging(
         netuid: u16,
         side: Side,
         gross: u64,
