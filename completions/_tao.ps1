@@ -4473,6 +4473,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
         'tao;claim;now' {
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Subnets that owe them, from one to five, separated by commas')
             [CompletionResult]::new('--netuid', '--netuid', [CompletionResultType]::ParameterName, 'Subnets that owe them, from one to five, separated by commas')
+            [CompletionResult]::new('--hotkey', '--hotkey', [CompletionResultType]::ParameterName, 'Root validator whose basket owes them, where the runtime keeps baskets')
             [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains')
             [CompletionResult]::new('--wallet', '--wallet', [CompletionResultType]::ParameterName, 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE, multisig:NAME or multisig:NAME/new')

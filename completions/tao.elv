@@ -4342,6 +4342,7 @@ set edit:completion:arg-completer[tao] = {|@words|
         &'tao;claim;now'= {
             cand -n 'Subnets that owe them, from one to five, separated by commas'
             cand --netuid 'Subnets that owe them, from one to five, separated by commas'
+            cand --hotkey 'Root validator whose basket owes them, where the runtime keeps baskets'
             cand -w 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains'
             cand --wallet 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains'
             cand --as 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE, multisig:NAME or multisig:NAME/new'

@@ -3257,6 +3257,7 @@ complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -s n -l netuid -d 'Subnets that owe them, from one to five, separated by commas' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l hotkey -d 'Root validator whose basket owes them, where the runtime keeps baskets' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -s w -l wallet -d 'Wallet whose coldkey pays and signs; `dev://Alice` on practice chains' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l as -d 'Act for another account: proxy:ACCOUNT, proxy:ACCOUNT/TYPE, multisig:NAME or multisig:NAME/new' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l confirm -d 'Agree by the amount of TAO that the review shows, as a policy may ask for' -r

@@ -470,7 +470,7 @@ pub const ALL: &[(&str, &[Example])] = &[
             needs(
                 "The same of one basket, where the runtime keeps baskets",
                 "tao claim now --hotkey 5FRjui8zwLQSFMm6domc8q6cpCYXAizAjXenQyzdhN9w5xqH -w mine --yes",
-                "input.arguments",
+                "chain.contract",
             ),
         ],
     ),

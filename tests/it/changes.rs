@@ -329,7 +329,7 @@ fn dividends_are_claimed_from_baskets_where_the_runtime_has_them() {
 
     let older = World::new();
     let refused = older.tao(&["claim", "now", "-w", "dev://Ferdie", "--hotkey", &hotkey]);
-    assert_eq!(refused.refusal().1, "input.arguments");
-    assert!(refused.err.contains("by subnet, not in baskets"), "{}", refused.err);
+    assert_eq!(refused.refusal().1, "chain.contract");
+    assert!(refused.err.contains("claim_root_with_hotkey"), "{}", refused.err);
     assert_eq!(older.tao(&["claim", "list", ferdie]).data()["baskets"], serde_json::Value::Null);
 }

@@ -169,15 +169,6 @@ fn known(runtime: &Runtime, intent: &AccountIntent, signer: Coldkey, asks: &mut 
 }
 
 fn basket(runtime: &Runtime, hotkey: Hotkey, signer: Coldkey, asks: &mut Asks) -> Known {
-    if !read::has_baskets(runtime) {
-        return Box::new(|_| {
-            Err(Fault::new(
-                Code::Arguments,
-                "the connected runtime keeps dividends by subnet, not in baskets",
-            )
-            .hint("name the subnets: tao claim now --netuid N,N"))
-        });
-    }
     let owed = asks.add(read::baskets(signer));
     let claim = asks.add(read::basket_claim(runtime, hotkey, signer));
     let least = asks.add(read::basket_least());
