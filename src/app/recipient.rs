@@ -42,13 +42,25 @@ impl Known {
                 out.names.insert(Account(key.public), name);
             }
         }
-        for (name, group) in super::books::multisigs(paths).list()? {
-            out.names.insert(group.account().0, clean(&name, 60));
-        }
-        for contact in Contacts::new(paths).list()?.contacts {
-            out.names.insert(contact.account, clean(&contact.name, 60));
-        }
+        out.add_books(settings)?;
         Ok(out)
+    }
+
+    /// The books alone, for who opens no file of a key.
+    pub(super) fn books(settings: &Settings) -> Result<Self, Fault> {
+        let mut out = Self::default();
+        out.add_books(settings)?;
+        Ok(out)
+    }
+
+    fn add_books(&mut self, settings: &Settings) -> Result<(), Fault> {
+        for (name, group) in super::books::multisigs(&settings.paths).list()? {
+            self.names.insert(group.account().0, clean(&name, 60));
+        }
+        for contact in Contacts::new(&settings.paths).list()?.contacts {
+            self.names.insert(contact.account, clean(&contact.name, 60));
+        }
+        Ok(())
     }
 
     pub(super) fn is_own(&self, account: Account) -> bool {

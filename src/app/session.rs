@@ -34,12 +34,26 @@ pub async fn open(settings: &Settings) -> Result<Session, Fault> {
     open_with(settings, None, false).await
 }
 
+/// Connects to look only: nothing in the folder of wallets is opened, so no key is known as one's own.
+pub async fn watch(settings: &Settings) -> Result<Session, Fault> {
+    connect(settings, None, false, Known::books).await
+}
+
 /// Connects to the first usable one of the chosen endpoints; the genesis is asserted where the
 /// network is known. `signing` asks along the way what a transaction needs.
 pub async fn open_with(
     settings: &Settings,
     tell: Option<Tell>,
     signing: bool,
+) -> Result<Session, Fault> {
+    connect(settings, tell, signing, Known::read).await
+}
+
+async fn connect(
+    settings: &Settings,
+    tell: Option<Tell>,
+    signing: bool,
+    known: fn(&Settings) -> Result<Known, Fault>,
 ) -> Result<Session, Fault> {
     let urls = std::iter::once(&settings.endpoint.value).chain(&settings.fallbacks);
     let endpoints = urls.map(|url| Endpoint::parse(url)).collect::<Result<_, _>>()?;
@@ -54,7 +68,7 @@ pub async fn open_with(
         Connect { endpoints, expect, cache: Some(cache), timeouts, tell, signing }.open().await?;
     let journal = Journal::open(&settings.paths.state_dir)?;
     let network = name(settings.network.value, &chain.genesis());
-    let known = Known::read(settings)?;
+    let known = known(settings)?;
     Ok(Session { chain, journal, network, known, settings: settings.clone() })
 }
 

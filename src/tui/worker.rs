@@ -167,7 +167,12 @@ async fn connect(desk: Rc<Desk>) {
             settings.endpoint.value.clone_from(node);
         }
         desk.tell(Msg::Connecting(settings.endpoint.value.clone()));
-        let fault = match session::open(&settings).await {
+        let opened = if desk.watch_only {
+            session::watch(&settings).await
+        } else {
+            session::open(&settings).await
+        };
+        let fault = match opened {
             Ok(session) => {
                 tries = 0;
                 let session = Rc::new(session);
