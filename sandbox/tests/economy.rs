@@ -267,7 +267,9 @@ proptest! {
                     7 => SubtensorModule::unstake_all(who(), key),
                     8 => SubtensorModule::unstake_all_alpha(who(), key),
                     9 => SubtensorModule::recycle_alpha(who(), key, amount, netuid),
-                    10 => SubtensorModule::claim_root(who(), [1, 2, 3, 4].into()),
+                    10 => SubtensorModule::claim_root(who(), [1, 2, 3, 4].into())
+                        .map(|_| ())
+                        .map_err(|failed| failed.error),
                     _ => {
                         pass_block();
                         Ok(())

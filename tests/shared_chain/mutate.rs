@@ -247,7 +247,9 @@ fn mutate(metadata: &mut Metadata, item: &Item, change: Change) -> bool {
     }
     let text = primitive(metadata, &TypeDefPrimitive::Str);
     if item.kind == Kind::Api {
-        let api = metadata.apis.iter_mut().find(|api| api.name == item.place).unwrap();
+        // Baskets came after the recorded runtimes.
+        let found = metadata.apis.iter_mut().find(|api| api.name == item.place);
+        let Some(api) = found else { return false };
         return list(
             &mut api.methods,
             |method| method.name == item.name,
