@@ -33,12 +33,45 @@ pub(crate) struct Dir {
     pub(crate) path: PathBuf,
 }
 
+/// A regular file of a directory, opened and not read yet.
+struct OpenFile {
+    file: File,
+    found: Metadata,
+    path: PathBuf,
+}
+
+impl OpenFile {
+    fn complaint(&self) -> Option<Error> {
+        secret_file_complaint(&self.path, &self.found)
+    }
+
+    /// Reads what was there when it was opened, into a buffer that never grows: growing would leave
+    /// a copy behind that nobody wipes.
+    fn read(mut self) -> Result<Zeroizing<Vec<u8>>, Error> {
+        let size = usize::try_from(self.found.len()).unwrap_or(usize::MAX);
+        if size > MAX_FILE {
+            return Err(Error::Oversized { path: self.path, limit: MAX_FILE });
+        }
+        let mut bytes = Zeroizing::new(vec![0; size]);
+        match self.file.read_exact(&mut bytes) {
+            Ok(()) => Ok(bytes),
+            Err(error) => Err(Error::io("read", &self.path, error)),
+        }
+    }
+}
+
+/// What a file holds, and what speaks against using it as a secret.
+pub(crate) struct Looked {
+    pub(crate) bytes: Zeroizing<Vec<u8>>,
+    pub(crate) complaint: Option<Error>,
+}
+
 /// Who may have access to what is read.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Access {
     /// Nobody but us: anything else is refused.
     Secret,
-    /// Reading without using a secret; see [`Dir::complaints`].
+    /// Reading without using a secret; see [`Dir::look`].
     Public,
 }
 
@@ -138,6 +171,23 @@ impl Dir {
         name: &str,
         access: Access,
     ) -> Result<Option<Zeroizing<Vec<u8>>>, Error> {
+        let Some(open) = self.open_file(name)? else { return Ok(None) };
+        if access == Access::Secret
+            && let Some(refusal) = open.complaint()
+        {
+            return Err(refusal);
+        }
+        open.read().map(Some)
+    }
+
+    /// Reads a file that no secret of is used, and says what would make [`Access::Secret`] refuse it.
+    pub(crate) fn look(&self, name: &str) -> Result<Option<Looked>, Error> {
+        let Some(open) = self.open_file(name)? else { return Ok(None) };
+        let complaint = open.complaint();
+        Ok(Some(Looked { bytes: open.read()?, complaint }))
+    }
+
+    fn open_file(&self, name: &str) -> Result<Option<OpenFile>, Error> {
         let path = self.path.join(name);
         // Non-blocking: opening a FIFO must not hang.
         let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::CLOEXEC | OFlags::NONBLOCK;
@@ -151,33 +201,7 @@ impl Dir {
         if !found.is_file() {
             return Err(Error::Foreign { path, found: "it is not a regular file" });
         }
-        if access == Access::Secret
-            && let Some(refusal) = secret_file_complaint(&path, &found)
-        {
-            return Err(refusal);
-        }
-        let limit = u64::try_from(MAX_FILE).unwrap_or(u64::MAX);
-        if found.len() > limit {
-            return Err(Error::Oversized { path, limit: MAX_FILE });
-        }
-        let mut bytes = Zeroizing::new(Vec::with_capacity(MAX_FILE.saturating_add(1)));
-        file.take(limit.saturating_add(1))
-            .read_to_end(&mut bytes)
-            .map_err(|error| Error::io("read", &path, error))?;
-        if bytes.len() > MAX_FILE {
-            return Err(Error::Oversized { path, limit: MAX_FILE });
-        }
-        Ok(Some(bytes))
-    }
-
-    /// Returns what would make [`Access::Secret`] refuse this file.
-    pub(crate) fn complaints(&self, name: &str) -> Option<Error> {
-        let path = self.path.join(name);
-        let found = path.symlink_metadata().ok()?;
-        if found.is_symlink() {
-            return Some(not_plain(&path));
-        }
-        secret_file_complaint(&path, &found)
+        Ok(Some(OpenFile { file, found, path }))
     }
 
     /// Writes a file that does not exist yet, whole or not at all.

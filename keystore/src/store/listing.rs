@@ -4,7 +4,7 @@ use rustix::fs::FileType;
 
 use super::{KeyEntry, Store, WalletEntry, entry, names};
 use crate::error::printable;
-use crate::files::{Access, Dir, leftover_of};
+use crate::files::{Access, Dir, Looked, leftover_of};
 use crate::format::detect;
 use crate::native::Sealed;
 use crate::public::{self, PublicPart};
@@ -132,19 +132,19 @@ fn key(
             None
         }
     };
-    let bytes = match dir.read(file, Access::Public) {
-        Ok(bytes) => bytes,
+    let found = match dir.look(file) {
+        Ok(found) => found,
         Err(error) => {
             problems.push(error.to_string());
             None
         }
     };
-    let Some(bytes) = bytes else {
+    let Some(Looked { bytes, complaint }) = found else {
         return beside.map(|part| of_part(name, part, KeyFormat::PublicOnly));
     };
     let (format, object) = detect(&bytes);
     if !matches!(format, KeyFormat::PublicOnly) {
-        problems.extend(dir.complaints(file).map(|error| error.to_string()));
+        problems.extend(complaint.map(|error| error.to_string()));
     }
     let inside = match (format, &object) {
         (KeyFormat::Native, _) => Sealed::parse(&bytes, &dir.path.join(file))

@@ -37,6 +37,16 @@ pub(super) const CALLS: &[Item] = &[
         "remove_stake_full_limit",
         &[("hotkey", KEY), ("netuid", "u16"), ("limit_price", "Option<u64>")],
     ),
+    call(
+        SUB,
+        "add_stake_burn",
+        &[("hotkey", KEY), ("netuid", "u16"), ("amount", "u64"), ("limit", "Option<u64>")],
+    )
+    .optional(),
+    call(SUB, "burn_alpha", &[("hotkey", KEY), ("amount", "u64"), ("netuid", "u16")]).optional(),
+    call(SUB, "recycle_alpha", &[("hotkey", KEY), ("amount", "u64"), ("netuid", "u16")]).optional(),
+    call(SUB, "unstake_all", &[("hotkey", KEY)]).optional(),
+    call(SUB, "unstake_all_alpha", &[("hotkey", KEY)]).optional(),
     call(SUB, "register_limit", &[("netuid", "u16"), ("hotkey", KEY), ("limit_price", "u64")]),
     call(SUB, "try_associate_hotkey", &[("hotkey", KEY)]),
     call(SUB, "root_register", &[("hotkey", KEY)]),

@@ -38,6 +38,8 @@ pub(super) const EVENTS: &[Item] = &[
     event(SUB, "StakeMoved", &[("1", KEY), ("2", "u16"), ("3", KEY), ("4", "u16"), ("5", "u64")]),
     event(SUB, "StakeSwapped", &[("1", KEY), ("2", "u16"), ("3", "u16"), ("4", "u64")]),
     event(SUB, "StakeTransferred", &[("1", KEY), ("2", KEY), ("4", "u16"), ("5", "u64")]),
+    event(SUB, "AlphaBurned", &[("2", "u64")]).optional(),
+    event(SUB, "AlphaRecycled", &[("2", "u64")]).optional(),
     event(SUB, "NetworkAdded", &[("0", "u16")]),
     event(
         SUB,
