@@ -32,7 +32,7 @@ pub fn positions(coldkey: Coldkey) -> Ask<Vec<Position>> {
     })
 }
 
-/// The positions of several coldkeys, in calls of [`TOGETHER`] where the runtime has such a call.
+/// The positions of several coldkeys, many in one call where the runtime has such a call.
 pub fn positions_of(runtime: &Runtime, coldkeys: &[Coldkey]) -> Ask<Vec<Vec<Position>>> {
     let method = "get_stake_info_for_coldkeys";
     if coldkeys.len() < 2 || !runtime.has_api(API, method) {
