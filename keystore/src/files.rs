@@ -180,7 +180,7 @@ impl Dir {
         open.read().map(Some)
     }
 
-    /// Reads a file that no secret of is used, and says what would make [`Access::Secret`] refuse it.
+    /// Reads a file whose secret is not used, and says what would make [`Access::Secret`] refuse it.
     pub(crate) fn look(&self, name: &str) -> Result<Option<Looked>, Error> {
         let Some(open) = self.open_file(name)? else { return Ok(None) };
         let complaint = open.complaint();
