@@ -2,7 +2,7 @@
 
 mod outlook;
 
-use crate::domain::{BlockRef, Coldkey, Scheme, Tao};
+use crate::domain::{BlockRef, Coldkey, NamedCall, Scheme, Tao};
 use crate::fault::{Code, Fault};
 use crate::intent::{Intent, Order};
 use crate::plan::Preview;
@@ -83,9 +83,14 @@ impl Proposal {
         words
     }
 
-    /// What the bytes to be signed do, decoded from them.
+    /// The call that the bytes to be signed carry, decoded from them.
+    pub fn call(&self) -> Result<NamedCall, Fault> {
+        self.runtime.named_call(&self.payload.call)
+    }
+
+    /// What it does.
     pub fn effects(&self) -> Result<Effects, Fault> {
-        Ok(effects(&self.runtime.named_call(&self.payload.call)?))
+        Ok(effects(&self.call()?))
     }
 
     /// What the policy wants before it is signed; a refusal where it never may be.

@@ -20,6 +20,7 @@ mod register;
 mod stake;
 mod subnet;
 mod take;
+mod touch;
 mod trade;
 mod transfer;
 mod transfer_stake;
@@ -37,6 +38,7 @@ pub use multisig::MultisigFacts;
 pub use origin::{ActingFacts, ActingPreview};
 pub use outlook::{Earnings, Risk};
 pub use preview::{ExitPreview, MovePreview, Preview, Received, Route, StakePreview, SwapFee};
+pub use touch::{CallFacts, HolderFacts, Touch, Touched, touches};
 
 use crate::domain::{Netuid, Tao};
 use crate::fault::{Code, Fault};

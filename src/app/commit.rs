@@ -4,13 +4,13 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::payer;
 use super::policy;
-use super::receipt::{Receipt, batch_in, moves_stake, outcomes};
+use super::receipt::{Receipt, batch_in, outcomes};
 use super::session::Session;
 use super::shield;
 use super::transactions::status_of;
 use crate::chain::{Included, Stage, Verdict, Wait, outcome_unknown};
 use crate::consent::{Consent, Proposal};
-use crate::domain::{Account, BlockRef, Hash, Scheme, Tao};
+use crate::domain::{Account, BlockRef, Hash, NamedCall, Scheme, Tao};
 use crate::fault::{Code, Fault};
 use crate::plan::Preview;
 use crate::store::{Entry, SignerLock, Status};
@@ -66,8 +66,8 @@ pub struct Sending<'a> {
     pub spends: Option<Tao>,
     /// What the plan expected, where this machine made it.
     pub predicted: Option<Preview>,
-    /// It is to move stake itself, so that a success without a move is none.
-    pub moves_stake: bool,
+    /// What was signed, decoded from its bytes; nothing where a carrier hides it.
+    pub call: Option<NamedCall>,
 }
 
 impl<'a> From<&'a Proposal> for Sending<'a> {
@@ -84,7 +84,7 @@ impl<'a> From<&'a Proposal> for Sending<'a> {
             command: proposal.command(),
             spends: proposal.effects().ok().and_then(|effects| effects.spends),
             predicted: Some(proposal.preview.clone()),
-            moves_stake: moves_stake(&proposal.order),
+            call: proposal.call().ok(),
         }
     }
 }

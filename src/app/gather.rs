@@ -52,7 +52,8 @@ fn same_call(one: &Order, other: &Order) -> bool {
             one.call() == other.call() && same_call(inner, outer)
         }
         (Order::Batch(one), Order::Batch(other))
-        | (Order::BestEffort(one), Order::BestEffort(other)) => {
+        | (Order::BestEffort(one), Order::BestEffort(other))
+        | (Order::UntilFailure(one), Order::UntilFailure(other)) => {
             one.len() == other.len()
                 && one.iter().zip(other).all(|(one, other)| same_call(one, other))
         }

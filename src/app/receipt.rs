@@ -10,7 +10,6 @@ use serde::Serialize;
 
 pub use compare::Difference;
 pub use effect::{Effect, Told};
-pub(super) use idle::{moves_stake, named_moves_stake};
 pub(crate) use legs::{LegOutcome, batch_in, outcomes};
 
 use crate::app::commit::Sending;
@@ -121,8 +120,10 @@ impl Receipt {
             notes: Vec::new(),
         };
         let Some(included) = included else { return Ok(receipt) };
-        let mut idle =
-            sending.moves_stake && !idle::anything_moved(&receipt.effects, &included.events)?;
+        let mut idle = match &sending.call {
+            Some(call) => idle::idle(call, &included.events)?,
+            None => false,
+        };
         if let Some(predicted) = &sending.predicted {
             receipt.differences = compare::differences(&receipt, predicted, sending.block);
             idle |= compare::moved_nothing(&receipt, predicted);

@@ -208,7 +208,7 @@ fn sendings<'a>(
         // The call that it carries is what spends.
         spends: Some(Tao::ZERO),
         predicted: None,
-        moves_stake: false,
+        call: None,
         ..proposal.into()
     };
     (inside, outside)

@@ -100,6 +100,8 @@ pub enum Order {
     Batch(Vec<Order>),
     /// Each of them as far as it goes.
     BestEffort(Vec<Order>),
+    /// One after the other until one fails; what happened before stays.
+    UntilFailure(Vec<Order>),
     /// Made for another account.
     As {
         wrapper: Wrapper,
@@ -148,6 +150,7 @@ impl Order {
             Self::DecreaseTake { .. } => (STAKING, "decrease_take"),
             Self::Batch(_) => ("Utility", "batch_all"),
             Self::BestEffort(_) => ("Utility", "force_batch"),
+            Self::UntilFailure(_) => ("Utility", "batch"),
             Self::As { wrapper, .. } => wrapper.call(),
             Self::Named(call) => (&call.pallet, &call.name),
         }

@@ -1,6 +1,6 @@
 //! Any call: what can be said without knowing what it means.
 
-use super::{Facts, Plan, Preview, check_funds};
+use super::{Facts, Plan, Preview, check_funds, touch};
 use crate::domain::{Arg, NamedCall, Tao};
 use crate::fault::{Code, Fault};
 use crate::intent::Order;
@@ -14,11 +14,13 @@ pub(super) fn plan(order: &Order, facts: &Facts) -> Result<Plan, Fault> {
     check_funds(moved.unwrap_or(Tao::ZERO), facts)?;
     let left = facts.account.free.checked_sub(facts.fee);
     let left = moved.and_then(|moved| left?.checked_sub(moved));
-    let warnings = vec![
-        "this call was typed by name; beyond its form, nothing was checked of what it does"
-            .to_owned(),
-    ];
-    let preview = Preview::Plain { fee: facts.fee, balance_after: left };
+    let (holdings, stays) = touch::check(order, facts)?;
+    let besides = if holdings.is_empty() { "" } else { " and the stake that it touches" };
+    let mut warnings = vec![format!(
+        "this call was typed by name; beyond its form{besides}, nothing was checked of what it does"
+    )];
+    warnings.extend(stays);
+    let preview = Preview::Plain { fee: facts.fee, balance_after: left, holdings };
     Ok(Plan { order: order.clone(), preview, warnings })
 }
 
@@ -47,7 +49,9 @@ fn moved(order: &Order) -> Option<Tao> {
 /// Refuses a batch inside a batch, which would fail as `System.CallFiltered` and cost its fee.
 pub(super) fn check_nesting(order: &Order) -> Result<(), Fault> {
     let nested = match order {
-        Order::Batch(legs) | Order::BestEffort(legs) => legs.iter().any(is_batch),
+        Order::Batch(legs) | Order::BestEffort(legs) | Order::UntilFailure(legs) => {
+            legs.iter().any(is_batch)
+        }
         Order::Named(call) if named_batch(call) => match call.arg("calls") {
             Some(Arg::List(calls)) => {
                 calls.iter().any(|call| matches!(call, Arg::Call(call) if named_batch(call)))
@@ -68,6 +72,6 @@ fn named_batch(call: &NamedCall) -> bool {
 }
 
 pub(super) fn is_batch(order: &Order) -> bool {
-    matches!(order, Order::Batch(_) | Order::BestEffort(_))
+    matches!(order, Order::Batch(_) | Order::BestEffort(_) | Order::UntilFailure(_))
         || matches!(order, Order::Named(call) if named_batch(call))
 }

@@ -34,6 +34,8 @@ pub enum Topic {
     /// Nothing but the account itself.
     Plain,
     Account(super::AccountFacts),
+    /// A call that touches stake.
+    Call(super::CallFacts),
     /// Several intents, and what each wants to know.
     Batch(Vec<super::LegFacts>),
     /// Another account, and what its part of the intent wants to know.

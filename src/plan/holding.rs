@@ -3,11 +3,14 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::domain::{Alpha, Availability, Netuid};
+use crate::domain::{Alpha, Availability, Coldkey, Netuid};
 
 /// A coldkey's stake in one subnet, on all hotkeys together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 pub struct Holding {
+    /// Whose it is, where it is not the account that the call is made for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub of: Option<Coldkey>,
     pub netuid: Netuid,
     pub total: Alpha,
     pub locked: Alpha,
@@ -37,7 +40,7 @@ impl Holding {
                 Some(free.checked_sub(alpha).unwrap_or(Alpha::from_units(free.netuid(), 0)))
             }
         };
-        Some(Self { netuid: free.netuid(), total, locked, free, free_after })
+        Some(Self { of: None, netuid: free.netuid(), total, locked, free, free_after })
     }
 }
 

@@ -16,7 +16,8 @@ fn facts_of(facts: &Facts) -> Result<(Option<Coldkey>, Option<u16>), Fault> {
 pub(super) fn plain(order: Order, facts: &Facts) -> Result<Plan, Fault> {
     check_funds(Tao::ZERO, facts)?;
     let balance_after = facts.account.free.checked_sub(facts.fee).unwrap_or(Tao::ZERO);
-    let preview = Preview::Plain { fee: facts.fee, balance_after: Some(balance_after) };
+    let preview =
+        Preview::Plain { fee: facts.fee, balance_after: Some(balance_after), holdings: Vec::new() };
     Ok(Plan { order, preview, warnings: Vec::new() })
 }
 

@@ -44,7 +44,7 @@ pub(super) fn plan(wish: &Move, facts: &Facts) -> Result<Plan, Fault> {
     if wish.from.netuid == wish.to.netuid {
         return within_subnet(wish, amount, (from, to), facts);
     }
-    refuse_locked(amount, from)?;
+    refuse_locked(amount, from.market.held)?;
     match wish.protection {
         Protection::None => unbounded(wish, amount, (from, to), facts),
         Protection::Guard(guard) if wish.one_call => {

@@ -36,6 +36,8 @@ pub enum Preview {
         fee: Tao,
         /// `None` where it is not known what the call moves.
         balance_after: Option<Tao>,
+        /// The stake that it touches, as far as the runtime tells what is locked.
+        holdings: Vec<Holding>,
     },
     Account(super::AccountPreview),
     As(super::ActingPreview),

@@ -7,7 +7,7 @@ use super::trade::{
     worth,
 };
 use super::{Facts, Plan, Preview, StakeFacts, Swap, Topic, check_funds, check_subnet};
-use crate::domain::{Alpha, AmountExpr, Asset, Netuid, Tao};
+use crate::domain::{Alpha, AmountExpr, Asset, Availability, Netuid, Tao};
 use crate::fault::{Code, Fault};
 use crate::intent::{Order, Place, Protection};
 
@@ -34,18 +34,26 @@ pub(super) fn to_spend(
     amount.of(available.rao(), asset).map(Tao::from_rao)
 }
 
-/// How much of a position an amount is; refuses what is not there, locked, or nothing.
+/// How much of a position an amount is; refuses what is not there, or nothing.
 pub(super) fn of_position(
     place: Place,
     amount: AmountExpr,
     known: &StakeFacts,
+) -> Result<Alpha, Fault> {
+    part_of(place, amount, known.position)
+}
+
+pub(super) fn part_of(
+    place: Place,
+    amount: AmountExpr,
+    position: Option<Alpha>,
 ) -> Result<Alpha, Fault> {
     let Place { netuid, hotkey } = place;
     let none = || {
         Fault::new(Code::Stake, format!("you have no stake on {hotkey} in subnet {netuid}"))
             .try_command("see what you have", &["tao", "stake", "list"])
     };
-    let position = known.position.filter(|alpha| !alpha.is_zero()).ok_or_else(none)?;
+    let position = position.filter(|alpha| !alpha.is_zero()).ok_or_else(none)?;
     let units = amount.of(position.units(), asset(netuid))?;
     let amount = Alpha::from_units(netuid, units);
     if amount > position {
@@ -62,8 +70,8 @@ pub(super) fn of_position(
 }
 
 /// Locked alpha cannot be sold, on whichever hotkey it is.
-pub(super) fn refuse_locked(amount: Alpha, known: &StakeFacts) -> Result<(), Fault> {
-    match known.market.held.filter(|held| amount > held.available) {
+pub(super) fn refuse_locked(amount: Alpha, held: Option<Availability>) -> Result<(), Fault> {
+    match held.filter(|held| amount > held.available) {
         Some(held) => Err(Fault::new(
             Code::Locked,
             format!(
@@ -211,7 +219,7 @@ pub(super) fn remove(wish: &Remove, facts: &Facts) -> Result<Plan, Fault> {
     let asked = of_position(wish.place, wish.amount, known)?;
     let whole = known.position == Some(asked);
     let position = known.position.unwrap_or(asked);
-    refuse_locked(asked, known)?;
+    refuse_locked(asked, known.market.held)?;
     let (sold, fee_alpha) = sale(wish.place, wish.amount, known, facts)?;
     let quote = need_quote(facts.quote(Swap::Sell(sold)), netuid)?;
     if quote.tao_amount.is_zero() {

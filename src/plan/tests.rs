@@ -5,8 +5,8 @@ use proptest::prelude::*;
 use super::curve::{self, Side};
 use super::*;
 use crate::domain::{
-    Account, AccountState, Alpha, AmountExpr, Availability, BlockRef, Bps, BurnSchedule, Coldkey,
-    Hash, Hotkey, PoolState, Position, Price, Quote, Registration, Take,
+    Account, AccountState, Alpha, AmountExpr, Arg, Availability, BlockRef, Bps, BurnSchedule,
+    Coldkey, Hash, Hotkey, NamedCall, PoolState, Position, Price, Quote, Registration, Take,
 };
 use crate::intent::Protection;
 
@@ -527,4 +527,87 @@ proptest! {
         let rounding = 200_000_000 + expected * 200_000_000 / u128::from(limit.rao().max(1));
         prop_assert!(lost * 100_000_000 <= most + rounding, "{} of {}", lost, expected);
     }
+}
+
+#[test]
+fn a_call_by_name_says_what_it_leaves_free_of_every_subnet_that_it_touches() {
+    let named = |name: &str, args: &[(&str, Arg)]| {
+        let args = args.iter().map(|(name, arg)| ((*name).to_owned(), arg.clone())).collect();
+        let (pallet, name) = ("SubtensorModule".to_owned(), name.to_owned());
+        Order::Named(NamedCall { pallet, name, args })
+    };
+    let key = |name: &'static str, key: Hotkey| (name, Arg::Account(key.0));
+    let number = |name: &'static str, number: u64| (name, Arg::Number(number.into()));
+    let free = |netuid: u16, free: u64| {
+        let (total, free) = (alpha(netuid, 100), alpha(netuid, free));
+        Availability { total, locked: total.checked_sub(free).unwrap(), available: free }
+    };
+    let known = CallFacts {
+        holders: vec![HolderFacts {
+            who: ME,
+            held: Some(vec![free(0, 100), free(1, 100), free(2, 40)]),
+            positions: vec![
+                (place(0, KEY), alpha(0, 100)),
+                (place(1, KEY), alpha(1, 100)),
+                (place(2, KEY), alpha(2, 50)),
+                (place(2, KEY2), alpha(2, 50)),
+            ],
+        }],
+        subnets: [0, 1, 2].map(|id| (Netuid(id), subnet(pool(id, 1_000, 1_000)))).to_vec(),
+    };
+    let facts = facts(TAO, Topic::Call(known));
+    let told = |order: Order| {
+        let intent = Intent::Call { order: Box::new(order), typed: Vec::new() };
+        let Preview::Plain { holdings, .. } = plan(&intent, &facts)?.preview else { panic!() };
+        let told =
+            |held: &Holding| (held.netuid.0, held.free.units(), held.free_after.map(Alpha::units));
+        Ok::<_, Fault>(holdings.iter().map(told).collect::<Vec<_>>())
+    };
+    // What is locked stays; root stake is not sold for root stake.
+    let leave = |name| named(name, &[key("hotkey", KEY)]);
+    assert_eq!(
+        told(leave("unstake_all_alpha")).unwrap(),
+        [(1, 100, Some(0)), (2, 40, Some(40)), (0, 100, None)]
+    );
+    assert_eq!(
+        told(leave("unstake_all")).unwrap(),
+        [(0, 100, Some(0)), (1, 100, Some(0)), (2, 40, Some(40))]
+    );
+    // To another hotkey of the subnet, locked stake can go, too.
+    let moved = |to_netuid, amount| Order::MoveStake {
+        from: KEY,
+        to: KEY2,
+        to_netuid: Netuid(to_netuid),
+        amount: alpha(2, amount),
+    };
+    assert_eq!(told(moved(2, 50)).unwrap(), [(2, 40, Some(40))]);
+    assert_eq!(told(moved(1, 40)).unwrap(), [(2, 40, Some(0)), (1, 100, None)]);
+    assert_eq!(told(moved(1, 41)).unwrap_err().code(), Code::Locked);
+    assert_eq!(told(moved(1, u64::MAX)).unwrap_err().code(), Code::Locked);
+    let give = |amount| {
+        let args = [
+            ("destination_coldkey", Arg::Account(OTHER.0)),
+            key("origin_hotkey", KEY),
+            key("destination_hotkey", KEY2),
+            number("origin_netuid", 1),
+            number("destination_netuid", 1),
+            number("alpha_amount", amount),
+        ];
+        named("transfer_stake_and_hotkey", &args)
+    };
+    assert_eq!(told(give(60)).unwrap(), [(1, 100, Some(40))]);
+    // One after the other, in whatever they travel.
+    let twice = |order: Order| [order.clone(), order].to_vec();
+    for both in [Order::Batch, Order::BestEffort, Order::UntilFailure] {
+        assert_eq!(told(both(twice(give(50)))).unwrap(), [(1, 100, Some(0))]);
+        assert_eq!(told(both(twice(give(60)))).unwrap_err().code(), Code::Stake);
+    }
+    let buy = Order::AddStake { hotkey: KEY, netuid: Netuid(1), amount: tao(5) };
+    let then_sell = Order::RemoveStake { hotkey: KEY, amount: alpha(1, 101) };
+    assert_eq!(told(Order::Batch(vec![buy, then_sell])).unwrap(), [(1, 100, None)]);
+    let lock = |amount| {
+        named("lock_stake", &[key("hotkey", KEY), number("netuid", 2), number("amount", amount)])
+    };
+    assert_eq!(told(lock(40)).unwrap(), [(2, 40, Some(0))]);
+    assert_eq!(told(lock(41)).unwrap_err().code(), Code::Stake);
 }

@@ -53,7 +53,7 @@ pub(super) fn plan(wish: &Gift, facts: &Facts) -> Result<Plan, Fault> {
     }
     let amount = of_position(wish.from, wish.amount, from)?;
     // A lock could go with the stake, but only to a coldkey that has agreed to locked alpha.
-    refuse_locked(amount, from)?;
+    refuse_locked(amount, from.market.held)?;
     let position = from.position.unwrap_or(amount);
     refuse_small_rest(position, amount, from, facts)?;
     let mut warnings = Vec::new();

@@ -68,7 +68,10 @@ pub(super) fn rows(preview: &Preview, rows: &mut Rows) {
             }
             costs(batch.fee, Some(batch.balance_after), rows);
         }
-        Preview::Plain { fee, balance_after } => costs(*fee, *balance_after, rows),
+        Preview::Plain { fee, balance_after, holdings } => {
+            rows.0.extend(holdings.iter().map(stake));
+            costs(*fee, *balance_after, rows);
+        }
         Preview::CreateSubnet { cost, fee, balance_after, .. } => {
             rows.quoted("costs now", format!("{cost} TAO"));
             costs(*fee, Some(*balance_after), rows);
@@ -164,7 +167,10 @@ fn held(holdings: &[Holding], rows: &mut Rows) {
 fn stake(holding: &Holding) -> Row {
     Row {
         label: "free and locked stake",
-        value: format!("subnet {}: {holding}", holding.netuid),
+        value: match holding.of {
+            Some(of) => format!("{of} in subnet {}: {holding}", holding.netuid),
+            None => format!("subnet {}: {holding}", holding.netuid),
+        },
         source: Source::Quoted,
     }
 }

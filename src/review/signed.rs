@@ -93,9 +93,12 @@ pub(super) fn rows(order: &Order, rows: &mut Rows) -> String {
         }
         Order::Named(call) => named(call, rows),
         Order::As { wrapper, order } => wrapped(wrapper, order, rows),
-        Order::Batch(orders) | Order::BestEffort(orders) => {
+        Order::Batch(orders) | Order::BestEffort(orders) | Order::UntilFailure(orders) => {
             let how = match order {
                 Order::Batch(_) => "all of these calls, or none",
+                Order::UntilFailure(_) => {
+                    "one call after the other until one fails; what happened before it stays"
+                }
                 _ => "each of these calls for itself: where one fails, the others happen",
             };
             rows.signed("together", how.to_owned());

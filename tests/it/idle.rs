@@ -41,7 +41,8 @@ async fn a_success_that_moves_nothing_is_a_failure_of_the_command() {
     let empty = Hotkey(coldkey("Alice//empty").0);
     careless(&session, "Alice", &Order::AssociateHotkey { hotkey: empty }).await;
     let empty = format!("hotkey={empty}");
-    assert!(idle(&world, &["SubtensorModule.unstake_all", &empty]).contains("moved nothing"));
+    let words = ["call", "SubtensorModule.unstake_all", &empty, "-w", "dev://Ferdie", "--yes"];
+    assert_eq!(world.tao(&words).refusal(), (1, "stake.insufficient".to_owned()));
     let after = session.chain.best().await.unwrap().positions(ferdie).await.unwrap();
     assert_eq!(after, held);
 
@@ -49,6 +50,60 @@ async fn a_success_that_moves_nothing_is_a_failure_of_the_command() {
     let fair = [&swap[..5], &["limit_price=1", "allow_partial=true"]].concat();
     let words = [&["call"], &fair[..], &["-w", "dev://Ferdie", "--yes"]].concat();
     assert!(world.tao(&words).data()["effects"].to_string().contains("stake_moved"));
+}
+
+/// A call by name that moves nothing is one in whatever it travels, sent at once or from a file.
+#[tokio::test]
+async fn what_moves_nothing_is_a_failure_inside_other_calls_too() {
+    let world = World::new();
+    let session = open(&world).await;
+    freeze(&world, &session);
+    let ferdie = coldkey("Ferdie");
+    let held = session.chain.best().await.unwrap().positions(ferdie).await.unwrap();
+    let key = held.iter().find(|position| position.netuid == Netuid(1)).unwrap().hotkey.to_string();
+    let limit = |limit: &str| {
+        format!(
+            "SubtensorModule.swap_stake_limit(hotkey: {key}, origin_netuid: 1, destination_netuid: 2, alpha_amount: 1000000000, limit_price: {limit}, allow_partial: true)"
+        )
+    };
+    let (idle, fair) = (limit("100000000000000"), limit("1"));
+    let helper = coldkey("Charlie").to_string();
+    let add =
+        ["proxy", "add", "-w", "dev://Ferdie", "--delegate", &helper, "--type", "Any", "--yes"];
+    world.tao(&add).data();
+    let (ferdie, remark) = (format!("proxy:{ferdie}"), "System.remark(remark: 0x00)");
+    let both = format!("calls=[{remark}, {idle}]");
+    let half = format!("calls=[{fair}, {idle}]");
+    let (own, other) =
+        (format!("call={idle}"), format!("real={}", ferdie.trim_start_matches("proxy:")));
+    let cases: [Vec<&str>; 5] = [
+        vec!["Utility.batch", &both, "-w", "dev://Ferdie"],
+        vec!["Utility.batch_all", &both, "-w", "dev://Ferdie"],
+        vec!["Utility.force_batch", &half, "-w", "dev://Ferdie"],
+        vec!["Utility.batch_all", &both, "-w", "dev://Charlie", "--as", &ferdie],
+        vec!["Proxy.proxy", &other, "force_proxy_type=none", &own, "-w", "dev://Charlie"],
+    ];
+    for typed in &cases {
+        let ran = world.tao(&[&["call"], &typed[..], &["--yes"]].concat());
+        assert_eq!(ran.refusal(), (1, "chain.dispatch".to_owned()), "{typed:?} {}", ran.err);
+        assert!(ran.err.contains("moved nothing"), "{typed:?}: {}", ran.err);
+    }
+    // The same bytes, built into a file, signed from it, and submitted.
+    let [unsigned, signed] = ["unsigned.json", "signed.json"].map(|name| world.path(name));
+    let (unsigned, signed) = (unsigned.to_str().unwrap(), signed.to_str().unwrap());
+    let genesis = session.chain.genesis().to_string();
+    for typed in &cases {
+        for file in [unsigned, signed] {
+            let _ = std::fs::remove_file(file);
+        }
+        world.tao(&[&["call"], &typed[..], &["--out", unsigned]].concat()).data();
+        let wallet = typed.iter().find(|word| word.starts_with("dev://")).unwrap();
+        let sign = ["tx", "sign", unsigned, "-w", wallet, "--out", signed, "--yes"];
+        world.tao(&[&sign[..], &["--allow-genesis", &genesis]].concat()).data();
+        let ran = world.tao(&["tx", "submit", unsigned, signed, "--yes"]);
+        assert_eq!(ran.refusal(), (1, "chain.dispatch".to_owned()), "{typed:?} {}", ran.err);
+        assert!(ran.err.contains("moved nothing"), "{typed:?}: {}", ran.err);
+    }
 }
 
 /// The chain seats a hotkey of somebody else and takes the fee for it.

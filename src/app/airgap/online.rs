@@ -8,7 +8,6 @@ use super::{now, verify};
 use crate::app::execute::{self, Follow, Progress, Receipt, Sending};
 use crate::app::payer::{self, Payer};
 use crate::app::policy;
-use crate::app::receipt::named_moves_stake;
 use crate::app::session::Session;
 use crate::config::Settings;
 use crate::consent::Proposal;
@@ -175,8 +174,8 @@ pub async fn submit(
         runtime: view.runtime(),
         action,
         command: ["tao", "tx", "submit"].map(str::to_owned).to_vec(),
-        moves_stake: named.as_ref().is_some_and(named_moves_stake),
-        spends: named.and_then(|call| crate::policy::effects(&call).spends),
+        spends: named.as_ref().and_then(|call| crate::policy::effects(call).spends),
+        call: named,
         predicted: None,
     };
     let turn = session.journal.lock_signer(checked.account)?;

@@ -2,10 +2,12 @@
 
 use super::{Build, account, batch, origin};
 use crate::chain::{Asks, View, read};
-use crate::domain::{Coldkey, Hotkey, Netuid};
+use crate::domain::{Coldkey, Hotkey, Netuid, Position};
 use crate::fault::Fault;
-use crate::intent::{Intent, Place};
-use crate::plan::{Facts, Market, Outlook, StakeFacts, SubnetFacts, Topic};
+use crate::intent::{Intent, Order, Place};
+use crate::plan::{
+    self, CallFacts, Facts, HolderFacts, Market, Outlook, StakeFacts, SubnetFacts, Topic,
+};
 use crate::tx::Runtime;
 
 pub(super) fn topic(
@@ -124,7 +126,7 @@ pub(super) fn topic(
         Intent::Account(ref intent) => account::topic(runtime, intent, signer, asks),
         Intent::Batch { ref legs, .. } => batch::topic(runtime, legs, signer, asks),
         Intent::As { ref origin, ref intent } => origin::topic(runtime, origin, intent, asks),
-        Intent::Call { .. } => Box::new(|_| Ok(Topic::Plain)),
+        Intent::Call { ref order, .. } => call(runtime, order, signer, asks),
         Intent::SetTake { hotkey, .. } => {
             let limits = asks.add(read::take_limits());
             let last = asks.add(read::last_take_change(runtime, hotkey));
@@ -144,6 +146,43 @@ pub(super) fn topic(
             })
         }
     }
+}
+
+/// The stake that a call touches, of every account that it is made for.
+fn call(runtime: &Runtime, order: &Order, signer: Coldkey, asks: &mut Asks) -> Build<Topic> {
+    let touches = plan::touches(order, signer);
+    if touches.is_empty() {
+        return Box::new(|_| Ok(Topic::Plain));
+    }
+    let mut accounts: Vec<Coldkey> = touches.iter().map(|touch| touch.who).collect();
+    accounts.sort_unstable();
+    accounts.dedup();
+    let mut netuids: Vec<Netuid> = touches.iter().flat_map(|touch| touch.what.netuids()).collect();
+    netuids.sort_unstable();
+    netuids.dedup();
+    let holders: Vec<_> = accounts
+        .into_iter()
+        .map(|who| {
+            let held = asks.add(read::availability(runtime, who));
+            (who, held, asks.add(read::positions(who)))
+        })
+        .collect();
+    let subnets: Vec<_> =
+        netuids.into_iter().map(|netuid| (netuid, subnet(runtime, netuid, false, asks))).collect();
+    Box::new(move |answers| {
+        let holders = holders.iter().map(|(who, held, positions)| {
+            let positions = answers.take(positions)?.into_iter().map(|position| {
+                let Position { netuid, hotkey, alpha, .. } = position;
+                (Place { netuid, hotkey }, alpha)
+            });
+            let (held, positions) = (answers.take(held)?, positions.collect());
+            Ok(HolderFacts { who: *who, held, positions })
+        });
+        let holders = holders.collect::<Result<_, Fault>>()?;
+        let subnets = subnets.iter().map(|(netuid, subnet)| Ok((*netuid, subnet(answers)?)));
+        let subnets = subnets.collect::<Result<_, Fault>>()?;
+        Ok(Topic::Call(CallFacts { holders, subnets }))
+    })
 }
 
 /// Existence first: for a subnet that is not there the chain still answers with a price.

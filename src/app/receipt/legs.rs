@@ -40,7 +40,7 @@ pub(crate) fn batch_in(predicted: Option<&Preview>) -> Option<&BatchPreview> {
 }
 
 /// The events of each call, as the batch closes it.
-fn calls(events: &[Event]) -> Vec<&[Event]> {
+pub(super) fn calls(events: &[Event]) -> Vec<&[Event]> {
     let mut out = Vec::new();
     let mut rest = events;
     let closes =

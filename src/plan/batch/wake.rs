@@ -10,8 +10,8 @@ use crate::plan::curve::Side;
 use crate::plan::exit::sold;
 use crate::plan::trade::local_fill;
 use crate::plan::{
-    AccountFacts, Facts, Market, Preview, StakeFacts, StakePreview, SubnetFacts, Swap, Topic,
-    wanted,
+    AccountFacts, CallFacts, Facts, Market, Preview, StakeFacts, StakePreview, SubnetFacts, Swap,
+    Topic, Touch, Touched, touches, wanted,
 };
 
 /// The differences from the chain as it is now. There are few of them, so lists serve.
@@ -31,6 +31,8 @@ pub(super) struct Wake {
     seats: Vec<(Netuid, Hotkey)>,
     added: Vec<(Coldkey, ProxyRow)>,
     removed: Vec<(Coldkey, ProxyRow)>,
+    /// Subnets in which a call by name trades: what it brings and leaves there cannot be told.
+    vague: Vec<Netuid>,
     /// Changes that the chain accepts once in a while: whose, which, and of what.
     paced: Vec<(Coldkey, Paced)>,
 }
@@ -116,6 +118,15 @@ impl Wake {
                 "a command before it changes the same, and the chain wants blocks in between",
             ));
         }
+        if let Some(netuid) = subnets(leg, facts).into_iter().find(|id| self.vague.contains(id)) {
+            return Err(Fault::new(
+                Code::Contract,
+                format!(
+                    "a call before it trades in subnet {netuid}; what that brings cannot be told, so nothing can be planned there after it"
+                ),
+            )
+            .hint("write that call as a command, or give it a transaction of its own"));
+        }
         self.topic(leg, facts.signer, &mut facts.topic)?;
         facts.quotes.retain(|(swap, _)| self.pool(traded_in(*swap)).is_none());
         for swap in wanted(leg, facts) {
@@ -198,6 +209,7 @@ impl Wake {
                 self.rows(who, rows);
                 Ok(())
             }
+            (Intent::Call { .. }, Topic::Call(known)) => self.call(known),
             (
                 Intent::Account(AccountIntent::Lock { amount, .. }),
                 Topic::Account(AccountFacts::Lock(lock)),
@@ -298,6 +310,75 @@ impl Wake {
         Ok(())
     }
 
+    fn call(&self, known: &mut CallFacts) -> Result<(), Fault> {
+        for (netuid, subnet) in &mut known.subnets {
+            self.subnet(*netuid, subnet);
+        }
+        for holder in &mut known.holders {
+            let own = self.stakes.iter().filter(|(key, ..)| *key == holder.who);
+            for (_, place, _) in own {
+                let none = Alpha::from_units(place.netuid, 0);
+                if !holder.positions.iter().any(|(there, _)| there == place) {
+                    holder.positions.push((*place, none));
+                }
+                if let Some(held) = &mut holder.held
+                    && !held.iter().any(|sums| sums.total.netuid() == place.netuid)
+                {
+                    held.push(Availability { total: none, locked: none, available: none });
+                }
+            }
+            for (place, alpha) in &mut holder.positions {
+                *alpha = shifted(*alpha, self.change(holder.who, *place))?;
+            }
+            for sums in holder.held.iter_mut().flatten() {
+                let mut held = Some(*sums);
+                self.held(holder.who, sums.total.netuid(), &mut held)?;
+                *sums = held.unwrap_or(*sums);
+            }
+        }
+        Ok(())
+    }
+
+    /// Notes the stake that a call by name touches; what it trades cannot be told.
+    fn touch(&mut self, touch: Touch, topic: &Topic) {
+        let Touch { who, what } = touch;
+        let position = |place: Place| {
+            let Topic::Call(known) = topic else { return None };
+            let holder = known.holders.iter().find(|holder| holder.who == who)?;
+            holder.positions.iter().find(|(there, _)| *there == place).map(|(_, alpha)| *alpha)
+        };
+        match what {
+            Touched::Goes { from, amount, traded } => {
+                match amount.or_else(|| position(from)) {
+                    Some(amount) => self.put(who, from, amount, false),
+                    None => self.vague.push(from.netuid),
+                }
+                if traded && !from.netuid.is_root() {
+                    self.vague.push(from.netuid);
+                }
+            }
+            Touched::Shifts { from, to, amount } => match amount.or_else(|| position(from)) {
+                Some(amount) => {
+                    self.put(who, from, amount, false);
+                    self.put(who, Place { netuid: from.netuid, hotkey: to }, amount, true);
+                }
+                None => self.vague.push(from.netuid),
+            },
+            Touched::Comes { to, amount: Some(amount) } => self.put(who, to, amount, true),
+            Touched::Comes { to, amount: None } => self.vague.push(to.netuid),
+            Touched::Leaves { hotkey, to_root } => {
+                self.vague.extend(to_root.then_some(Netuid::ROOT));
+                let Topic::Call(known) = topic else { return };
+                let all = known.holders.iter().filter(|holder| holder.who == who);
+                let all = all.flat_map(|holder| &holder.positions);
+                let on = all.filter(|(place, _)| place.hotkey == hotkey);
+                self.vague.extend(on.map(|(place, _)| place.netuid));
+            }
+            Touched::Locks { hotkey, amount } => self.locks.push((who, hotkey, amount)),
+            Touched::Concerns(_) => {}
+        }
+    }
+
     fn change(&self, who: Coldkey, place: Place) -> i128 {
         let own = self.stakes.iter().filter(|(key, there, _)| *key == who && *there == place);
         own.map(|(_, _, change)| *change).sum()
@@ -360,6 +441,9 @@ impl Wake {
                     Order::AssociateHotkey { hotkey } => self.owners.push((*hotkey, who)),
                     Order::StartSubnet { netuid } => self.started.push(*netuid),
                     _ => {}
+                }
+                for touch in touches(order, who) {
+                    self.touch(touch, topic);
                 }
             }
             Preview::Account(account) => {
@@ -527,6 +611,23 @@ impl Wake {
             self.set_pool(PoolState { fee_rate: rate, ..after });
         }
         Ok(())
+    }
+}
+
+/// The subnets whose pools or positions a leg is about.
+fn subnets(leg: &Intent, facts: &Facts) -> Vec<Netuid> {
+    match (leg, &facts.topic) {
+        (Intent::AddStake { netuid, .. } | Intent::RemoveStake { netuid, .. }, _) => vec![*netuid],
+        (Intent::MoveStake { from, to, .. }, _) => vec![from.netuid, to.netuid],
+        (Intent::TransferStake { from, to_netuid, .. }, _) => vec![from.netuid, *to_netuid],
+        (Intent::ExitStake { .. }, Topic::Exit { positions, .. }) => {
+            positions.iter().map(|position| position.netuid).collect()
+        }
+        (Intent::Account(AccountIntent::Lock { amount, .. }), _) => vec![amount.netuid()],
+        (Intent::Call { order, .. }, _) => {
+            touches(order, facts.signer).iter().flat_map(|touch| touch.what.netuids()).collect()
+        }
+        _ => Vec::new(),
     }
 }
 

@@ -74,7 +74,7 @@ pub fn compose(order: &Order) -> Call<'_> {
         Order::IncreaseTake { hotkey, take } | Order::DecreaseTake { hotkey, take } => {
             vec![("hotkey", key(hotkey)), ("take", value::number(take.0))]
         }
-        Order::Batch(orders) | Order::BestEffort(orders) => {
+        Order::Batch(orders) | Order::BestEffort(orders) | Order::UntilFailure(orders) => {
             let calls = orders.iter().map(|order| value::call(&compose(order)));
             vec![("calls", value::list(calls))]
         }

@@ -125,14 +125,18 @@ fn explain_at(runtime: Option<&Runtime>, call: &DecodedCall, depth: u32) -> Resu
         ("SubtensorModule", "decrease_take") => {
             Order::DecreaseTake { hotkey: hotkey()?, take: Take(arg("take")?.u16()?) }
         }
-        ("Utility", "batch_all" | "force_batch") if depth < DEEPEST => {
+        ("Utility", "batch" | "batch_all" | "force_batch") if depth < DEEPEST => {
             let calls = arg("calls")?.list()?;
             let inner = calls.iter().map(|inner| {
                 let value = inner.value().ok_or_else(|| unknown(&name))?;
                 explain_at(runtime, &runtime::named_call(value)?, depth.saturating_add(1))
             });
             let inner = inner.collect::<Result<_, _>>()?;
-            if call.name == "batch_all" { Order::Batch(inner) } else { Order::BestEffort(inner) }
+            match call.name.as_str() {
+                "batch_all" => Order::Batch(inner),
+                "force_batch" => Order::BestEffort(inner),
+                _ => Order::UntilFailure(inner),
+            }
         }
         ("Proxy", "proxy" | "proxy_announced")
         | ("Multisig", "as_multi_threshold_1" | "as_multi") => {
