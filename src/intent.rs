@@ -122,6 +122,8 @@ pub enum Intent {
         order: Box<Order>,
         /// What was typed after `tao call`.
         typed: Vec<String>,
+        /// Whole numbers of which the metadata does not say what they count, with their places.
+        unclear: Vec<(String, u128)>,
     },
 }
 

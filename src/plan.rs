@@ -96,7 +96,7 @@ pub fn plan(intent: &Intent, facts: &Facts) -> Result<Plan, Fault> {
         Intent::Account(ref intent) => account::plan(intent, facts),
         Intent::Batch { ref legs, best_effort } => batch::plan(legs, best_effort, facts),
         Intent::As { ref origin, ref intent } => origin::plan(origin, intent, facts),
-        Intent::Call { ref order, .. } => call::plan(order, facts),
+        Intent::Call { ref order, ref unclear, .. } => call::plan(order, unclear, facts),
     }
 }
 

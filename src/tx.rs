@@ -9,6 +9,7 @@ mod era;
 mod extrinsic;
 mod failure;
 pub mod order;
+mod places;
 pub mod proof;
 pub mod read;
 mod runtime;

@@ -49,8 +49,15 @@ pub fn call(session: &Session, typed: &[String], names: &Names<'_>) -> Result<In
         typed.split_first().ok_or_else(|| Fault::new(Code::Arguments, "no call was named"))?;
     let named = runtime.parse_call(target, args, names)?;
     let bytes = runtime.encode_call(&order::compose(&Order::Named(named)))?;
-    let order = order::explain(runtime, &runtime.decode_call(&bytes)?)?;
-    Ok(Intent::Call { order: Box::new(order), typed: typed.to_vec() })
+    intent(session, &bytes, typed.to_vec())
+}
+
+fn intent(session: &Session, bytes: &[u8], typed: Vec<String>) -> Result<Intent, Fault> {
+    let runtime = session.chain.runtime();
+    let call = runtime.decode_call(bytes)?;
+    let order = Box::new(order::explain(runtime, &call)?);
+    let unclear = runtime.unclear(&runtime.named_call(bytes)?);
+    Ok(Intent::Call { order, typed, unclear })
 }
 
 /// A call in words or as its bytes.
@@ -72,10 +79,8 @@ fn understood(
 
 /// A call in words, or as its bytes, as the intent that it is.
 pub fn words(session: &Session, words: &[String], names: &Names<'_>) -> Result<Intent, Fault> {
-    let runtime = session.chain.runtime();
     let (bytes, typed) = understood(session, words, names)?;
-    let order = order::explain(runtime, &runtime.decode_call(&bytes)?)?;
-    Ok(Intent::Call { order: Box::new(order), typed })
+    intent(session, &bytes, typed)
 }
 
 /// A call in words, or as its bytes, with the hash that it is announced by.

@@ -154,6 +154,7 @@ codes! {
     Delayed "proxy.delayed" Refused "The proxy must announce the call and wait before it may make it.";
     Unannounced "proxy.unannounced" Refused "The call was not announced.";
     TooEarly "account.too_early" Refused "The chain accepts this only from a later block on.";
+    Already "account.already" Refused "It is there, or is so, already; nothing would change.";
     NothingThere "account.nothing" Refused "There is nothing of the kind to change or to end.";
     Full "account.full" Refused "There are as many as the chain allows.";
     NotSignatory "multisig.signatory" Refused "The signer is not one of the multisig's signatories.";

@@ -37,8 +37,11 @@ pub enum AccountFacts {
         from_owner: Option<Coldkey>,
         to_owner: Option<Coldkey>,
         cost: Tao,
-        /// The first block in which the chain accepts another exchange.
+        /// The first block in which the chain accepts another exchange of any hotkey.
         open_from: u64,
+        /// The one subnet that it is about, the new hotkey's place there, and the first block in
+        /// which the chain accepts an exchange there.
+        there: Option<(SubnetFacts, Option<u16>, u64)>,
     },
     Children {
         subnet: SubnetFacts,

@@ -8,7 +8,11 @@ use crate::intent::Order;
 /// The chain's filter refuses a batch that holds one of these directly.
 const BATCHES: [&str; 3] = ["batch", "batch_all", "force_batch"];
 
-pub(super) fn plan(order: &Order, facts: &Facts) -> Result<Plan, Fault> {
+pub(super) fn plan(
+    order: &Order,
+    unclear: &[(String, u128)],
+    facts: &Facts,
+) -> Result<Plan, Fault> {
     check_nesting(order)?;
     let moved = moved(order);
     check_funds(moved.unwrap_or(Tao::ZERO), facts)?;
@@ -19,6 +23,14 @@ pub(super) fn plan(order: &Order, facts: &Facts) -> Result<Plan, Fault> {
     let mut warnings = vec![format!(
         "this call was typed by name; beyond its form{besides}, nothing was checked of what it does"
     )];
+    warnings.extend(unclear.iter().map(|(name, number)| {
+        let amount = u64::try_from(*number)
+            .map(|rao| format!("; of TAO or alpha it would be {}", Tao::from_rao(rao)));
+        format!(
+            "the metadata does not say what `{name}` counts: {number} goes out as it is{}",
+            amount.unwrap_or_default()
+        )
+    }));
     warnings.extend(stays);
     let preview = Preview::Plain { fee: facts.fee, balance_after: left, holdings };
     Ok(Plan { order: order.clone(), preview, warnings })

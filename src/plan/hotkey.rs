@@ -24,7 +24,7 @@ pub(super) fn plain(order: Order, facts: &Facts) -> Result<Plan, Fault> {
 pub(super) fn associate(hotkey: Hotkey, facts: &Facts) -> Result<Plan, Fault> {
     match facts_of(facts)?.0 {
         Some(owner) if owner == facts.signer => {
-            Err(Fault::new(Code::Registered, format!("{hotkey} belongs to {owner} already")))
+            Err(Fault::new(Code::Already, format!("{hotkey} belongs to {owner} already")))
         }
         // The chain would take the fee, say yes, and change nothing.
         Some(owner) => Err(not_owner(hotkey, owner)),

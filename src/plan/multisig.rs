@@ -61,11 +61,8 @@ pub(super) fn wrapper(
     match (&state.pending, step) {
         (None, _) => check_beginning(wish, state)?,
         (Some(_), Step::New) => {
-            return Err(Fault::new(
-                Code::Registered,
-                "this very call waits in the multisig already",
-            )
-            .hint(format!("approve it: tao multisig approve {name} --call {call}")));
+            return Err(Fault::new(Code::Already, "this very call waits in the multisig already")
+                .hint(format!("approve it: tao multisig approve {name} --call {call}")));
         }
         (Some(_), _) => {}
     }

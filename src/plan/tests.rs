@@ -424,7 +424,7 @@ fn hotkeys_subnets_and_takes_belong_to_their_owners() {
     let hotkey = |owner, root_uid| facts(TAO, Topic::Hotkey { hotkey_owner: owner, root_uid });
     let associate = Intent::AssociateHotkey { hotkey: KEY };
     assert!(plan(&associate, &hotkey(None, None)).is_ok());
-    assert_eq!(code(&associate, &hotkey(Some(ME), None)), Code::Registered);
+    assert_eq!(code(&associate, &hotkey(Some(ME), None)), Code::Already);
     assert_eq!(code(&associate, &hotkey(Some(OTHER), None)), Code::NotOwner);
     let seat = Intent::RootRegister { hotkey: KEY };
     assert!(plan(&seat, &hotkey(Some(ME), None)).is_ok());
@@ -557,7 +557,8 @@ fn a_call_by_name_says_what_it_leaves_free_of_every_subnet_that_it_touches() {
     };
     let facts = facts(TAO, Topic::Call(known));
     let told = |order: Order| {
-        let intent = Intent::Call { order: Box::new(order), typed: Vec::new() };
+        let intent =
+            Intent::Call { order: Box::new(order), typed: Vec::new(), unclear: Vec::new() };
         let Preview::Plain { holdings, .. } = plan(&intent, &facts)?.preview else { panic!() };
         let told =
             |held: &Holding| (held.netuid.0, held.free.units(), held.free_after.map(Alpha::units));

@@ -14,6 +14,7 @@ use subxt::metadata::{
 };
 
 use super::contract::{self, Kind, Miss};
+use super::places::names;
 use super::{Call, DecodedCall, Event, Reader, Value, bound};
 use crate::domain::{Genesis, NamedCall, clean};
 use crate::fault::{Code, Fault};
@@ -402,7 +403,25 @@ impl Runtime {
         let (_, entry) = self.storage("System", "Events")?;
         self.allow(Kind::Storage, "System", "Events")?;
         let records = self.decode_value(entry.value_ty(), bytes, "the events of the block")?;
-        Reader::new(&records, "System.Events").list()?.iter().map(event).collect()
+        let records = Reader::new(&records, "System.Events").list()?;
+        records.iter().map(|record| event(record).map(|event| self.with_names(event))).collect()
+    }
+}
+
+impl Runtime {
+    /// Gives the fields of an event names where the runtime has none for them.
+    fn with_names(&self, mut event: Event) -> Event {
+        let pallet = self.metadata().pallet_by_name(&event.pallet);
+        let variants = pallet.and_then(|pallet| pallet.event_variants()).unwrap_or_default();
+        let fields = variants.iter().find(|known| known.name == event.name);
+        let names = fields.and_then(|known| names(&event.pallet, &event.name, &known.fields));
+        if let (Some(names), ValueDef::Composite(Composite::Unnamed(values))) =
+            (names, &mut event.fields.value)
+        {
+            let named = names.into_iter().zip(std::mem::take(values)).collect();
+            event.fields.value = ValueDef::Composite(Composite::Named(named));
+        }
+        event
     }
 }
 

@@ -6,6 +6,7 @@
 mod convert;
 mod list;
 mod parse;
+mod unclear;
 mod unit;
 
 pub(super) use convert::{arg, decoded, named_call, value};
@@ -124,7 +125,7 @@ impl Runtime {
             unknown(&kind, call, variants.iter().map(|variant| variant.name.clone()))
         })?;
         let fields = variant.fields.iter().enumerate();
-        Ok(fields.map(|(index, field)| Place::of(index, field)).collect())
+        Ok(fields.map(|(index, field)| Place::of(index, field).in_call(pallet, call)).collect())
     }
 
     /// Reads the keys of a storage item; fewer than it has stand for every row under them.

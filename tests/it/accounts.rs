@@ -36,7 +36,7 @@ fn a_staking_proxy_stakes_for_another_and_can_do_nothing_else() {
     let receipt = world.tao(&[&add[..], &["--yes"]].concat()).data();
     assert_eq!(rao(&receipt["predicted"]["deposit"]), 93_000_000);
     assert_eq!(world.free("alice"), free - 93_000_000 - rao(&receipt["fee_paid"]));
-    assert_eq!(code(&world.tao(&[&add[..], &["--yes"]].concat())), "register.already");
+    assert_eq!(code(&world.tao(&[&add[..], &["--yes"]].concat())), "account.already");
 
     // A wallet of this machine is no stranger; somebody else is.
     let alarms = |words: &[&str]| {
@@ -270,7 +270,7 @@ fn a_multisig_moves_money_when_enough_agree_on_the_same_call() {
     assert_ne!(beside["predicted"]["call_hash"], hash.as_str());
     assert!(beside["command"].to_string().contains("multisig:treasury/new"));
     let again = [&pay[..5], &["-w", "bob", "--as", "multisig:treasury/new", "--yes"]].concat();
-    assert_eq!(code(&world.tao(&again)), "register.already");
+    assert_eq!(code(&world.tao(&again)), "account.already");
 
     // The last approval carries the call out, so `approve` does not give it.
     let ran = world.tao(&[&approve[..], &["-w", "bob"]].concat());

@@ -128,6 +128,51 @@ fn children_get_shares_that_add_up_and_are_scheduled() {
     codes(&world, &[(&revoke, "account.too_early")]);
 }
 
+/// The chain counts the interval from its own beginning for whoever never did it.
+#[test]
+fn a_hotkey_is_exchanged_in_one_subnet_once_in_the_chains_interval() {
+    let world = World::new();
+    world.wallet("alice", "20");
+    for name in ["alice/second", "alice/third"] {
+        let make = ["hotkey", "create", name, "--kdf", "light", "--format", "native"];
+        world.tao(&[&make[..], &["--phrase-later"]].concat()).data();
+    }
+    world.tao(&["register", "-w", "alice", "--netuid", "1", "--yes"]).data();
+    let swap = |from: &'static str, to: &'static str, netuid: &'static str| {
+        ["hotkey", "swap", "-w", "alice", "--from", from, "--to", to, "-n", netuid]
+    };
+    let first = swap("alice/default", "alice/second", "1");
+    let early = world.tao(&[&first[..], &["--yes"]].concat());
+    assert_eq!(early.refusal().1, "account.too_early");
+    assert!(early.err.contains("in subnet 1 is possible from block 7201 on"), "{}", early.err);
+    assert!(!early.err.contains("again"), "{}", early.err);
+    let world = world.later(7_300);
+    codes(
+        &world,
+        &[
+            (&swap("alice/default", "alice/second", "999"), "subnet.unknown"),
+            (&swap("alice/second", "alice/default", "1"), "hotkey.unknown"),
+        ],
+    );
+    let before = world.free("alice");
+    let done = world.tao(&[&first[..], &["--yes"]].concat()).data();
+    assert_eq!(rao(&done["predicted"]["cost"]), 1_000_000);
+    assert_eq!(world.free("alice"), before - 1_000_000 - rao(&done["fee_paid"]));
+    let seats = |name: &str| world.tao(&["hotkey", "registrations", name]).data();
+    assert_eq!(seats("alice/second")["registrations"].as_array().map(Vec::len), Some(1));
+    assert_eq!(seats("alice/default")["registrations"].as_array().map(Vec::len), Some(0));
+    // The second one there must wait, and says for what; elsewhere one is open.
+    let again = swap("alice/second", "alice/third", "1");
+    let refused = world.tao(&[&again[..], &["--yes"]].concat());
+    assert_eq!(refused.refusal().1, "account.too_early");
+    assert!(refused.err.contains("one exchange in 7200 blocks"), "{}", refused.err);
+    let elsewhere = swap("alice/second", "alice/third", "2");
+    world.tao(&[&elsewhere[..], &["--yes"]].concat()).data();
+    codes(&world, &[(&swap("alice/default", "alice/second", "1"), "register.already")]);
+    let world = world.later(7_200);
+    world.tao(&[&again[..], &["--yes"]].concat()).data();
+}
+
 #[test]
 fn earnings_and_names_go_where_they_are_told() {
     let world = World::new();
@@ -136,7 +181,7 @@ fn earnings_and_names_go_where_they_are_told() {
     let auto = ["stake", "auto", "--netuid", "2", "-w", "alice", "--hotkey"];
     codes(&world, &[(&[&auto[..], &["alice/default"]].concat(), "hotkey.unknown")]);
     world.tao(&[&auto[..], &[&validator, "--yes"]].concat()).data();
-    codes(&world, &[(&[&auto[..], &[&validator]].concat(), "register.already")]);
+    codes(&world, &[(&[&auto[..], &[&validator]].concat(), "account.already")]);
     let read = world.tao(&["query", "SubtensorModule.AutoStakeDestination", "alice", "2"]).data();
     assert_eq!(read["rows"][0]["value"], validator.as_str());
 
@@ -151,9 +196,11 @@ fn earnings_and_names_go_where_they_are_told() {
             (&["subnet", "identity", "999", "--name", "Mine", "-w", "alice"], "subnet.unknown"),
         ],
     );
-    world
-        .tao(&["account", "identity", "--name", "Alice & Co", "-w", "dev://Alice", "--yes"])
-        .data();
+    let identity = ["account", "identity", "--name", "Alice & Co", "-w", "dev://Alice", "--yes"];
+    let told = world.tao(&identity).data()["effects"][0].clone();
+    // The chain gives this event's field a place only.
+    assert_eq!(told["event"], "SubtensorModule.ChainIdentitySet");
+    assert_eq!(told["fields"], serde_json::json!([["coldkey", ALICE]]));
     let read = world.tao(&["query", "SubtensorModule.IdentitiesV2", ALICE]).data();
     assert_eq!(read["rows"][0]["value"]["name"], format!("0x{}", hex::encode("Alice & Co")));
 }
@@ -227,7 +274,7 @@ fn locked_stake_is_bounded_by_what_there_is_and_points_at_one_hotkey() {
     assert_eq!(world.tao(&["lock", "list", "alice"]).data()["locks"][0]["half_life"], 1_386_294);
     let mode = ["lock", "mode", "perpetual", "-w", "alice", "--netuid", "2"];
     world.tao(&[&mode[..], &["--yes"]].concat()).data();
-    codes(&world, &[(&mode, "register.already")]);
+    codes(&world, &[(&mode, "account.already")]);
     let list = world.tao(&["lock", "list", "alice"]).data();
     assert_eq!(
         (&list["locks"][0]["perpetual"], &list["locks"][0]["half_life"]),

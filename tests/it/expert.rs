@@ -254,3 +254,30 @@ fn what_a_call_by_name_trades_is_not_planned_on_in_a_batch() {
     let shown = file([&stake(2), &call]).data();
     assert!(holding(&shown).contains("free after"));
 }
+
+#[test]
+fn a_number_that_may_count_anything_is_pointed_out() {
+    let world = World::new();
+    let hotkey = format!("hotkey={}", world.validator(1));
+    let warned = |typed: &[&str]| {
+        let ran = world.tao(&[&["call"], typed, &["-w", "dev://Alice", "--dry-run"]].concat());
+        let shown = ran.data()["review"]["warnings"].to_string();
+        shown.contains("does not say what").then_some(shown)
+    };
+    let burn = ["SubtensorModule.add_stake_burn", &hotkey, "netuid=1", "amount=1tao"];
+    assert_eq!(warned(&burn), None);
+    let bounded = warned(&[&burn[..], &["limit=2000000000"]].concat()).unwrap();
+    assert!(bounded.contains("what `limit` counts: 2000000000 goes out as it is"), "{bounded}");
+    assert!(bounded.contains("it would be 2"), "{bounded}");
+    // Also in a call inside of another one; what is no amount at all says so by its type.
+    let inside = format!(
+        "calls=[SubtensorModule.set_children(hotkey: {}, netuid: 1, children: [(5, {})])]",
+        world.validator(1),
+        world.validator(2)
+    );
+    let inside = warned(&["Utility.batch_all", &inside]).unwrap();
+    assert!(inside.contains("what `children` counts: 5 goes"), "{inside}");
+    let bob = format!("dest={}", coldkey("Bob"));
+    assert_eq!(warned(&["Balances.transfer_keep_alive", &bob, "value=5"]), None);
+    assert_eq!(warned(&["System.remark", "remark=0x00"]), None);
+}

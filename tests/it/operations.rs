@@ -158,7 +158,7 @@ fn hotkeys_are_associated_and_seated_by_their_owner_alone() {
         world.tao(&["hotkey", "associate", "-w", wallet, "--hotkey", "alice", "--yes"])
     };
     associate("alice").data();
-    assert_eq!(associate("alice").refusal(), (1, "register.already".to_owned()));
+    assert_eq!(associate("alice").refusal(), (1, "account.already".to_owned()));
     assert_eq!(associate("bob").refusal(), (1, "hotkey.not_owner".to_owned()));
     let seat = |wallet: &str| {
         world.tao(&["register", "--root", "-w", wallet, "--hotkey", "alice", "--yes"])

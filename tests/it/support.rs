@@ -1,6 +1,7 @@
 //! A practice chain, an empty home, and the binary between them.
 
 use std::fs;
+use std::io::{Read as _, Write as _};
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
@@ -96,6 +97,43 @@ impl World {
     /// A world whose chain has the documented differences of a later spec.
     pub(crate) fn newer() -> Self {
         Self::of(Config { profile: Profile::Newer, ..Config::default() })
+    }
+
+    /// Goes on with the same state so many blocks later, without the blocks in between.
+    pub(crate) fn later(mut self, blocks: u64) -> Self {
+        let mut exported = self.rpc("dev_export", "[]");
+        let number = exported["block_number"].as_u64().unwrap() + blocks;
+        let key = ["System", "Number"].map(|name| sp_crypto_hashing::twox_128(name.as_bytes()));
+        let height = u32::try_from(number).unwrap().to_le_bytes();
+        exported["block_number"] = number.into();
+        exported["storage"][format!("0x{}", hex::encode(key.concat()))] =
+            format!("0x{}", hex::encode(height)).into();
+        let seed = self.home.path().join("later.json");
+        fs::write(&seed, exported.to_string()).unwrap();
+        self.sandbox = Self::chain(Config { seed: Some(seed), ..Config::default() });
+        self.endpoint = self.sandbox.ws_url();
+        // The state names a block only once there is another one after it.
+        self.sandbox.seal(2).unwrap();
+        self
+    }
+
+    /// One request over HTTP, for what only a practice chain answers.
+    pub(crate) fn rpc(&self, method: &str, params: &str) -> Value {
+        let url = self.sandbox.http_url();
+        let host = url.trim_start_matches("http://").trim_end_matches('/');
+        let body = format!(r#"{{"jsonrpc":"2.0","id":1,"method":"{method}","params":{params}}}"#);
+        let mut stream = std::net::TcpStream::connect(host).unwrap();
+        let request = format!(
+            "POST / HTTP/1.0\r\nHost: {host}\r\nContent-Type: application/json\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
+            body.len()
+        );
+        stream.write_all(request.as_bytes()).unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        let (_, body) = answer.split_once("\r\n\r\n").unwrap();
+        let answer: Value =
+            serde_json::from_str(body).unwrap_or_else(|error| panic!("{error}: {answer}"));
+        answer["result"].clone()
     }
 
     fn of(config: Config) -> Self {

@@ -324,6 +324,11 @@ fn every_recorded_case_of_accounts_is_met() {
         }
         let Some(index) = case["block"]["extrinsic_index"].as_u64() else { continue };
         let mut events = both.runtime.decode_events(&bytes(&case["block_events_scale"])).unwrap();
+        for event in &events {
+            let places = event.reader().named().into_iter().map(|(name, _)| name);
+            let bare: Vec<String> = places.filter(|name| name.parse::<u8>().is_ok()).collect();
+            assert!(bare.is_empty(), "{id}: {}.{} has {bare:?}", event.pallet, event.name);
+        }
         events.retain(|event| event.extrinsic.map(u64::from) == Some(index));
         let failure = both.runtime.failure_in(&events).map(|failure| failure.to_string());
         let told = match case["result_kind"].as_str().unwrap() {

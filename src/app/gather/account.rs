@@ -72,7 +72,12 @@ fn known(runtime: &Runtime, intent: &AccountIntent, signer: Coldkey, asks: &mut 
         | AccountIntent::DisputeSwap
         | AccountIntent::CancelSwap => swap(runtime, intent, signer, asks),
         AccountIntent::SwapHotkey { from, to, netuid, .. } => {
-            let open_from = asks.add(read::hotkey_swap_from(runtime, signer, *netuid));
+            let open_from = asks.add(read::hotkey_swap_from(runtime, signer));
+            let there = netuid.map(|netuid| {
+                let subnet = subnet(runtime, netuid, false, asks);
+                let uid = asks.add(read::uid(netuid, *to));
+                (subnet, uid, asks.add(read::hotkey_swap_from_in(runtime, signer, netuid)))
+            });
             let from = asks.add(read::owner_of(runtime, *from));
             let to = asks.add(read::owner_of(runtime, *to));
             let cost = read::key_swap_cost(runtime, netuid.is_some());
@@ -82,6 +87,15 @@ fn known(runtime: &Runtime, intent: &AccountIntent, signer: Coldkey, asks: &mut 
                     to_owner: answers.take(&to)?,
                     cost: cost.clone()?,
                     open_from: answers.take(&open_from)?,
+                    there: match &there {
+                        Some((subnet, uid, from)) => {
+                            let subnet = subnet(answers)?;
+                            // A subnet that is not there has no neurons to ask for.
+                            let uid = if subnet.exists { answers.take(uid)? } else { None };
+                            Some((subnet, uid, answers.take(from)?))
+                        }
+                        None => None,
+                    },
                 })
             })
         }

@@ -149,28 +149,33 @@ pub fn child_take_from(runtime: &Runtime, hotkey: Hotkey, netuid: Netuid) -> Ask
     })
 }
 
+fn number(item: &'static str, keys: Vec<Value>) -> Ask<u64> {
+    Ask::one(subtensor(item, keys), |answer| answer.option().map_or(Ok(0), |last| last.u64()))
+}
+
 /// The first block in which the chain accepts another exchange of a coldkey's hotkeys.
-pub fn hotkey_swap_from(runtime: &Runtime, coldkey: Coldkey, netuid: Option<Netuid>) -> Ask<u64> {
-    let has = |item| runtime.has_storage(SUBTENSOR, item);
-    let number = |item, keys| {
-        Ask::one(subtensor(item, keys), |answer| answer.option().map_or(Ok(0), |last| last.u64()))
-    };
-    let mut asks = Vec::new();
-    if has("LastRateLimitedBlock") && has("TxRateLimit") {
-        let key = Value::unnamed_variant("LastTxBlock", [value::account(coldkey)]);
-        let pair = vec![number("LastRateLimitedBlock", vec![key]), number("TxRateLimit", vec![])];
-        asks.push(Ask::all(pair).map(|found| match *found.as_slice() {
-            [last, pause] if last > 0 && pause > 0 => last.saturating_add(pause).saturating_add(1),
-            _ => 0,
-        }));
+pub fn hotkey_swap_from(runtime: &Runtime, coldkey: Coldkey) -> Ask<u64> {
+    let items = ["LastRateLimitedBlock", "TxRateLimit"];
+    if !items.iter().all(|item| runtime.has_storage(SUBTENSOR, item)) {
+        return Ask::known(0);
     }
-    if let Some(netuid) = netuid.filter(|_| has("LastHotkeySwapOnNetuid")) {
-        let keys = vec![value::netuid(netuid), value::account(coldkey)];
-        // A coldkey that never did it counts as one that did at the chain's beginning.
-        let last = number("LastHotkeySwapOnNetuid", keys);
-        asks.push(last.map(|last| last.saturating_add(SWAP_PAUSE).saturating_add(1)));
+    let key = Value::unnamed_variant("LastTxBlock", [value::account(coldkey)]);
+    let pair = vec![number("LastRateLimitedBlock", vec![key]), number("TxRateLimit", vec![])];
+    Ask::all(pair).map(|found| match *found.as_slice() {
+        [last, pause] if last > 0 && pause > 0 => last.saturating_add(pause).saturating_add(1),
+        _ => 0,
+    })
+}
+
+/// The first block in which the chain accepts an exchange of a coldkey's hotkeys in one subnet. A
+/// coldkey that never did it counts as one that did at the chain's beginning.
+pub fn hotkey_swap_from_in(runtime: &Runtime, coldkey: Coldkey, netuid: Netuid) -> Ask<u64> {
+    let item = "LastHotkeySwapOnNetuid";
+    if !runtime.has_storage(SUBTENSOR, item) {
+        return Ask::known(0);
     }
-    Ask::all(asks).map(|found| found.into_iter().max().unwrap_or(0))
+    let last = number(item, vec![value::netuid(netuid), value::account(coldkey)]);
+    last.map(|last| last.saturating_add(SWAP_PAUSE).saturating_add(1))
 }
 
 /// The hotkey that gets what a coldkey's miners earn in a subnet.

@@ -4,7 +4,7 @@ use super::{AccountFacts, Sound, SwapFacts, owned, too_early, unfit};
 use crate::domain::Coldkey;
 use crate::fault::{Code, Fault};
 use crate::intent::{AccountIntent, swap_hash};
-use crate::plan::{Facts, blocks};
+use crate::plan::{Facts, blocks, check_subnet};
 
 pub(super) fn check(
     intent: &AccountIntent,
@@ -29,7 +29,7 @@ pub(super) fn check(
         }
         (
             AccountIntent::SwapHotkey { from, to, netuid, keep_stake },
-            AccountFacts::Hotkeys { from_owner, to_owner, cost, open_from },
+            AccountFacts::Hotkeys { from_owner, to_owner, cost, open_from, there },
         ) => {
             if from == to {
                 return Err(Fault::new(Code::Arguments, "the new hotkey is the old one"));
@@ -42,6 +42,22 @@ pub(super) fn check(
                 ));
             }
             too_early("exchanging a hotkey again", *open_from, facts)?;
+            if let (Some(netuid), Some((subnet, uid, from))) = (netuid, there) {
+                check_subnet(*netuid, subnet, false)?;
+                if uid.is_some() {
+                    return Err(Fault::new(
+                        Code::Registered,
+                        format!("the new hotkey {to} is registered in subnet {netuid} already"),
+                    )
+                    .rule("SubtensorModule.HotKeyAlreadyRegisteredInSubNet"));
+                }
+                let what = format!("exchanging a hotkey in subnet {netuid}");
+                too_early(&what, *from, facts).map_err(|fault| {
+                    fault
+                        .hint("of each coldkey and in each subnet the chain accepts one exchange in 7200 blocks")
+                        .rule("SubtensorModule.HotKeySwapOnSubnetIntervalNotPassed")
+                })?;
+            }
             let sound = Sound { cost: Some(*cost), ..Sound::default() };
             let scope = match netuid {
                 Some(netuid) => format!("in subnet {netuid} only"),

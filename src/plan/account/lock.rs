@@ -16,7 +16,7 @@ pub(super) fn check(intent: &AccountIntent, known: &AccountFacts) -> Result<Soun
             check_subnet(*netuid, &lock.subnet, false)?;
             let (from, locked) = locked(lock)?;
             if from == *hotkey {
-                return Err(Fault::new(Code::Registered, "the lock is on this hotkey already"));
+                return Err(Fault::new(Code::Already, "the lock is on this hotkey already"));
             }
             known_hotkey(*hotkey, lock)?;
             Ok(unmoved(lock)
@@ -27,7 +27,7 @@ pub(super) fn check(intent: &AccountIntent, known: &AccountFacts) -> Result<Soun
             check_subnet(*netuid, &lock.subnet, false)?;
             if lock.perpetual == *perpetual {
                 let mode = if *perpetual { "perpetual" } else { "decaying" };
-                return Err(Fault::new(Code::Registered, format!("the lock is {mode} already")));
+                return Err(Fault::new(Code::Already, format!("the lock is {mode} already")));
             }
             let sound = unmoved(lock);
             Ok(if *perpetual {

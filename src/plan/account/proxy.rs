@@ -22,7 +22,7 @@ pub(super) fn check(
                 return Err(Fault::new(Code::Arguments, "an account cannot be its own proxy"));
             }
             if rows.iter().any(|row| is(row, *delegate, kind, *delay)) {
-                return Err(Fault::new(Code::Registered, "this proxy is there already"));
+                return Err(Fault::new(Code::Already, "this proxy is there already"));
             }
             if rows.len() >= terms.most {
                 return Err(full("proxies", terms.most));
@@ -93,7 +93,7 @@ pub(super) fn check(
                 return Err(Fault::new(Code::NotProxy, format!("{signer} is no proxy of {real}")));
             };
             if announced.iter().any(|one| one.real == *real && one.call_hash == *call_hash) {
-                return Err(Fault::new(Code::Registered, "this call is announced already"));
+                return Err(Fault::new(Code::Already, "this call is announced already"));
             }
             if announced.len() >= terms.most {
                 return Err(full("announcements", terms.most));

@@ -89,7 +89,7 @@ pub(super) fn check(
                 ));
             }
             if *now == Some(*hotkey) {
-                return Err(Fault::new(Code::Registered, "this hotkey gets it already"));
+                return Err(Fault::new(Code::Already, "this hotkey gets it already"));
             }
             let now = now
                 .map_or_else(|| "nobody: each hotkey keeps it".to_owned(), |now| now.to_string());

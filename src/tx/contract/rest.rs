@@ -41,6 +41,11 @@ pub(super) const EVENTS: &[Item] = &[
     event(SUB, "AlphaBurned", &[("2", "u64")]).optional(),
     event(SUB, "AlphaRecycled", &[("2", "u64")]).optional(),
     event(SUB, "NetworkAdded", &[("0", "u16")]),
+    event(SUB, "ChainIdentitySet", &[("0", KEY)]).optional(),
+    event(SUB, "SubnetIdentitySet", &[("0", "u16")]).optional(),
+    event(SUB, "ChildKeyTakeSet", &[("0", KEY)]).optional(),
+    event(SUB, "DelegateAdded", &[("0", KEY), ("1", KEY)]).optional(),
+    event(SUB, "SetChildrenScheduled", &[("0", KEY), ("1", "u16"), ("2", "u64")]).optional(),
     event(
         SUB,
         "TransactionFeePaidWithAlpha",

@@ -59,6 +59,18 @@ impl Place {
             unit: Unit::of_field(field),
         }
     }
+
+    /// The same as the argument of a call whose amounts are known to count one thing.
+    pub(super) fn in_call(self, pallet: &str, call: &str) -> Self {
+        let known = match (pallet, call, self.name.as_str()) {
+            ("SubtensorModule", "lock_stake" | "burn_alpha" | "recycle_alpha", "amount") => {
+                Some(Unit::Alpha)
+            }
+            ("SubtensorModule", "add_stake_burn", "amount") => Some(Unit::Tao),
+            _ => None,
+        };
+        Self { unit: self.unit.or(known), ..self }
+    }
 }
 
 #[cfg(test)]
