@@ -4,6 +4,8 @@
 
 mod account;
 mod amount;
+#[path = "../keystore/src/base58.rs"]
+mod base58;
 mod block;
 mod call;
 mod epoch;

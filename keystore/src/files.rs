@@ -7,6 +7,7 @@ use std::io::{Read as _, Write as _};
 use std::os::fd::AsFd as _;
 use std::os::unix::fs::{DirBuilderExt as _, MetadataExt as _};
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 use std::time::Duration;
 
 use rustix::fs::{AtFlags, FileType, Mode, OFlags};
@@ -153,7 +154,7 @@ impl Dir {
             };
             found.push((name, kind));
         }
-        found.sort_by(|(a, _), (b, _)| a.cmp(b));
+        found.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
         Ok(found)
     }
 
@@ -467,7 +468,9 @@ fn is_dir(file: &File) -> bool {
 }
 
 fn ours(found: &Metadata) -> bool {
-    found.uid() == geteuid().as_raw()
+    // A process that holds keys does not change its user.
+    static US: LazyLock<u32> = LazyLock::new(|| geteuid().as_raw());
+    found.uid() == *US
 }
 
 fn check_directory(path: &Path, found: &Metadata) -> Result<(), Error> {

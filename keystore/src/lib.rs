@@ -21,7 +21,7 @@
 //!
 //! # What this crate refuses
 //!
-//! It opens no socket, starts no task, asks no question on a terminal, reads no environment
+//! It opens no socket, leaves no thread behind, asks no question on a terminal, reads no environment
 //! variable and parses no argument. It replaces a key file only when its owner changes password or
 //! format, and deletes none: what is removed is moved aside. No type that holds a secret can be
 //! printed, compared, cloned or serialised.
@@ -29,6 +29,7 @@
 #![cfg_attr(test, allow(clippy::arithmetic_side_effects))]
 
 pub mod address;
+mod base58;
 #[cfg(test)]
 mod crash;
 pub mod derive;
@@ -59,7 +60,7 @@ pub use kdf::KdfParams;
 pub use legacy::{Imported, import, import_seed};
 pub use message::verify_message;
 pub use mnemonic::{Mnemonic, WordCount};
-pub use pair::{Pair, Scheme, verify};
+pub use pair::{Pair, Scheme, verify, verify_all};
 pub use process::harden_process;
 pub use role::Role;
 pub use seal::verify_seal;

@@ -2,7 +2,9 @@
 
 use ed25519_dalek::{Signer as _, SigningKey, VerifyingKey};
 use schnorrkel::derive::{ChainCode, Derivation as _};
-use schnorrkel::{ExpansionMode, MiniSecretKey, PublicKey, SecretKey, Signature};
+use schnorrkel::{
+    ExpansionMode, MiniSecretKey, PublicKey, SecretKey, Signature, signing_context, verify_batch,
+};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
@@ -12,6 +14,8 @@ use crate::{Error, Mnemonic, Password};
 
 /// The context Substrate chains sign sr25519 messages under.
 const CONTEXT: &[u8] = b"substrate";
+/// More at a time take longer each, because they leave the processor's cache.
+const BATCH: usize = 256;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -235,5 +239,52 @@ pub fn verify(scheme: Scheme, public: &[u8; 32], message: &[u8], signature: &[u8
             let signature = ed25519_dalek::Signature::from_bytes(signature);
             public.verify_strict(message, &signature).is_ok()
         }),
+    }
+}
+
+/// Tells whether every signature is `public`'s over exactly the message beside it, refusing what
+/// [`verify`] refuses. Many of sr25519 take a third of the time that each on its own would.
+pub fn verify_all(scheme: Scheme, public: &[u8; 32], signed: &[(&[u8], [u8; 64])]) -> bool {
+    if scheme == Scheme::Ed25519 || signed.len() < 2 {
+        return signed.iter().all(|(message, made)| verify(scheme, public, message, made));
+    }
+    let (Ok(key), true) = (PublicKey::from_bytes(public), public != &[0; 32]) else {
+        return false;
+    };
+    let context = signing_context(CONTEXT);
+    signed.chunks(BATCH).all(|signed| {
+        let made = signed.iter().map(|(_, made)| Signature::from_bytes(made).ok());
+        let Some(made) = made.collect::<Option<Vec<_>>>() else { return false };
+        let messages = signed.iter().map(|(message, _)| context.bytes(message));
+        verify_batch(messages, &made, &vec![key; signed.len()], true).is_ok()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn many_signatures_hold_together_only_where_each_holds() {
+        for scheme in [Scheme::Sr25519, Scheme::Ed25519] {
+            let pair = Pair::from_seed(&[7; 32], scheme);
+            let public = pair.public();
+            let messages: Vec<[u8; 2]> =
+                (0..BATCH + 44).map(|n| u16::try_from(n).unwrap().to_le_bytes()).collect();
+            let signed: Vec<(&[u8], [u8; 64])> =
+                messages.iter().map(|message| (message.as_slice(), pair.sign(message))).collect();
+            for count in [0, 1, 2, signed.len()] {
+                assert!(verify_all(scheme, &public, &signed[..count]), "{count}");
+            }
+            for at in [0, BATCH - 1, signed.len() - 1] {
+                let mut wrong = signed.clone();
+                wrong[at].1[3] ^= 1;
+                assert!(!verify_all(scheme, &public, &wrong), "the {at}th is of other bytes");
+                wrong[at] = (b"other", signed[at].1);
+                assert!(!verify_all(scheme, &public, &wrong), "the {at}th is of another message");
+            }
+            assert!(!verify_all(scheme, &[0; 32], &signed));
+            assert!(!verify_all(scheme, &Pair::from_seed(&[8; 32], scheme).public(), &signed));
+        }
     }
 }

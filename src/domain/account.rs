@@ -4,12 +4,14 @@
 use std::fmt;
 
 use serde::{Serialize, Serializer};
-use sp_core::crypto::{AccountId32, Ss58AddressFormat, Ss58Codec};
+use sp_core::crypto::{AccountId32, Ss58Codec};
+use sp_crypto_hashing::blake2_512;
 
+use super::base58;
 use crate::fault::{Code, Fault};
 
 /// Bittensor uses the generic Substrate prefix on every network.
-const SS58_PREFIX: u16 = 42;
+const SS58_PREFIX: u8 = 42;
 
 /// A public key; printed as an SS58 address with prefix 42.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,7 +34,7 @@ impl Account {
         }
         let (id, format) = AccountId32::from_ss58check_with_version(text)
             .map_err(|_| bad("its checksum or its characters are wrong"))?;
-        if u16::from(format) != SS58_PREFIX {
+        if u16::from(format) != u16::from(SS58_PREFIX) {
             return Err(bad("it belongs to another network (its prefix is not 42)"));
         }
         let account = Self(id.into());
@@ -62,8 +64,11 @@ impl AsRef<[u8; 32]> for Account {
 
 impl fmt::Display for Account {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let format = Ss58AddressFormat::custom(SS58_PREFIX);
-        f.pad(&AccountId32::from(self.0).to_ss58check_with_version(format))
+        let [first, second, ..] =
+            blake2_512(&[b"SS58PRE".as_slice(), &[SS58_PREFIX], &self.0].concat());
+        let address = [[SS58_PREFIX].as_slice(), &self.0, &[first, second]].concat();
+        let address = <&[u8; base58::LENGTH]>::try_from(address.as_slice());
+        f.pad(&base58::of(address.map_err(|_| fmt::Error)?))
     }
 }
 
@@ -135,6 +140,17 @@ mod tests {
         assert_eq!(hex::encode(alice.0).get(..8), Some("d43593c7"));
         assert_eq!(alice.to_string(), ALICE);
         assert_eq!(alice.short(), "5Grwva…utQY");
+    }
+
+    #[test]
+    fn every_key_prints_as_other_programs_print_it() {
+        for byte in 0..=255 {
+            let key = [byte, 7, byte, 0, byte, 255, 1, byte].repeat(4);
+            let account = Account(key.try_into().unwrap());
+            let format = sp_core::crypto::Ss58AddressFormat::custom(42);
+            let theirs = AccountId32::from(account.0).to_ss58check_with_version(format);
+            assert_eq!(account.to_string(), theirs);
+        }
     }
 
     #[test]

@@ -10,6 +10,10 @@ use crate::native::Sealed;
 use crate::public::{self, PublicPart};
 use crate::{Error, KeyFormat, Scheme};
 
+/// From here on a second thread is worth its start.
+const MANY: usize = 500;
+const MOST_THREADS: usize = 8;
+
 impl Store {
     /// Returns all wallets, sorted by name; none when the directory does not exist.
     pub fn list(&self) -> Result<Vec<WalletEntry>, Error> {
@@ -83,30 +87,55 @@ fn wallet(name: &str, folder: &Dir) -> WalletEntry {
     WalletEntry { name: printable(name), coldkey, hotkeys, problems }
 }
 
+/// Reads all keys of a directory. Opening and closing files is most of the work, so many of them
+/// are shared out among the processors.
 fn all_hotkeys(
     dir: &Dir,
     files: &[(String, FileType)],
     problems: &mut Vec<String>,
 ) -> Vec<KeyEntry> {
-    let mut found = Vec::new();
-    for (file, kind) in files {
-        let (name, has_key) = match file.strip_suffix(names::PUBLIC_SUFFIX) {
-            Some(name) if !name.is_empty() => (name, false),
-            _ => (file.as_str(), true),
-        };
-        if file.starts_with('.')
-            || name.ends_with(names::LOCK_SUFFIX)
-            || *kind == FileType::Directory
-        {
-            continue;
+    let names: Vec<&str> =
+        files.iter().filter_map(|(file, kind)| hotkey(files, file, *kind)).collect();
+    let read = |names: &[&str]| {
+        let mut problems = Vec::new();
+        let read = |name: &&str| key(dir, name, name, &format!("{name}pub.txt"), &mut problems);
+        let found: Vec<KeyEntry> = names.iter().filter_map(read).collect();
+        (found, problems)
+    };
+    let threads = match std::thread::available_parallelism() {
+        Ok(processors) if names.len() >= MANY => processors.get().min(MOST_THREADS),
+        _ => 1,
+    };
+    let mut shares = names.chunks(names.len().div_ceil(threads).max(1));
+    let first = shares.next().unwrap_or_default();
+    let parts = std::thread::scope(|scope| {
+        let others: Vec<_> = shares.map(|share| scope.spawn(move || read(share))).collect();
+        let mut parts = vec![read(first)];
+        for other in others {
+            parts.push(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
         }
-        // A public file with its key beside it is read together with the key.
-        if !has_key && files.binary_search_by(|(other, _)| other.as_str().cmp(name)).is_ok() {
-            continue;
-        }
-        found.extend(key(dir, name, name, &format!("{name}pub.txt"), problems));
+        parts
+    });
+    let mut found = Vec::with_capacity(names.len());
+    for (keys, complaints) in parts {
+        found.extend(keys);
+        problems.extend(complaints);
     }
     found
+}
+
+/// The name of the hotkey that a file stands for, if it does.
+fn hotkey<'a>(files: &[(String, FileType)], file: &'a str, kind: FileType) -> Option<&'a str> {
+    let (name, has_key) = match file.strip_suffix(names::PUBLIC_SUFFIX) {
+        Some(name) if !name.is_empty() => (name, false),
+        _ => (file, true),
+    };
+    let other = file.starts_with('.')
+        || name.ends_with(names::LOCK_SUFFIX)
+        || kind == FileType::Directory
+        // A public file with its key beside it is read together with the key.
+        || (!has_key && files.binary_search_by(|(other, _)| other.as_str().cmp(name)).is_ok());
+    (!other).then_some(name)
 }
 
 /// Reads what one key and its public twin say, and notes where they disagree.
