@@ -44,7 +44,7 @@ mod sheet;
 mod show;
 
 pub use bundle::{Bundle, Document, Signature, Signed, documents, multisignature};
-pub use check::{Checked, Validity};
+pub use check::{Checked, Checker, Validity};
 pub use envelope::{Claim, Claims, Origin, Unsigned, write};
 pub use sheet::{Line, Sheet, Source};
 

@@ -274,6 +274,7 @@ pub fn consult(
     again: bool,
 ) -> Result<Vec<GivenSignature>, Fault> {
     let mut given: Vec<GivenSignature> = Vec::new();
+    let mut precedents = log.precedents()?;
     for visitor in visitors {
         let entry = entry(visitor, now);
         let nonce = entry.nonce;
@@ -281,7 +282,7 @@ pub fn consult(
             Fault::new(Code::SignedBefore, why)
                 .hint("if that is meant, sign with --again; only one of them can ever be included")
         };
-        let note = match log.precedent(&entry, &given)? {
+        let note = match precedents.judge(&entry) {
             Precedent::None => None,
             Precedent::Same if again => {
                 Some("this machine signed this very transaction before".to_owned())
@@ -306,6 +307,7 @@ pub fn consult(
             )),
         };
         visitor.sheet.warnings.extend(note);
+        precedents.add(entry.clone());
         given.push(entry);
     }
     Ok(given)
@@ -347,20 +349,29 @@ pub fn sign(
         }
     }
     log.add(given)?;
-    let mut out = Vec::new();
-    for one in welcomed {
-        let checked = &one.visitor().checked;
-        let (scheme, signature) = make(checked)?;
-        let bytes = checked.payload.signing_bytes();
-        if !verify(scheme, &checked.account, &bytes, &signature) {
-            return Err(Fault::new(
-                Code::Bug,
-                "the signature made does not verify; it is not given out",
-            ));
-        }
-        out.push(one.signature(scheme, signature));
+    let made = welcomed.iter().map(|one| make(&one.visitor().checked));
+    let made = made.collect::<Result<Vec<_>, _>>()?;
+    if !all_hold(account, welcomed, &made) {
+        return Err(Fault::new(
+            Code::Bug,
+            "a signature that was made does not verify; none is given out",
+        ));
     }
-    Ok(out)
+    let signed = welcomed.iter().zip(made);
+    Ok(signed.map(|(one, (scheme, signature))| one.signature(scheme, signature)).collect())
+}
+
+/// A machine that miscalculates could give its key away with a signature that does not hold. All are
+/// verified together, which takes a third of the time that each on its own would.
+fn all_hold(account: Account, signed: &[Welcomed], made: &[(Scheme, [u8; 64])]) -> bool {
+    let bytes: Vec<Vec<u8>> =
+        signed.iter().map(|one| one.visitor().checked.payload.signing_bytes()).collect();
+    [Scheme::Sr25519, Scheme::Ed25519].into_iter().all(|wanted| {
+        let of_scheme = bytes.iter().zip(made).filter(|(_, (scheme, _))| *scheme == wanted);
+        let pairs: Vec<(&[u8], [u8; 64])> =
+            of_scheme.map(|(bytes, (_, signature))| (bytes.as_slice(), *signature)).collect();
+        tao_keystore::verify_all(keys(wanted), &account.0, &pairs)
+    })
 }
 
 /// What signs with an unlocked key.
@@ -369,11 +380,15 @@ pub fn with_pair(pair: &Pair) -> impl FnMut(&Checked) -> Result<(Scheme, [u8; 64
 }
 
 pub fn verify(scheme: Scheme, account: &Account, bytes: &[u8], signature: &[u8; 64]) -> bool {
-    let scheme = match scheme {
+    tao_keystore::verify(keys(scheme), &account.0, bytes, signature)
+}
+
+/// The scheme as the keystore names it.
+fn keys(scheme: Scheme) -> tao_keystore::Scheme {
+    match scheme {
         Scheme::Sr25519 => tao_keystore::Scheme::Sr25519,
         Scheme::Ed25519 => tao_keystore::Scheme::Ed25519,
-    };
-    tao_keystore::verify(scheme, &account.0, bytes, signature)
+    }
 }
 
 /// Joins transactions with their signatures, each verified, in the order in which they can be sent.

@@ -24,7 +24,7 @@ use crate::intent::Order;
 use crate::policy::Needs;
 use crate::render::Report;
 use crate::store::{Journal, SignedLog};
-use crate::travel::{Bundle, Signed, schema, write};
+use crate::travel::{Bundle, Checker, Signed, schema, write};
 
 /// A stream of documents; the bound on each is inside.
 const MOST_BYTES: u64 = 8 << 20;
@@ -117,8 +117,8 @@ fn sign_all(
     });
     let allowed = allowed.collect::<Result<Vec<_>, _>>()?;
     let now = airgap::now();
-    let admit =
-        |unsigned: &crate::travel::Unsigned| airgap::admit(unsigned.check()?, &allowed, now);
+    let mut checker = Checker::default();
+    let admit = |unsigned| airgap::admit(checker.check(unsigned)?, &allowed, now);
     let mut visitors = parcel.unsigned.iter().map(admit).collect::<Result<Vec<_>, _>>()?;
     for framed in parcel.framed {
         visitors.push(airgap::admit(framed, &allowed, now)?);

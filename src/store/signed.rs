@@ -1,6 +1,7 @@
 //! What this machine signed without being able to ask a chain: kept so that no nonce is signed
 //! twice by mistake.
 
+use std::collections::{BTreeMap, HashMap};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
@@ -95,6 +96,40 @@ impl GivenSignature {
     }
 }
 
+/// Signatures by account and network, and there by nonce.
+#[derive(Debug, Default)]
+pub struct Precedents(HashMap<(String, String), BTreeMap<u32, Vec<GivenSignature>>>);
+
+impl Precedents {
+    /// Counts one as given, for those that are judged after it.
+    pub fn add(&mut self, entry: GivenSignature) {
+        let account = (entry.account.clone(), entry.genesis.clone());
+        self.0.entry(account).or_default().entry(entry.nonce).or_default().push(entry);
+    }
+
+    /// Judges one transaction that shall be signed.
+    pub fn judge(&self, wanted: &GivenSignature) -> Precedent {
+        let account = (wanted.account.clone(), wanted.genesis.clone());
+        let Some(nonces) = self.0.get(&account) else { return Precedent::None };
+        let same_nonce = nonces.get(&wanted.nonce).map(Vec::as_slice).unwrap_or_default();
+        for entry in same_nonce {
+            if entry.payload == wanted.payload {
+                return Precedent::Same;
+            }
+            if entry.ladder.is_none() || entry.ladder != wanted.ladder {
+                return Precedent::Rival(clean(&entry.action, 300));
+            }
+        }
+        match nonces.last_key_value() {
+            _ if !same_nonce.is_empty() => Precedent::Rung,
+            Some((highest, _)) if wanted.nonce > highest.saturating_add(1) => {
+                Precedent::Gap(*highest)
+            }
+            _ => Precedent::None,
+        }
+    }
+}
+
 /// The log of one state folder.
 #[derive(Clone, Debug)]
 pub struct SignedLog {
@@ -107,36 +142,13 @@ impl SignedLog {
         Ok(Self { dir: state_dir.to_owned() })
     }
 
-    /// Judges one transaction by the log and by `before`, which are about to be signed with it.
-    pub fn precedent(
-        &self,
-        wanted: &GivenSignature,
-        before: &[GivenSignature],
-    ) -> Result<Precedent, Fault> {
-        let stored = self.read()?;
-        let of_account = |entry: &&GivenSignature| {
-            entry.account == wanted.account && entry.genesis == wanted.genesis
-        };
-        let mut highest = None;
-        let mut rung = false;
-        for entry in stored.entries.iter().chain(before).filter(of_account) {
-            highest = highest.max(Some(entry.nonce));
-            if entry.nonce != wanted.nonce {
-                continue;
-            }
-            if entry.payload == wanted.payload {
-                return Ok(Precedent::Same);
-            }
-            if entry.ladder.is_none() || entry.ladder != wanted.ladder {
-                return Ok(Precedent::Rival(clean(&entry.action, 300)));
-            }
-            rung = true;
+    /// What was signed so far, read once for all that shall be judged by it.
+    pub fn precedents(&self) -> Result<Precedents, Fault> {
+        let mut precedents = Precedents::default();
+        for entry in self.read()?.entries {
+            precedents.add(entry);
         }
-        Ok(match highest {
-            _ if rung => Precedent::Rung,
-            Some(highest) if wanted.nonce > highest.saturating_add(1) => Precedent::Gap(highest),
-            _ => Precedent::None,
-        })
+        Ok(precedents)
     }
 
     /// When the last signature was given, in Unix time.
@@ -206,7 +218,7 @@ mod tests {
     fn a_nonce_is_signed_once_except_on_a_ladder() {
         let dir = tempfile::tempdir().unwrap();
         let log = SignedLog::open(&dir.path().join("state")).unwrap();
-        let ask = |wanted: &GivenSignature| log.precedent(wanted, &[]).unwrap();
+        let ask = |wanted: &GivenSignature| log.precedents().unwrap().judge(wanted);
         assert_eq!(ask(&entry(5, 1, None)), Precedent::None);
         log.add(&[entry(5, 1, None), entry(6, 2, Some("exit"))]).unwrap();
         assert_eq!(ask(&entry(5, 1, None)), Precedent::Same);
@@ -216,9 +228,10 @@ mod tests {
         assert_eq!(ask(&entry(6, 9, Some("other"))), Precedent::Rival("sell".to_owned()));
         assert_eq!(ask(&entry(7, 3, None)), Precedent::None);
         assert_eq!(ask(&entry(8, 3, None)), Precedent::Gap(6));
-        let before = [entry(7, 3, None)];
-        assert_eq!(log.precedent(&entry(8, 4, None), &before).unwrap(), Precedent::None);
-        assert!(matches!(log.precedent(&entry(7, 4, None), &before).unwrap(), Precedent::Rival(_)));
+        let mut beside = log.precedents().unwrap();
+        beside.add(entry(7, 3, None));
+        assert_eq!(beside.judge(&entry(8, 4, None)), Precedent::None);
+        assert!(matches!(beside.judge(&entry(7, 4, None)), Precedent::Rival(_)));
     }
 
     #[test]
@@ -227,7 +240,7 @@ mod tests {
         let log = SignedLog::open(dir.path()).unwrap();
         log.add(&[entry(1, 1, None)]).unwrap();
         std::fs::write(dir.path().join(NAME), "{}").unwrap();
-        assert_eq!(log.precedent(&entry(2, 1, None), &[]).unwrap_err().code(), Code::Journal);
+        assert_eq!(log.precedents().unwrap_err().code(), Code::Journal);
         assert!(log.add(&[entry(2, 1, None)]).is_err());
     }
 }

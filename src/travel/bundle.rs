@@ -12,7 +12,8 @@ use crate::tx::Extrinsic;
 const MOST_BYTES: usize = 256 << 10;
 /// One file or stream of documents.
 const MOST_STREAM: usize = 8 << 20;
-const MOST_DOCUMENTS: usize = 200;
+/// Every one of them is shown before anyone agrees.
+const MOST_DOCUMENTS: usize = 1_000;
 const SIGNATURE: &str = "tao-signature";
 const BUNDLE: &str = "tao-bundle";
 const VERSION: u32 = 1;
@@ -145,6 +146,15 @@ impl Signed {
     }
 }
 
+/// The format of a document that names it first, as those written here do: the others are searched
+/// for it as a whole.
+fn leading_format(raw: &str) -> Option<&'static str> {
+    let rest = raw.strip_prefix('{')?.trim_start().strip_prefix("\"format\"")?;
+    let rest = rest.trim_start().strip_prefix(':')?.trim_start().strip_prefix('"')?;
+    let (format, _) = rest.split_once('"')?;
+    [super::envelope::FORMAT, SIGNATURE, BUNDLE].into_iter().find(|known| *known == format)
+}
+
 /// Reads the documents that follow each other in a text.
 pub fn documents(bytes: &[u8]) -> Result<Vec<Document>, Fault> {
     #[derive(Deserialize)]
@@ -159,16 +169,22 @@ pub fn documents(bytes: &[u8]) -> Result<Vec<Document>, Fault> {
     for next in stream.into_iter::<&serde_json::value::RawValue>() {
         let raw = next.map_err(|_| malformed("it is not JSON"))?.get();
         if out.len() >= MOST_DOCUMENTS {
-            return Err(malformed("there are more than 200 documents in it"));
+            return Err(malformed("there are more than 1,000 documents in it"));
         }
-        let head: Head = serde_json::from_str(raw).map_err(|_| malformed("it names no format"))?;
-        let most = if head.format == BUNDLE { MOST_STREAM } else { MOST_BYTES };
+        let format = if let Some(format) = leading_format(raw) {
+            format.to_owned()
+        } else {
+            let head: Head =
+                serde_json::from_str(raw).map_err(|_| malformed("it names no format"))?;
+            head.format
+        };
+        let most = if format == BUNDLE { MOST_STREAM } else { MOST_BYTES };
         if raw.len() > most {
             return Err(malformed("it is larger than 256 KiB"));
         }
         let wrong =
             |error: serde_json::Error| malformed(&crate::domain::clean(&error.to_string(), 160));
-        out.push(match head.format.as_str() {
+        out.push(match format.as_str() {
             super::envelope::FORMAT => {
                 Document::Unsigned(serde_json::from_str(raw).map_err(wrong)?)
             }

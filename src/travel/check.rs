@@ -64,25 +64,66 @@ fn same<T: PartialEq>(said: &T, is: &T, what: &str) -> Result<(), Fault> {
     if said == is { Ok(()) } else { Err(tampered(&format!("its {what} is not that of its bytes"))) }
 }
 
-impl Unsigned {
+/// Checks documents one after another. Those of a batch mostly have one and the same proof, which is
+/// then read once.
+#[derive(Debug, Default)]
+pub struct Checker {
+    last: Option<Read>,
+}
+
+/// A proof with the text and the bytes that it was read from.
+#[derive(Debug)]
+struct Read {
+    text: String,
+    bytes: Vec<u8>,
+    proof: Proof,
+}
+
+impl Checker {
     /// Decodes everything by the proof alone and refuses every contradiction.
+    pub fn check(&mut self, unsigned: &Unsigned) -> Result<Checked, Fault> {
+        let digest = unsigned.stated_digest()?;
+        let (payload, text) = (unsigned.payload()?, &unsigned.metadata_proof);
+        let intact = |proof: &[u8]| {
+            if unsigned.sum(&payload, proof)? == digest.0 {
+                return Ok(());
+            }
+            Err(tampered("its digest is not that of its parts"))
+        };
+        let read = match self.last.take() {
+            Some(read) if read.text == *text => {
+                intact(&read.bytes)?;
+                read
+            }
+            _ => {
+                let bytes = unhex(text, "`metadata_proof`")?;
+                intact(&bytes)?;
+                Read { text: text.clone(), proof: Proof::parse(&bytes)?, bytes }
+            }
+        };
+        let checked = Checked::by(payload, &read.proof, read.bytes.clone(), digest);
+        self.last = Some(read);
+        unsigned.restated(checked?)
+    }
+}
+
+impl Unsigned {
+    /// What [`Checker::check`] does, for one document.
     pub fn check(&self) -> Result<Checked, Fault> {
+        Checker::default().check(self)
+    }
+
+    fn stated_digest(&self) -> Result<Hash, Fault> {
         if self.format != FORMAT || self.version != VERSION {
             return Err(malformed("it has a format or version that this program does not know"));
         }
-        let digest = Hash::parse(&self.digest).filter(|hash| hash.to_string() == self.digest);
-        let digest = digest.ok_or_else(|| malformed("`digest` is not a hash"))?;
-        if digest.0 != self.sum()? {
-            return Err(tampered("its digest is not that of its parts"));
-        }
-        let payload = Payload {
-            call: unhex(&self.call, "`call`")?,
-            extra: unhex(&self.included_in_extrinsic, "`included_in_extrinsic`")?,
-            implicit: unhex(&self.included_in_signed_data, "`included_in_signed_data`")?,
-        };
-        let proof = unhex(&self.metadata_proof, "`metadata_proof`")?;
-        let mut checked = Checked::new(payload, proof, digest)?;
+        Hash::parse(&self.digest)
+            .filter(|hash| hash.to_string() == self.digest)
+            .ok_or_else(|| malformed("`digest` is not a hash"))
+    }
 
+    /// Holds what the document restates against what its bytes say.
+    fn restated(&self, mut checked: Checked) -> Result<Checked, Fault> {
         let (around, text) = (&checked.around, &checked.chain);
         same(&self.chain.genesis, &around.genesis.to_string(), "genesis")?;
         same(&self.chain.spec_version, &around.spec_version, "spec version")?;
@@ -135,8 +176,16 @@ impl Unsigned {
 
 impl Checked {
     /// Checks a payload against its proof; who it is for is set by the caller.
-    pub fn new(payload: Payload, proof_bytes: Vec<u8>, digest: Hash) -> Result<Self, Fault> {
-        let proof = Proof::parse(&proof_bytes)?;
+    pub fn new(payload: Payload, proof: Vec<u8>, digest: Hash) -> Result<Self, Fault> {
+        Self::by(payload, &Proof::parse(&proof)?, proof, digest)
+    }
+
+    fn by(
+        payload: Payload,
+        proof: &Proof,
+        proof_bytes: Vec<u8>,
+        digest: Hash,
+    ) -> Result<Self, Fault> {
         let around = proof.around(&payload.extra, &payload.implicit)?;
         match around.metadata {
             Some(signed) if signed == proof.digest => {}
