@@ -1,21 +1,27 @@
 //! Functions that every command waits for, on the runtime of the practice chain.
 //!
-//! `cargo bench --bench functions`; what the figures mean is in `benches/README.md`.
+//! `cargo bench --bench functions`; with `-- ratios` only what has a target. What the figures mean is in
+//! `benches/README.md`.
 
-#![expect(clippy::unwrap_used, reason = "a benchmark that cannot be prepared ends")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::arithmetic_side_effects,
+    reason = "a benchmark that cannot be prepared ends"
+)]
 
-use std::sync::OnceLock;
+#[path = "common/practice.rs"]
+mod practice;
+#[path = "common/ratios.rs"]
+mod ratios;
 
 use divan::{Bencher, black_box};
 use jsonrpsee::core::client::ClientT as _;
 use jsonrpsee::ws_client::WsClientBuilder;
+use practice::{params, pool, runtime, runtime_of, stake};
 use tao_keystore::{Pair, Store};
 use tao_sandbox::{Config, Sandbox};
 use tao_wallet::app::airgap;
-use tao_wallet::chain::{Chain, Endpoint, Timeouts};
-use tao_wallet::domain::{
-    Account, BlockRef, Coldkey, Hash, Hotkey, Netuid, PoolState, Price, Scheme, Tao,
-};
+use tao_wallet::domain::{Account, Coldkey, Scheme, Tao};
 use tao_wallet::intent::Order;
 use tao_wallet::plan::curve;
 use tao_wallet::travel::{self, Checked, Document, Sheet};
@@ -23,53 +29,16 @@ use tao_wallet::tx::{Era, MetadataCheck, Params, Runtime, contract, order};
 
 fn main() {
     divan::main();
-}
-
-/// The practice chain's runtime, read once the way every command reads it.
-fn runtime() -> &'static Runtime {
-    static RUNTIME: OnceLock<Runtime> = OnceLock::new();
-    RUNTIME.get_or_init(|| {
-        let sandbox = Sandbox::start(Config::default()).unwrap();
-        let endpoint = Endpoint::parse(&sandbox.ws_url()).unwrap();
-        let local = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        let chain = local.block_on(Chain::connect(&endpoint, None, None, Timeouts::default()));
-        chain.unwrap().runtime().clone()
-    })
-}
-
-fn stake() -> Order {
-    Order::AddStakeLimit {
-        hotkey: Hotkey(Account([7; 32])),
-        netuid: Netuid(2),
-        amount: Tao::from_rao(10_000_000_000),
-        limit: Price::from_rao(61_736_488),
-        partial: false,
+    // A filter that names single functions asks for nothing else; `cargo test` only tries them.
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let filter = words.iter().find(|word| !word.starts_with("--"));
+    if words.iter().any(|word| word == "--bench") && filter.is_none_or(|word| word == "ratios") {
+        ratios::print();
     }
 }
 
 fn call() -> Vec<u8> {
     runtime().encode_call(&order::compose(&stake())).unwrap()
-}
-
-fn params() -> Params {
-    let birth = BlockRef { number: 1_000, hash: Hash([1; 32]) };
-    Params {
-        nonce: 3,
-        tip: Tao::ZERO,
-        era: Era::Mortal { period: 64, birth },
-        check: MetadataCheck::Enabled,
-    }
-}
-
-fn pool() -> PoolState {
-    PoolState {
-        netuid: Netuid(2),
-        dynamic: true,
-        tao: Tao::from_rao(5_000_000_000_000),
-        alpha: tao_wallet::domain::Alpha::from_units(Netuid(2), 50_000_000_000_000),
-        tao_weight: 620_000_000_000_000_000,
-        fee_rate: 33,
-    }
 }
 
 #[divan::bench]
@@ -121,7 +90,7 @@ fn read_a_call_back(bencher: Bencher) {
 
 #[divan::bench]
 fn lay_out_a_payload(bencher: Bencher) {
-    let (runtime, call, params) = (runtime(), call(), params());
+    let (runtime, call, params) = (runtime(), call(), params(3));
     let _ = runtime.digest();
     bencher.bench(|| runtime.payload(call.clone(), black_box(&params)).unwrap().signing_bytes());
 }
@@ -129,7 +98,7 @@ fn lay_out_a_payload(bencher: Bencher) {
 #[divan::bench]
 fn sign_and_assemble(bencher: Bencher) {
     let pair = Pair::dev("Alice").unwrap();
-    let payload = runtime().payload(call(), &params()).unwrap();
+    let payload = runtime().payload(call(), &params(3)).unwrap();
     bencher.bench(|| {
         let signature = pair.sign(&payload.signing_bytes());
         payload.assemble(Account(pair.public()), Scheme::Sr25519, signature)
@@ -206,10 +175,8 @@ fn start_the_practice_chain() -> Sandbox {
 #[divan::bench(sample_count = 300, sample_size = 1)]
 fn transfer_on_the_practice_chain(bencher: Bencher) {
     let sandbox = Sandbox::start(Config::default()).unwrap();
+    let runtime = runtime_of(&sandbox);
     let local = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    let endpoint = Endpoint::parse(&sandbox.ws_url()).unwrap();
-    let chain = Chain::connect(&endpoint, None, None, Timeouts::default());
-    let runtime = local.block_on(chain).unwrap().runtime().clone();
     let client = WsClientBuilder::default().build(sandbox.ws_url());
     let client = local.block_on(client).unwrap();
     let (pair, to) = (Pair::dev("Alice").unwrap(), Coldkey(Account([9; 32])));

@@ -3,33 +3,18 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot be prepared fails")]
 
-use std::sync::OnceLock;
+#[path = "../benches/common/practice.rs"]
+mod practice;
 
-use tao_keystore::Pair;
-use tao_sandbox::{Config, Sandbox};
-use tao_wallet::chain::{Chain, Endpoint, Timeouts};
-use tao_wallet::domain::{
-    Account, Alpha, BlockRef, Hash, Hotkey, Netuid, PoolState, Price, Scheme, Tao,
-};
-use tao_wallet::intent::Order;
+use practice::{params, pool, runtime, stake};
+use tao_keystore::{Pair, Store};
+use tao_wallet::domain::{Account, Scheme, Tao};
 use tao_wallet::plan::curve;
-use tao_wallet::tx::{Era, MetadataCheck, Params, Runtime, order};
+use tao_wallet::travel::{Checker, Document, Sheet, documents};
+use tao_wallet::tx::order;
 
 #[global_allocator]
 static ALLOCATOR: dhat::Alloc = dhat::Alloc;
-
-fn runtime() -> &'static Runtime {
-    static RUNTIME: OnceLock<Runtime> = OnceLock::new();
-    RUNTIME.get_or_init(|| {
-        let sandbox = Sandbox::start(Config::default()).unwrap();
-        let endpoint = Endpoint::parse(&sandbox.ws_url()).unwrap();
-        let local = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        let chain = local.block_on(Chain::connect(&endpoint, None, None, Timeouts::default()));
-        let runtime = chain.unwrap().runtime().clone();
-        sandbox.stop().unwrap();
-        runtime
-    })
-}
 
 /// Allocations of a call, the smallest of a few: the first fills caches.
 fn blocks<T>(mut call: impl FnMut() -> T) -> u64 {
@@ -47,31 +32,20 @@ fn blocks<T>(mut call: impl FnMut() -> T) -> u64 {
 fn what_runs_often_asks_for_little_memory() {
     let runtime = runtime();
     let _profiler = dhat::Profiler::builder().testing().build();
-    let pool = PoolState {
-        netuid: Netuid(2),
-        dynamic: true,
-        tao: Tao::from_rao(5_000_000_000_000),
-        alpha: Alpha::from_units(Netuid(2), 50_000_000_000_000),
-        tao_weight: 620_000_000_000_000_000,
-        fee_rate: 33,
-    };
-    let stake = Order::AddStakeLimit {
-        hotkey: Hotkey(Account([7; 32])),
-        netuid: Netuid(2),
-        amount: Tao::from_rao(10_000_000_000),
-        limit: Price::from_rao(61_736_488),
-        partial: false,
-    };
-    let birth = BlockRef { number: 1_000, hash: Hash([1; 32]) };
-    let params = Params {
-        nonce: 3,
-        tip: Tao::ZERO,
-        era: Era::Mortal { period: 64, birth },
-        check: MetadataCheck::Enabled,
-    };
+    let (pool, stake, params) = (pool(), stake(), params(3));
     let call = runtime.encode_call(&order::compose(&stake)).unwrap();
     let payload = runtime.payload(call.clone(), &params).unwrap();
     let pair = Pair::dev("Alice").unwrap();
+    let text = include_bytes!("fixtures/transfer.unsigned.json");
+    let Some(Document::Unsigned(unsigned)) = documents(text).unwrap().pop() else { unreachable!() };
+    let mut checker = Checker::default();
+    let checked = checker.check(&unsigned).unwrap();
+    let home = tempfile::tempdir().unwrap();
+    let store = Store::new(home.path().join("wallets"), home.path().join("state"));
+    for number in 0..100 {
+        let scheme = tao_keystore::Scheme::Sr25519;
+        store.watch(&format!("w{number}"), pair.public(), scheme).unwrap();
+    }
     let counted = [
         (
             "an amount read and printed",
@@ -94,6 +68,14 @@ fn what_runs_often_asks_for_little_memory() {
                 payload.assemble(Account(pair.public()), Scheme::Sr25519, signature)
             }),
         ),
+        ("a document read", 26, blocks(|| documents(text).unwrap())),
+        (
+            "a document held against its proof, after the first",
+            131,
+            blocks(|| checker.check(&unsigned).unwrap()),
+        ),
+        ("a sheet in words", 226, blocks(|| Sheet::of(&checked, "practice").words())),
+        ("a hundred watched wallets listed", 3_639, blocks(|| store.list().unwrap())),
     ];
     let over: Vec<_> = counted.iter().filter(|(_, most, found)| found > most).collect();
     assert!(over.is_empty(), "what, at most, allocations: {over:?}");
