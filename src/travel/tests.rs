@@ -53,6 +53,30 @@ fn the_fixture_is_a_transfer_that_holds() {
     assert_eq!(again, unsigned());
 }
 
+#[test]
+fn a_stream_has_a_thousand_documents_at_most() {
+    let text = include_str!("../../tests/fixtures/transfer.unsigned.json");
+    assert_eq!(documents(text.repeat(1_000).as_bytes()).unwrap().len(), 1_000);
+    let refused = documents(text.repeat(1_001).as_bytes()).unwrap_err();
+    assert_eq!(refused.code(), Code::Envelope);
+}
+
+/// A proof that was read for another document stands for no proof of its own.
+#[test]
+fn a_checker_judges_each_document_as_if_it_were_the_first() {
+    let mut checker = Checker::default();
+    let good = unsigned();
+    let mut changed = good.clone();
+    changed.metadata_proof = changed.metadata_proof.replacen('0', "1", 1);
+    let mut resealed = changed.clone();
+    resealed.reseal();
+    for document in [&good, &changed, &good, &resealed, &good, &good] {
+        let alone = document.check().map(|checked| checked.digest);
+        let after = checker.check(document).map(|checked| checked.digest);
+        assert_eq!(after.map_err(|fault| fault.code()), alone.map_err(|fault| fault.code()));
+    }
+}
+
 /// Any one byte of the file: what is not refused is the same document.
 #[test]
 fn a_changed_byte_is_refused_or_changes_no_value() {

@@ -43,8 +43,9 @@ pub fn stake_infos(coldkey: &AccountId32) -> Vec<StakeInfo> {
     let hotkeys = state::StakingHotkeys::<R>::get(coldkey);
     SubtensorModule::networks()
         .into_iter()
-        .flat_map(|netuid| hotkeys.iter().map(move |hotkey| stake_info(hotkey, coldkey, netuid)))
-        .filter(|info| info.stake.0 > 0)
+        .flat_map(|netuid| hotkeys.iter().map(move |hotkey| (hotkey, netuid)))
+        .filter(|(hotkey, netuid)| SubtensorModule::position(hotkey, coldkey, *netuid) > 0)
+        .map(|(hotkey, netuid)| stake_info(hotkey, coldkey, netuid))
         .collect()
 }
 

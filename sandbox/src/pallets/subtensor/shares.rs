@@ -32,8 +32,13 @@ impl<T: Config> Pallet<T> {
     }
 
     pub fn position(hotkey: &AccountId32, coldkey: &AccountId32, netuid: u16) -> u64 {
+        let part = AlphaV2::<T>::get((hotkey, coldkey, netuid));
+        // Most of the pairs of hotkeys and subnets that are asked for hold nothing.
+        if part.is_zero() {
+            return 0;
+        }
         shares::worth(
-            &AlphaV2::<T>::get((hotkey, coldkey, netuid)),
+            &part,
             TotalHotkeyAlpha::<T>::get(hotkey, netuid),
             &TotalHotkeySharesV2::<T>::get(hotkey, netuid),
         )
