@@ -4498,6 +4498,7 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             [CompletionResult]::new('--filter', '--filter', [CompletionResultType]::ParameterName, 'Rows to show: those with TEXT in them, or with COLUMN=TEXT in that column')
             [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Seconds to wait for a connection; 10 otherwise')
             [CompletionResult]::new('--request-timeout', '--request-timeout', [CompletionResultType]::ParameterName, 'Seconds to wait for an answer; 30 otherwise')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'All that is owed and paid out: from every basket, or of every subnet')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would be signed and stop')
             [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Agree without being asked')
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Agree without being asked')

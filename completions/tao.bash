@@ -1250,7 +1250,7 @@ _tao() {
             return 0
             ;;
         tao__subcmd__claim__subcmd__now)
-            opts="-n -w -y -q -v -h --netuid --hotkey --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
+            opts="-n -w -y -q -v -h --netuid --hotkey --all --wallet --as --dry-run --yes --confirm --wait --patience --out --signer --qr --qr-file --chunk --light --era --nonce --tip --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

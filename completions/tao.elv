@@ -4367,6 +4367,7 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --filter 'Rows to show: those with TEXT in them, or with COLUMN=TEXT in that column'
             cand --connect-timeout 'Seconds to wait for a connection; 10 otherwise'
             cand --request-timeout 'Seconds to wait for an answer; 30 otherwise'
+            cand --all 'All that is owed and paid out: from every basket, or of every subnet'
             cand --dry-run 'Show what would be signed and stop'
             cand -y 'Agree without being asked'
             cand --yes 'Agree without being asked'

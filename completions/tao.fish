@@ -3283,6 +3283,7 @@ complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l filter -d 'Rows to show: those with TEXT in them, or with COLUMN=TEXT in that column' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l connect-timeout -d 'Seconds to wait for a connection; 10 otherwise' -r
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l request-timeout -d 'Seconds to wait for an answer; 30 otherwise' -r
+complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l all -d 'All that is owed and paid out: from every basket, or of every subnet'
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l dry-run -d 'Show what would be signed and stop'
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -s y -l yes -d 'Agree without being asked'
 complete -c tao -n "__fish_tao_using_subcommand claim; and __fish_seen_subcommand_from now" -l qr -d 'Show it as QR codes for Polkadot Vault or another tao, then ask for the signature and send it; with --out, only show it'

@@ -29,7 +29,8 @@ mod transfer_stake;
 mod tests;
 
 pub use account::{
-    AccountFacts, AccountPreview, BasketRow, DepositTerms, LockFacts, OwedRow, SwapFacts,
+    AccountFacts, AccountPreview, BasketRow, DepositTerms, LockFacts, MOST_CLAIMED, OwedRow,
+    SwapFacts,
 };
 pub use batch::{BatchPreview, LegFacts, LegPreview, check_legs};
 pub use facts::{Facts, Market, Outlook, StakeFacts, SubnetFacts, Swap, Topic};

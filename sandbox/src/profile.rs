@@ -129,6 +129,22 @@ pub const CAME: [&str; 7] = [
 /// The runtime API that only the newer spec has.
 pub const CAME_API: &str = "BetaBasketRuntimeApi";
 
+/// A method of a runtime API, with its name at spec 425 and at the newer one.
+pub const RENAMED_METHOD: (&str, &str, &str) =
+    ("ProxyFilterRuntimeApi", "get_proxy_filter", "get_proxy_filters");
+
+impl Profile {
+    /// Whether the spec has a method of a runtime API.
+    pub fn has_method(self, api: &str, method: &str) -> bool {
+        let (of, older, newer) = RENAMED_METHOD;
+        let absent = match self {
+            Self::Spec425 => newer,
+            Self::Newer => older,
+        };
+        (self == Self::Newer || api != CAME_API) && (api, method) != (of, absent)
+    }
+}
+
 /// The index that a moved part has at the newer spec.
 pub fn moved(table: &[Moved], index: u8) -> u8 {
     table.iter().find(|(_, old, _)| *old == index).map_or(index, |(.., new)| *new)

@@ -673,7 +673,13 @@ impl_runtime_apis! {
         }
 
         fn get_proxy_filter(proxy_type: Option<u8>) -> Vec<crate::api::proxy::ProxyFilterInfo> {
-            proxies::filters(proxy_type)
+            proxies::filters(proxy_type.as_ref().map(std::slice::from_ref))
+        }
+
+        fn get_proxy_filters(
+            proxy_types: Option<Vec<u8>>,
+        ) -> Vec<crate::api::proxy::ProxyFilterInfo> {
+            proxies::filters(proxy_types.as_deref())
         }
     }
 

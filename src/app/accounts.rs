@@ -1,6 +1,7 @@
 //! What there is to know of accounts that are more than one key: who acts for them, what waits,
 //! what is locked, owed and announced.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use schemars::JsonSchema;
@@ -12,7 +13,8 @@ use crate::domain::{
     Account, Alpha, Announcement, BlockRef, Coldkey, Hash, Hotkey, KindFilter, Netuid, ProxyRow,
     Take, Tao, clean,
 };
-use crate::fault::Fault;
+use crate::fault::{Code, Fault};
+use crate::intent::{AccountIntent, Intent};
 use crate::plan::{BasketRow, OwedRow};
 use crate::render::{Report, pairs, table};
 
@@ -441,6 +443,42 @@ pub async fn claims(session: &Session, coldkey: Coldkey) -> Result<Claims, Fault
     let rows = rows.map(|(hotkey, owed, least)| OwedRow { hotkey, owed, least });
     let owed = rows.filter(|row| !row.owed.is_zero()).collect();
     Ok(Claims { block: view.block(), coldkey, mode: answers.take(&mode)?, owed, baskets: None })
+}
+
+/// Claims everything that is owed and paid: in one call where the runtime has one for it, together
+/// in a batch otherwise.
+pub async fn claim_all(session: &Session, coldkey: Coldkey) -> Result<Intent, Fault> {
+    let claims = claims(session, coldkey).await?;
+    let runtime = session.chain.runtime();
+    let legs: Vec<AccountIntent> = match &claims.baskets {
+        Some(_) if runtime.has_call("SubtensorModule", "claim_root") => {
+            vec![AccountIntent::ClaimBaskets]
+        }
+        Some(rows) => {
+            let paid = rows.iter().filter(|row| row.is_paid());
+            paid.map(|row| AccountIntent::ClaimBasket { hotkey: row.hotkey }).collect()
+        }
+        None => {
+            let paid = claims.owed.iter().filter(|row| row.is_paid());
+            let netuids: BTreeSet<Netuid> = paid.map(|row| row.owed.netuid()).collect();
+            let netuids: Vec<Netuid> = netuids.into_iter().collect();
+            let parts = netuids.chunks(crate::plan::MOST_CLAIMED);
+            parts.map(|netuids| AccountIntent::Claim { netuids: netuids.to_vec() }).collect()
+        }
+    };
+    let mut legs: Vec<Intent> = legs.into_iter().map(Intent::Account).collect();
+    match (legs.pop(), legs.is_empty()) {
+        (Some(only), true) => Ok(only),
+        (Some(last), false) => {
+            legs.push(last);
+            Ok(Intent::Batch { legs, best_effort: false })
+        }
+        (None, _) => Err(Fault::new(
+            Code::TooSmall,
+            "nothing is owed, or less than the chain pays out; it would take the fee and do nothing",
+        )
+        .try_command("see what is owed", &["tao", "claim", "list"])),
+    }
 }
 
 async fn baskets(view: &View, coldkey: Coldkey) -> Result<Vec<BasketRow>, Fault> {

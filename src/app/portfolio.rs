@@ -35,6 +35,9 @@ pub struct Portfolios {
     /// Free TAO and exit values of all accounts; `None` when a part could not be computed.
     pub exit_value: Option<Tao>,
     pub spot_value: Option<Tao>,
+    /// What all accounts are owed by baskets, beside the values; `None` where a part is not known or
+    /// the runtime has no baskets.
+    pub in_baskets: Option<Tao>,
 }
 
 #[derive(Clone, Debug, JsonSchema, Serialize)]
@@ -50,10 +53,27 @@ pub struct Portfolio {
     pub free: Tao,
     pub reserved: Tao,
     pub positions: Vec<Holding>,
+    /// Root dividends in baskets; `None` where the runtime keeps them another way.
+    pub baskets: Option<Baskets>,
     /// What selling every position would bring, with the free TAO; `None` when a part of it could
     /// not be computed.
     pub exit_value: Option<Tao>,
     pub spot_value: Option<Tao>,
+}
+
+/// Root dividends that wait in the baskets of root validators. No value of positions counts them.
+#[derive(Clone, Debug, JsonSchema, Serialize)]
+pub struct Baskets {
+    /// What claiming all of them would bring, as root stake; `None` where the runtime does not tell.
+    pub owed: Option<Tao>,
+    pub rows: Option<Vec<Basket>>,
+}
+
+/// What a claim of one root validator's basket would bring.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, JsonSchema, Serialize)]
+pub struct Basket {
+    pub hotkey: Hotkey,
+    pub owed: Tao,
 }
 
 #[derive(Clone, Debug, JsonSchema, Serialize)]

@@ -472,6 +472,7 @@ pub const ALL: &[(&str, &[Example])] = &[
                 "tao claim now --hotkey 5FRjui8zwLQSFMm6domc8q6cpCYXAizAjXenQyzdhN9w5xqH -w mine --yes",
                 "chain.contract",
             ),
+            needs("Claim all that is owed", "tao claim now --all -w mine --yes", "stake.too_small"),
         ],
     ),
     #[cfg(feature = "online")]

@@ -124,6 +124,8 @@ pub enum AccountIntent {
     ClaimBasket {
         hotkey: Hotkey,
     },
+    /// From every basket at once.
+    ClaimBaskets,
     SetClaim {
         mode: ClaimMode,
     },
@@ -291,6 +293,8 @@ impl AccountIntent {
             Self::ClaimBasket { hotkey } => {
                 own("claim_root_with_hotkey", vec![("hotkey", key(hotkey))])
             }
+            // Where there are baskets, the chain does not read the argument.
+            Self::ClaimBaskets => own("claim_root", vec![("subnets", list(&[]))]),
             Self::SetClaim { mode } => {
                 let mode = match mode {
                     ClaimMode::Swap => Arg::plain("Swap"),
@@ -472,6 +476,7 @@ impl AccountIntent {
             Self::ClaimBasket { hotkey } => {
                 with(&["claim", "now"], &[("--hotkey", hotkey.to_string())])
             }
+            Self::ClaimBaskets => text(&["claim", "now", "--all"]),
             Self::SetClaim { mode } => match mode {
                 ClaimMode::Swap => text(&["claim", "mode", "swap"]),
                 ClaimMode::Keep => text(&["claim", "mode", "keep"]),

@@ -6,7 +6,7 @@ mod lock;
 mod proxy;
 mod validator;
 
-pub use claim::{BasketRow, OwedRow};
+pub use claim::{BasketRow, MOST_CLAIMED, OwedRow};
 
 use super::{Facts, Holding, Plan, Preview, SubnetFacts, Topic, check_funds};
 use crate::domain::{
@@ -82,6 +82,11 @@ pub enum AccountFacts {
         /// `None` where the coldkey has no part of it.
         row: Option<BasketRow>,
         /// Blocks for which a claim holds the root stake with the hotkey.
+        hold: Option<u64>,
+    },
+    /// All baskets that the coldkey has a part of.
+    Baskets {
+        rows: Vec<BasketRow>,
         hold: Option<u64>,
     },
     Nothing,
@@ -190,6 +195,7 @@ pub(super) fn plan(intent: &AccountIntent, facts: &Facts) -> Result<Plan, Fault>
         | AccountIntent::AcceptLocked { .. } => lock::check(intent, known)?,
         AccountIntent::Claim { .. }
         | AccountIntent::ClaimBasket { .. }
+        | AccountIntent::ClaimBaskets
         | AccountIntent::SetClaim { .. } => claim::check(intent, known, facts)?,
     };
     finish(Order::Named(intent.call()), sound, facts)

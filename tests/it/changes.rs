@@ -380,3 +380,73 @@ fn dividends_are_claimed_from_baskets_where_the_runtime_has_them() {
     assert!(refused.err.contains("claim_root_with_hotkey"), "{}", refused.err);
     assert_eq!(older.tao(&["claim", "list", ferdie]).data()["baskets"], serde_json::Value::Null);
 }
+
+#[test]
+fn all_that_is_owed_is_claimed_at_once_by_the_owner_or_a_proxy_for_claims() {
+    let world = World::newer();
+    let ferdie = "5CiPPseXPECbkjWCa6MnjNokrgYjMqmKndv2rSnekmSK2DjL";
+    let charlie = "5FLSigC9HGRKVhB9FiEo4Y3koPsNmBmLJbpXg2mp1hXcS59Y";
+    let all = ["claim", "now", "-w", "dev://Ferdie", "--all"];
+    let none = world.tao(&all);
+    assert_eq!(none.refusal().1, "stake.too_small");
+    let add = ["proxy", "add", "-w", "dev://Ferdie", "--delegate", charlie, "--type", "RootClaim"];
+    world.tao(&[&add[..], &["--yes"]].concat()).data();
+    world.sandbox.seal(400).unwrap();
+    let list = || world.tao(&["claim", "list", ferdie]).data()["baskets"].clone();
+    let paid = |list: &Value| {
+        let rows = list.as_array().unwrap().iter();
+        rows.filter(|row| rao(&row["payout"]) >= rao(&row["least"])).count()
+    };
+    assert!(paid(&list()) > 0, "{}", list());
+    let plan = world.tao(&[&all[..], &["--dry-run"]].concat()).data();
+    assert_eq!(plan["command"][3], "--all");
+    let labels = plan["review"]["rows"].to_string();
+    assert!(
+        labels.contains("owed together") && labels.contains("reserved for the fee"),
+        "{labels}"
+    );
+    let done = world.tao(&[&all[..], &["--yes"]].concat()).data().to_string();
+    assert!(done.contains("RootClaimed") && done.contains("BasketClaimed"), "{done}");
+    assert_eq!(paid(&list()), 0);
+    codes(&world, &[(&all, "stake.too_small")]);
+
+    // The type of proxy that may claim may do so from one basket, too, and nothing else.
+    world.sandbox.seal(400).unwrap();
+    let before = list();
+    let rows = before.as_array().unwrap();
+    let row = rows.iter().max_by_key(|row| rao(&row["payout"])).unwrap();
+    let hotkey = row["hotkey"].as_str().unwrap();
+    let (as_ferdie, helper) = (format!("proxy:{ferdie}"), ["-w", "dev://Charlie"]);
+    let acting = [&helper[..], &["--as", &as_ferdie, "--yes"]].concat();
+    let one = ["claim", "now", "--hotkey", hotkey];
+    let done = world.tao(&[&one[..], &acting].concat()).data().to_string();
+    assert!(done.contains("BasketClaimed"), "{done}");
+    let pay = ["transfer", "--to", charlie, "--amount", "1"];
+    let refused = world.tao(&[&pay[..], &acting].concat());
+    assert_eq!(refused.refusal().1, "proxy.refused");
+    world.sandbox.seal(400).unwrap();
+    let done = world.tao(&[&["claim", "now", "--all"], &acting[..]].concat()).data().to_string();
+    assert!(done.contains("BasketClaimed"), "{done}");
+    assert_eq!(paid(&list()), 0);
+}
+
+#[test]
+fn all_that_is_owed_by_subnets_is_claimed_at_once() {
+    let world = World::new();
+    world.sandbox.seal(800).unwrap();
+    let ferdie = "5CiPPseXPECbkjWCa6MnjNokrgYjMqmKndv2rSnekmSK2DjL";
+    world.tao(&["claim", "mode", "keep", "-w", "dev://Ferdie", "--yes"]).data();
+    let paid = || {
+        let list = world.tao(&["claim", "list", ferdie]).data();
+        let rows = list["owed"].as_array().unwrap().clone();
+        let paid = rows.into_iter();
+        paid.filter(|row| units(&row["owed"]) >= row["least"].as_u64().unwrap()).count()
+    };
+    assert!(paid() > 1, "{}", paid());
+    let all = ["claim", "now", "-w", "dev://Ferdie", "--all"];
+    let plan = world.tao(&[&all[..], &["--dry-run"]].concat()).data();
+    assert!(plan["command"].to_string().contains("--netuid"), "{plan}");
+    world.tao(&[&all[..], &["--yes"]].concat()).data();
+    assert_eq!(paid(), 0);
+    codes(&world, &[(&all, "stake.too_small")]);
+}

@@ -232,3 +232,44 @@ fn what_can_be_claimed_stands_in_every_form() {
         assert!(text.contains(&said), "{said}: {text}");
     }
 }
+
+#[test]
+fn what_baskets_owe_stands_beside_the_values() {
+    let world = World::newer();
+    world.sandbox.seal(400).unwrap();
+    let all = ["portfolio", "dev://Ferdie", "dev://Alice"];
+    let full = world.tao(&all).data();
+    let ferdie = &full["accounts"][0];
+    let rows = ferdie["baskets"]["rows"].as_array().unwrap();
+    let owed = rao(&ferdie["baskets"]["owed"]);
+    assert!(owed > 0 && owed == rows.iter().map(|row| rao(&row["owed"])).sum::<u64>());
+    let listed = world.tao(&["claim", "list", "dev://Ferdie"]).data();
+    for row in rows {
+        let same = listed["baskets"].as_array().unwrap().iter();
+        let same = same.clone().find(|one| one["hotkey"] == row["hotkey"]).unwrap();
+        assert_eq!(same["payout"], row["owed"]);
+    }
+    let both: u64 = full["accounts"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|account| rao(&account["baskets"]["owed"]))
+        .sum();
+    assert_eq!(rao(&full["in_baskets"]), both);
+    let positions = ferdie["positions"].as_array().unwrap();
+    let sold: u64 = positions.iter().map(|held| rao(&held["exit_value"])).sum();
+    assert_eq!(rao(&ferdie["exit_value"]), rao(&ferdie["free"]) + sold);
+    let said = format!(
+        "{} TAO, in no value until it is claimed",
+        ferdie["baskets"]["owed"]["tao"].as_str().unwrap()
+    );
+    for more in [&[][..], &["--plain"]] {
+        let text = words(&world, &[&all[..], more].concat());
+        assert!(text.contains(&said) && text.contains("from the basket of"), "{said}: {text}");
+    }
+    let older = World::new().tao(&all).data();
+    assert_eq!(
+        (&older["in_baskets"], &older["accounts"][0]["baskets"]),
+        (&serde_json::Value::Null, &serde_json::Value::Null)
+    );
+}

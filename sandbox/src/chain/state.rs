@@ -149,8 +149,8 @@ impl View {
 
     /// Calls a runtime API by its full name. What it writes is thrown away.
     pub fn call(&self, method: &str, data: &[u8]) -> Result<Vec<u8>, CallError> {
-        let known = !method.starts_with(profile::CAME_API)
-            || self.profile().is_ok_and(|profile| profile == Profile::Newer);
+        let (api, name) = method.split_once('_').unwrap_or((method, ""));
+        let known = self.profile().is_ok_and(|profile| profile.has_method(api, name));
         if !known {
             return Err(CallError::NoSuchMethod(method.to_owned()));
         }

@@ -66,10 +66,16 @@ fn transformed(profile: Profile, raw: &[u8]) -> Option<Vec<u8>> {
         RuntimeMetadata::V14(metadata) => change!(metadata),
         RuntimeMetadata::V15(metadata) => {
             metadata.apis.retain(|api| has_api(&api.name));
+            for api in &mut metadata.apis {
+                api.methods.retain(|method| profile.has_method(&api.name, &method.name));
+            }
             change!(metadata);
         }
         RuntimeMetadata::V16(metadata) => {
             metadata.apis.retain(|api| has_api(&api.name));
+            for api in &mut metadata.apis {
+                api.methods.retain(|method| profile.has_method(&api.name, &method.name));
+            }
             change!(metadata);
         }
         _ => return None,

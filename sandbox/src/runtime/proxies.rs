@@ -6,7 +6,10 @@ use frame_support::{
 };
 
 use super::RuntimeCall;
-use crate::api::proxy::{CallCondition, CallInfo, FilterMode, ProxyFilterInfo, ProxyTypeInfo};
+use crate::{
+    api::proxy::{CallCondition, CallInfo, FilterMode, ProxyFilterInfo, ProxyTypeInfo},
+    profile::{CAME, GONE, Profile},
+};
 
 #[derive(
     Copy,
@@ -91,6 +94,15 @@ impl Listed {
         let named = self.pallet == named.pallet_name
             && self.call.is_none_or(|(name, _)| name == named.function_name);
         named && self.condition.is_none_or(|condition| condition.holds(call))
+    }
+
+    /// Whether the spec that is followed has the call.
+    fn exists(&self) -> bool {
+        let absent: &[&str] = match Profile::current() {
+            Profile::Spec425 => &CAME,
+            Profile::Newer => &GONE,
+        };
+        self.call.is_none_or(|(name, _)| !absent.contains(&name))
     }
 
     fn info(&self) -> CallInfo {
@@ -328,7 +340,11 @@ const FILTERS: [(ProxyType, &str, Filter); 18] = [
             &[],
         ),
     ),
-    (ProxyType::RootClaim, "RootClaim", Filter::Allow(&[staking("claim_root", 121)], &[])),
+    (
+        ProxyType::RootClaim,
+        "RootClaim",
+        Filter::Allow(&[staking("claim_root", 121), staking("claim_root_with_hotkey", 148)], &[]),
+    ),
 ];
 
 fn filter_of(kind: ProxyType) -> &'static Filter {
@@ -384,12 +400,13 @@ pub fn types() -> Vec<ProxyTypeInfo> {
     types
 }
 
-/// What one type, or every type, may do.
-pub fn filters(kind: Option<u8>) -> Vec<ProxyFilterInfo> {
-    let infos = |list: &[Listed]| list.iter().map(Listed::info).collect();
+/// What these types, or all, may do.
+pub fn filters(kinds: Option<&[u8]>) -> Vec<ProxyFilterInfo> {
+    let infos =
+        |list: &[Listed]| list.iter().filter(|listed| listed.exists()).map(Listed::info).collect();
     FILTERS
         .iter()
-        .filter(|(other, ..)| kind.is_none_or(|kind| index(*other) == kind))
+        .filter(|(other, ..)| kinds.is_none_or(|kinds| kinds.contains(&index(*other))))
         .map(|(kind, name, filter)| {
             let (filter_mode, calls, exceptions) = match filter {
                 Filter::All => (FilterMode::AllowAll, Vec::new(), Vec::new()),

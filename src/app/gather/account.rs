@@ -2,7 +2,7 @@
 
 use super::Build;
 use super::topic::subnet;
-use crate::chain::{Asks, View, read};
+use crate::chain::{Ask, Asks, View, read};
 use crate::domain::{Coldkey, Hotkey, Netuid};
 use crate::fault::{Code, Fault};
 use crate::intent::AccountIntent;
@@ -163,6 +163,7 @@ fn known(runtime: &Runtime, intent: &AccountIntent, signer: Coldkey, asks: &mut 
         AccountIntent::SetLockMode { netuid, .. } => lock(runtime, *netuid, None, signer, asks),
         AccountIntent::AcceptLocked { .. } => Box::new(|_| Ok(AccountFacts::Nothing)),
         AccountIntent::ClaimBasket { hotkey } => basket(runtime, *hotkey, signer, asks),
+        AccountIntent::ClaimBaskets => baskets(runtime, signer, asks),
         AccountIntent::Claim { .. } | AccountIntent::SetClaim { .. } => {
             let baskets =
                 matches!(intent, AccountIntent::Claim { .. }) && read::has_baskets(runtime);
@@ -192,6 +193,19 @@ fn basket(runtime: &Runtime, hotkey: Hotkey, signer: Coldkey, asks: &mut Asks) -
         let owed = answers.take(&owed)?.into_iter().find(|(other, _)| *other == hotkey);
         let row = owed.map(|(hotkey, payout)| BasketRow::new(hotkey, payout, claim, least));
         Ok(AccountFacts::Basket { row, hold: answers.take(&hold)? })
+    })
+}
+
+/// What each would pay is asked when it is known which there are.
+fn baskets(runtime: &Runtime, signer: Coldkey, asks: &mut Asks) -> Known {
+    let owed = asks.add(read::baskets(signer));
+    let least = asks.add(read::basket_least());
+    let hold = asks.add(read::root_hold(runtime));
+    Box::new(move |answers| {
+        let least = answers.take(&least)?;
+        let owed = answers.take(&owed)?.into_iter();
+        let rows = owed.map(|(hotkey, payout)| BasketRow::new(hotkey, payout, None, least));
+        Ok(AccountFacts::Baskets { rows: rows.collect(), hold: answers.take(&hold)? })
     })
 }
 
@@ -281,6 +295,14 @@ pub(super) async fn complete(
             let rows = view.owed(signer, &positions).await?.into_iter();
             let rows = rows.map(|(hotkey, owed, least)| OwedRow { hotkey, owed, least });
             *owed = rows.filter(|row| netuids.contains(&row.owed.netuid())).collect();
+        }
+        (AccountIntent::ClaimBaskets, Topic::Account(AccountFacts::Baskets { rows, .. })) => {
+            let claims =
+                rows.iter().map(|row| read::basket_claim(view.runtime(), row.hotkey, signer));
+            let claims = view.ask(Ask::all(claims.collect())).await?;
+            for (row, claim) in rows.iter_mut().zip(claims) {
+                *row = BasketRow::new(row.hotkey, row.payout, claim, row.least);
+            }
         }
         _ => {}
     }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::alarm::{self, Alarm, Proxy};
 use super::claim;
-use super::{Holding, Portfolio, Portfolios, When};
+use super::{Basket, Baskets, Holding, Portfolio, Portfolios, When};
 use crate::app::session::Session;
 use crate::chain::{Asks, View, read};
 use crate::domain::{
@@ -22,6 +22,7 @@ struct First {
     available: Option<Vec<Availability>>,
     alarms: Vec<Alarm>,
     proxies: Vec<Proxy>,
+    baskets: Option<Baskets>,
 }
 
 /// The coldkeys' holdings at one block. `known` are the accounts that may act as proxies without
@@ -63,6 +64,7 @@ pub async fn holdings(
             exit_value: total(|held| held.exit_value),
             spot_value: total(|held| held.spot_value),
             positions,
+            baskets: first.baskets,
         });
     }
     let total = |value: fn(&Portfolio) -> Option<Tao>| {
@@ -75,7 +77,9 @@ pub async fn holdings(
             held.share = held.exit_value.and_then(|part| percent(part, whole));
         }
     }
-    Ok(Portfolios { block: view.block(), accounts, exit_value, spot_value })
+    let owed = |account: &Portfolio| account.baskets.as_ref()?.owed;
+    let in_baskets = accounts.iter().map(owed).collect::<Option<Vec<Tao>>>().and_then(Tao::sum);
+    Ok(Portfolios { block: view.block(), accounts, exit_value, spot_value, in_baskets })
 }
 
 async fn first(view: &View, coldkeys: &[(Option<String>, Coldkey)]) -> Result<Vec<First>, Fault> {
@@ -91,6 +95,10 @@ async fn first(view: &View, coldkeys: &[(Option<String>, Coldkey)]) -> Result<Ve
                 asks.add(read::account(coldkey.0)),
                 asks.add(alarm::swap(runtime, *coldkey)),
                 asks.add(alarm::proxies(runtime, *coldkey)),
+                read::has_baskets(runtime).then(|| {
+                    let owed = asks.add(read::owed_by_baskets(runtime, *coldkey));
+                    (owed, asks.add(read::known_baskets(runtime, *coldkey)))
+                }),
             )
         })
         .collect();
@@ -99,7 +107,7 @@ async fn first(view: &View, coldkeys: &[(Option<String>, Coldkey)]) -> Result<Ve
     let mut available = answers.take(&available)?.map(Vec::into_iter);
     slots
         .iter()
-        .map(|(account, alarms, proxies)| {
+        .map(|(account, alarms, proxies, baskets)| {
             let account = answers.take(account)?;
             Ok(First {
                 free: account.free,
@@ -108,6 +116,15 @@ async fn first(view: &View, coldkeys: &[(Option<String>, Coldkey)]) -> Result<Ve
                 available: available.as_mut().map(|all| all.next().unwrap_or_default()),
                 alarms: answers.take(alarms)?,
                 proxies: answers.take(proxies)?,
+                baskets: match baskets {
+                    Some((owed, rows)) => {
+                        let (owed, rows) = (answers.take(owed)?, answers.take(rows)?);
+                        let basket = |(hotkey, owed)| Basket { hotkey, owed };
+                        let rows = rows.map(|rows| rows.into_iter().map(basket).collect());
+                        Some(Baskets { owed, rows })
+                    }
+                    None => None,
+                },
             })
         })
         .collect()

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Holding, Portfolio, Portfolios};
+use super::{Baskets, Holding, Portfolio, Portfolios};
 use crate::render::{Report, pairs, table};
 
 fn or_na<T: ToString>(value: Option<T>) -> String {
@@ -26,6 +26,7 @@ impl Portfolio {
             ("free", format!("{} TAO", self.free)),
             ("reserved", format!("{} TAO", self.reserved)),
         ]);
+        rows.extend(self.baskets.as_ref().map(|baskets| ("in baskets", baskets.to_string())));
         text.push_str(&pairs(&rows));
         if !self.positions.is_empty() {
             text.push('\n');
@@ -52,12 +53,17 @@ impl Portfolio {
 
     /// Root dividends that wait, in words.
     fn claims(&self) -> impl Iterator<Item = String> {
-        self.positions.iter().flat_map(|held| {
+        let baskets = self.baskets.iter().flat_map(|baskets| baskets.rows.iter().flatten());
+        let owed = baskets.filter(|basket| !basket.owed.is_zero());
+        let baskets =
+            owed.map(|basket| format!("{} TAO from the basket of {}", basket.owed, basket.hotkey));
+        let by_subnet = self.positions.iter().flat_map(|held| {
             let owed = held.claimable.iter().flatten().filter(|alpha| !alpha.is_zero());
             owed.map(|alpha| {
                 format!("{alpha} alpha of subnet {} through {}", alpha.netuid(), held.hotkey)
             })
-        })
+        });
+        by_subnet.chain(baskets)
     }
 
     /// One fact a line, for screen readers and logs.
@@ -71,6 +77,9 @@ impl Portfolio {
         let _ = writeln!(text, "{who}: spot value {} TAO", or_na(self.spot_value));
         let _ = writeln!(text, "{who}: free {} TAO", self.free);
         let _ = writeln!(text, "{who}: reserved {} TAO", self.reserved);
+        if let Some(baskets) = &self.baskets {
+            let _ = writeln!(text, "{who}: in baskets {baskets}");
+        }
         for held in &self.positions {
             let _ = writeln!(
                 text,
@@ -91,6 +100,12 @@ impl Portfolio {
             let _ = writeln!(text, "{who}: claimable {claim}");
         }
         text
+    }
+}
+
+impl std::fmt::Display for Baskets {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} TAO, in no value until it is claimed", or_na(self.owed))
     }
 }
 
@@ -135,6 +150,10 @@ impl Report for Portfolios {
                 ("all, exit value", format!("{} TAO", or_na(self.exit_value))),
                 ("all, spot value", format!("{} TAO", or_na(self.spot_value))),
             ]));
+            if self.accounts.iter().any(|account| account.baskets.is_some()) {
+                let owed = format!("{} TAO", or_na(self.in_baskets));
+                text.push_str(&pairs(&[("all, in baskets", owed)]));
+            }
         }
         format!("{text}block {}\n", self.block.number)
     }

@@ -258,6 +258,25 @@ pub fn baskets(coldkey: Coldkey) -> Ask<Vec<(Hotkey, Tao)>> {
     })
 }
 
+/// What claims of all baskets would bring a coldkey together, as the chain adds it up; `None` where
+/// the runtime does not tell.
+pub fn owed_by_baskets(runtime: &Runtime, coldkey: Coldkey) -> Ask<Option<Tao>> {
+    const METHOD: &str = "get_root_basket_owed";
+    if !runtime.has_api(BASKETS, METHOD) {
+        return Ask::known(None);
+    }
+    let args = vec![("coldkey", value::account(coldkey))];
+    Ask::one(Read::api(BASKETS, METHOD, args), |answer| answer.reader()?.tao()).map(Some)
+}
+
+/// What a claim of each basket would bring; `None` where the runtime does not tell.
+pub fn known_baskets(runtime: &Runtime, coldkey: Coldkey) -> Ask<Option<Vec<(Hotkey, Tao)>>> {
+    if !runtime.has_api(BASKETS, "get_root_basket_positions") {
+        return Ask::known(None);
+    }
+    baskets(coldkey).map(Some)
+}
+
 /// What a claim of one basket pays, and about what it forfeits as dust; `None` where the runtime
 /// does not tell beforehand.
 pub fn basket_claim(

@@ -500,13 +500,20 @@ pub enum ClaimCommand {
         account: Option<String>,
     },
     /// Have dividends paid out
+    ///
+    /// Where the runtime keeps dividends in baskets, a claim sells the coldkey's part of the basket
+    /// and stakes the TAO on root with the basket's hotkey. Staking into a basket and trading in
+    /// one have no command of their own: `tao call` makes them by name where the runtime has them.
     Now {
         /// Subnets that owe them, from one to five, separated by commas
-        #[arg(short, long, value_delimiter = ',', required_unless_present = "hotkey")]
+        #[arg(short, long, value_delimiter = ',', required_unless_present_any = ["hotkey", "all"])]
         netuid: Vec<u16>,
         /// Root validator whose basket owes them, where the runtime keeps baskets
         #[arg(long, conflicts_with = "netuid")]
         hotkey: Option<String>,
+        /// All that is owed and paid out: from every basket, or of every subnet
+        #[arg(long, conflicts_with_all = ["netuid", "hotkey"])]
+        all: bool,
         #[command(flatten)]
         write: Write,
     },

@@ -455,6 +455,20 @@ impl Context<'_, '_> {
         }
     }
 
+    /// What is owed decides what is claimed, so the account that it is owed to is needed first.
+    fn claim_all(&mut self, runtime: &Runtime, write: &Write) -> Result<(), Fault> {
+        if self.legs.is_some() {
+            return Err(Fault::new(Code::Arguments, "a batch names each claim that it makes")
+                .try_command("see what is owed", &["tao", "claim", "list"]));
+        }
+        let ready = self.ready(write)?;
+        let origin = write.acting.as_deref().map(|whom| self.origin(whom)).transpose()?;
+        let coldkey = origin.map_or(ready.0.coldkey(), |origin| origin.account());
+        let session = runtime.block_on(self.connect(true))?;
+        let intent = runtime.block_on(accounts::claim_all(&session, coldkey))?;
+        self.write_on(runtime, &session, intent, write, ready)
+    }
+
     pub(super) fn claim(&mut self, runtime: &Runtime, command: &ClaimCommand) -> Result<(), Fault> {
         let sorted = |netuids: &[u16]| {
             let mut netuids: Vec<Netuid> = netuids.iter().copied().map(Netuid).collect();
@@ -469,7 +483,8 @@ impl Context<'_, '_> {
                     .block_on(async { accounts::claims(&self.session().await?, coldkey).await })?;
                 emit(&report, &[], self.global, self.io)
             }
-            ClaimCommand::Now { netuid, hotkey, write } => {
+            ClaimCommand::Now { all: true, write, .. } => self.claim_all(runtime, write),
+            ClaimCommand::Now { netuid, hotkey, write, .. } => {
                 let intent = match hotkey {
                     Some(hotkey) => {
                         AccountIntent::ClaimBasket { hotkey: payer::hotkey(hotkey, &self.store)? }

@@ -6,8 +6,8 @@ use crate::fault::{Code, Fault};
 use crate::intent::AccountIntent;
 use crate::plan::Facts;
 
-/// The chain's own bound.
-const MOST_SUBNETS: usize = 5;
+/// How many subnets one claim may name: the chain's own bound.
+pub const MOST_CLAIMED: usize = 5;
 
 /// What one hotkey's stakers are owed of one subnet, for one coldkey.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, schemars::JsonSchema, serde::Serialize)]
@@ -45,6 +45,51 @@ impl BasketRow {
     pub fn is_paid(&self) -> bool {
         !self.payout.is_zero() && self.payout >= self.least
     }
+}
+
+/// One call for all baskets: those that owe too little stay as they are.
+fn check_baskets(rows: &[BasketRow], hold: Option<u64>, facts: &Facts) -> Result<Sound, Fault> {
+    let (paid, small): (Vec<&BasketRow>, Vec<&BasketRow>) =
+        rows.iter().partition(|row| row.is_paid());
+    if paid.is_empty() {
+        return check_basket(rows.first(), hold, facts);
+    }
+    let total = Tao::sum(paid.iter().map(|row| row.payout))
+        .ok_or_else(|| Fault::new(Code::BadAnswer, "the baskets owe more than there can be"))?;
+    let mut sound = Sound::default();
+    for row in paid {
+        let lost = row.forfeited.map_or_else(|| "n/a".to_owned(), |lost| format!("{lost} TAO"));
+        sound = sound.expect(
+            "owed",
+            format!(
+                "{} TAO by the basket of {}, if prices stay; forfeited as dust: {lost}",
+                row.payout, row.hotkey
+            ),
+        );
+    }
+    sound = sound
+        .expect("owed together", format!("{total} TAO"))
+        .expect("reserved for the fee", reserve(facts))
+        .expect("paid as", "root stake with each basket's hotkey, sold at any price");
+    for row in small.iter().filter(|row| !row.payout.is_zero()) {
+        sound = sound.warn(format!(
+            "the basket of {} owes {} TAO and pays nothing below {}: that stays there",
+            row.hotkey, row.payout, row.least
+        ));
+    }
+    if total <= facts.fee {
+        sound = sound.warn(format!(
+            "the baskets owe {total} TAO, no more than the {} that the fee may take",
+            facts.fee
+        ));
+    }
+    if let Some(blocks) = hold {
+        sound = sound.warn(format!(
+            "root stake with these hotkeys is held for {} from the claim on",
+            crate::plan::blocks(blocks)
+        ));
+    }
+    Ok(sound)
 }
 
 fn reserve(facts: &Facts) -> String {
@@ -92,7 +137,7 @@ pub(super) fn check(
 ) -> Result<Sound, Fault> {
     match (intent, known) {
         (AccountIntent::Claim { netuids }, AccountFacts::Claim { mode, owed }) => {
-            if netuids.is_empty() || netuids.len() > MOST_SUBNETS {
+            if netuids.is_empty() || netuids.len() > MOST_CLAIMED {
                 return Err(Fault::new(Code::Arguments, "a claim names from 1 to 5 subnets"));
             }
             let mut sound = Sound::default();
@@ -124,6 +169,9 @@ pub(super) fn check(
         }
         (AccountIntent::ClaimBasket { .. }, AccountFacts::Basket { row, hold }) => {
             check_basket(row.as_ref(), *hold, facts)
+        }
+        (AccountIntent::ClaimBaskets, AccountFacts::Baskets { rows, hold }) => {
+            check_baskets(rows, *hold, facts)
         }
         (AccountIntent::SetClaim { mode }, AccountFacts::Claim { mode: now, .. }) => {
             if let crate::intent::ClaimMode::KeepIn(netuids) = mode {

@@ -98,6 +98,7 @@ pub(super) fn device() -> Device {
 
 pub(super) fn portfolio() -> Portfolio {
     Portfolio {
+        baskets: None,
         block: block(9_412_877),
         name: Some("main".to_owned()),
         coldkey: Coldkey(account(1)),
