@@ -451,7 +451,7 @@ pub const ALL: &[(&str, &[Example])] = &[
         &[needs(
             "Let a lock decay",
             "tao lock mode decaying -w friend -n 2 --yes",
-            "register.already",
+            "account.already",
         )],
     ),
     #[cfg(feature = "online")]
