@@ -197,9 +197,14 @@ impl<'a> Reader<'a> {
         parts.map(|(name, value)| (name.clone(), self.at(Node::Value(value), &name))).collect()
     }
 
-    /// A short rendering of a value whose meaning is not known.
-    pub fn print(&self) -> String {
-        self.value().map(print).unwrap_or_default()
+    /// A rendering of a value whose meaning is not known; what is as long as a key inside of it is
+    /// a hash or an account.
+    pub fn print_nested(&self, hashes: bool) -> String {
+        let Some(value) = self.value() else { return String::new() };
+        match self.scalar() {
+            Some(ValueDef::Composite(_)) | None => clean(&nested(value, hashes), 400),
+            Some(_) => print(value),
+        }
     }
 
     /// The elements of a list, or the parts of a tuple.
@@ -242,6 +247,28 @@ impl<'a> Reader<'a> {
         match self.node {
             Node::Value(value) => Some(value),
             Node::Fields(_) => None,
+        }
+    }
+}
+
+fn nested(value: &Value, hashes: bool) -> String {
+    let reader = Reader::new(value, "value");
+    if let Some(bytes) = reader.thirty_two() {
+        return if hashes { Hash(bytes).to_string() } else { Account(bytes).to_string() };
+    }
+    let ValueDef::Composite(fields) = &value.value else { return value.to_string() };
+    match fields {
+        Composite::Named(named) => {
+            let named =
+                named.iter().map(|(name, value)| format!("{name}: {}", nested(value, hashes)));
+            format!("{{ {} }}", named.collect::<Vec<_>>().join(", "))
+        }
+        Composite::Unnamed(values) => {
+            let values: Vec<String> = values.iter().map(|value| nested(value, hashes)).collect();
+            match values.as_slice() {
+                [only] => only.clone(),
+                values => format!("({})", values.join(", ")),
+            }
         }
     }
 }

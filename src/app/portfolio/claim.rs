@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::chain::{Ask, Read, View};
+use crate::chain::{Ask, Read, View, read};
 use crate::domain::{Alpha, Coldkey, Hotkey, Netuid, Position};
 use crate::fault::Fault;
 use crate::tx::value;
@@ -17,7 +17,8 @@ pub(super) async fn claims(view: &View, root: &[Position]) -> Result<Option<Clai
     let runtime = view.runtime();
     // Newer runtimes still have the rates, as a relic, but no types of claims any more.
     let items = ["RootClaimable", "RootClaimed", "RootClaimType"];
-    if !items.iter().all(|item| runtime.has_storage(PALLET, item)) {
+    let kept = items.iter().all(|item| runtime.has_storage(PALLET, item));
+    if !kept || read::has_baskets(runtime) {
         return Ok(None);
     }
     let asks = root.iter().map(|position| rates(position.hotkey)).collect();

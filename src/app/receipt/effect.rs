@@ -135,7 +135,8 @@ fn fields(event: &Event) -> Vec<(String, String)> {
         let hash = value.hash().ok().filter(|_| name.ends_with("hash"));
         let known = account.map(|account| account.to_string());
         let known = known.or_else(|| hash.map(|hash| hash.to_string()));
-        let shown = known.unwrap_or_else(|| value.print());
+        let hashes = name.ends_with("hash") || name.contains("H256");
+        let shown = known.unwrap_or_else(|| value.print_nested(hashes));
         (clean(&name, 40), shown)
     });
     fields.collect()

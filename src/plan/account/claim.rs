@@ -93,6 +93,10 @@ fn check_baskets(rows: &[BasketRow], hold: Option<u64>, facts: &Facts) -> Result
 }
 
 fn reserve(facts: &Facts) -> String {
+    if facts.fee.is_zero() {
+        return "the transaction fee, from the signer; what the work does not need is given back"
+            .to_owned();
+    }
     format!("{} TAO; what the work does not need is given back", facts.fee)
 }
 
