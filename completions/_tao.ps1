@@ -1260,6 +1260,8 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;balance' {
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'The same, as commands that sign name it; once for each')
+            [CompletionResult]::new('--wallet', '--wallet', [CompletionResultType]::ParameterName, 'The same, as commands that sign name it; once for each')
             [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other')
@@ -1286,6 +1288,8 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;portfolio' {
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'The same, as commands that sign name it; once for each')
+            [CompletionResult]::new('--wallet', '--wallet', [CompletionResultType]::ParameterName, 'The same, as commands that sign name it; once for each')
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Block to look at instead of the newest')
             [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
@@ -1821,6 +1825,8 @@ Register-ArgumentCompleter -Native -CommandName 'tao' -ScriptBlock {
             break
         }
         'tao;stake;list' {
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'The same, as commands that sign name it')
+            [CompletionResult]::new('--wallet', '--wallet', [CompletionResultType]::ParameterName, 'The same, as commands that sign name it')
             [CompletionResult]::new('--config-profile', '--config-profile', [CompletionResultType]::ParameterName, 'Profile of the config file to use')
             [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Network to use: finney, test or local')
             [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other')

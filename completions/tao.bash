@@ -734,12 +734,20 @@ _tao() {
             return 0
             ;;
         tao__subcmd__balance)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
+            opts="-w -q -v -h --wallet --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --wallet)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -w)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5732,12 +5740,20 @@ _tao() {
             return 0
             ;;
         tao__subcmd__portfolio)
-            opts="-q -v -h --at --watch --plain --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
+            opts="-w -q -v -h --wallet --at --watch --plain --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --wallet)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -w)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --at)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8072,12 +8088,20 @@ _tao() {
             return 0
             ;;
         tao__subcmd__stake__subcmd__list)
-            opts="-q -v -h --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
+            opts="-w -q -v -h --wallet --config-profile --network --endpoint --wallet-dir --password-file --password-fd --offline --json --quiet --ndjson --wide --columns --sort --filter --csv --no-input --verbose --connect-timeout --request-timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --wallet)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -w)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config-profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

@@ -1217,6 +1217,8 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;balance'= {
+            cand -w 'The same, as commands that sign name it; once for each'
+            cand --wallet 'The same, as commands that sign name it; once for each'
             cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other'
@@ -1242,6 +1244,8 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;portfolio'= {
+            cand -w 'The same, as commands that sign name it; once for each'
+            cand --wallet 'The same, as commands that sign name it; once for each'
             cand --at 'Block to look at instead of the newest'
             cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
@@ -1766,6 +1770,8 @@ set edit:completion:arg-completer[tao] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'tao;stake;list'= {
+            cand -w 'The same, as commands that sign name it'
+            cand --wallet 'The same, as commands that sign name it'
             cand --config-profile 'Profile of the config file to use'
             cand --network 'Network to use: finney, test or local'
             cand --endpoint 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other'

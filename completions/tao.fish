@@ -1057,6 +1057,7 @@ complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcomm
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from remove" -l no-input -d 'Ask nothing, also on a terminal'
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand contact; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand balance" -s w -l wallet -d 'The same, as commands that sign name it; once for each' -r
 complete -c tao -n "__fish_tao_using_subcommand balance" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand balance" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand balance" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r
@@ -1077,6 +1078,7 @@ complete -c tao -n "__fish_tao_using_subcommand balance" -l csv -d 'Print the ta
 complete -c tao -n "__fish_tao_using_subcommand balance" -l no-input -d 'Ask nothing, also on a terminal'
 complete -c tao -n "__fish_tao_using_subcommand balance" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand balance" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand portfolio" -s w -l wallet -d 'The same, as commands that sign name it; once for each' -r
 complete -c tao -n "__fish_tao_using_subcommand portfolio" -l at -d 'Block to look at instead of the newest' -r
 complete -c tao -n "__fish_tao_using_subcommand portfolio" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand portfolio" -l network -d 'Network to use: finney, test or local' -r
@@ -1532,6 +1534,7 @@ complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcomman
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -l no-input -d 'Ask nothing, also on a terminal'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -s v -l verbose -d 'Say on standard error what is asked of which node, and how long it takes'
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from exit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from list" -s w -l wallet -d 'The same, as commands that sign name it' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from list" -l config-profile -d 'Profile of the config file to use' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from list" -l network -d 'Network to use: finney, test or local' -r
 complete -c tao -n "__fish_tao_using_subcommand stake; and __fish_seen_subcommand_from list" -l endpoint -d 'Node to talk to, such as `ws://127.0.0.1:9944`; several, with commas between them, stand in for each other' -r

@@ -4,6 +4,7 @@ pub mod args;
 pub mod completion;
 mod config;
 mod contact;
+mod defect;
 #[cfg(feature = "ledger")]
 mod device;
 pub mod examples;
@@ -35,6 +36,7 @@ mod unlock;
 mod upgrade;
 mod wallet;
 
+pub use defect::run_guarded;
 pub use io::Io;
 
 use std::ffi::OsString;
@@ -115,13 +117,13 @@ fn report_failure(fault: &Fault, global: &Global, io: &mut Io<'_>) -> u8 {
 }
 
 fn usage(error: &clap::Error, (wants_json, in_lines): (bool, bool), io: &mut Io<'_>) -> u8 {
-    let text = error.render().to_string();
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            io.write_out(&text);
+            io.write_out(&error.render().to_string());
             0
         }
         _ => {
+            let text = fill::legible(error);
             if wants_json {
                 let document = render::failure(&fill::fault(&text));
                 io.write_out(&if in_lines { render::one_line(&document) } else { document });
@@ -136,7 +138,7 @@ fn dispatch(command: &Command, global: &Global, io: &mut Io<'_>) -> Result<(), F
     match command {
         Command::Completions(completions) => return completion::run(completions, global, io),
         Command::Config { command } => return config::run(command, global, io),
-        Command::Explain { code } => return explain::run(code, global, io),
+        Command::Explain { code } => return explain::run(code.as_deref(), global, io),
         Command::Generate(generate) => {
             return generate::run(generate.artifact, &generate.out, global, io);
         }

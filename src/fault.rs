@@ -1,6 +1,7 @@
 //! Errors, classified where they are born: a stable code decides the class and the exit status.
 
 mod code;
+pub(crate) mod panicked;
 
 pub use code::{Class, Code};
 

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use tao_wallet::cli::{Io, completion, run};
+use tao_wallet::cli::{Io, completion, run_guarded};
 
 fn main() -> ExitCode {
     // A core dump or another process of the same user must not see keys; where the system does
@@ -14,5 +14,5 @@ fn main() -> ExitCode {
     }
     let (mut out, mut err) = (std::io::stdout(), std::io::stderr());
     let mut io = Io::of_process(&mut out, &mut err);
-    ExitCode::from(run(argv, &mut io))
+    ExitCode::from(run_guarded(argv, &mut io))
 }

@@ -12,6 +12,7 @@ mod multisigs;
 mod names;
 mod prices;
 mod proxies;
+pub(crate) mod scalars;
 mod seals;
 mod signed;
 pub(crate) mod tables;

@@ -108,6 +108,9 @@ pub fn run(request: Request) -> Result<(), Fault> {
     let mouse = request.mouse && screen.mouse.unwrap_or(true);
     let worker = worker::start(settings, request.watch_only, send.clone())?;
     let broken = |error: io::Error| {
+        if terminal::has_panicked() {
+            return crate::fault::panicked::fault();
+        }
         Fault::new(Code::Output, format!("the terminal cannot be used: {error}"))
     };
     let mut guard = Guard::take(mouse).map_err(broken)?;

@@ -14,6 +14,7 @@ use crate::domain::clean;
 use crate::fault::{Code, Fault};
 use crate::render::{Report, table};
 use crate::store::files;
+use crate::store::scalars::scalars;
 
 const MOST_BYTES: usize = 1 << 20;
 
@@ -59,10 +60,9 @@ impl Report for Upgrade {
         }
         let _ = writeln!(
             text,
-            "{} wallets in {} are used where they are: {}",
-            self.wallets.len(),
+            "wallets in {} are used where they are: {}",
             self.wallet_dir,
-            if self.wallets.is_empty() { "none".to_owned() } else { self.wallets.join(", ") },
+            if self.wallets.is_empty() { "none there".to_owned() } else { self.wallets.join(", ") },
         );
         if self.changes.is_empty() {
             text.push_str("nothing is to be changed\n");
@@ -85,21 +85,33 @@ impl Report for Upgrade {
 /// Reads btcli's settings and books under a home folder.
 pub fn survey(settings: &Settings, home: Option<&Path>) -> Result<Upgrade, Fault> {
     let folder = home.map(|home| home.join(".bittensor"));
-    let store = Store::new(&settings.paths.wallet_dir, &settings.paths.state_dir);
-    let wallets = store.list()?.into_iter().map(|wallet| clean(&wallet.name, 60)).collect();
     let mut upgrade = Upgrade {
         files: Vec::new(),
-        wallet_dir: clean(&settings.paths.wallet_dir.to_string_lossy(), 200),
-        wallets,
+        wallet_dir: String::new(),
+        wallets: Vec::new(),
         changes: Vec::new(),
         left: Vec::new(),
         done: false,
     };
-    let Some(folder) = folder else { return Ok(upgrade) };
-    let config = edit::read(&settings.paths.config_file)?;
-    if let Some(values) = upgrade.file(&folder.join("btcli.json"))? {
-        upgrade.settings(&values, &config);
+    if let Some(folder) = &folder {
+        let config = edit::read(&settings.paths.config_file)?;
+        // That of btcli 10 and later wins over the one that btcli 9 left.
+        for name in ["btcli.json", "config.yml"] {
+            if let Some(values) = upgrade.file(&folder.join(name))? {
+                upgrade.settings(&values, &config);
+            }
+        }
     }
+    // As it will be when this is agreed to.
+    let dir = upgrade.chosen("wallet_dir").map(|dir| match (dir.strip_prefix("~/"), home) {
+        (Some(rest), Some(home)) => home.join(rest),
+        _ => dir.into(),
+    });
+    let dir = dir.unwrap_or_else(|| settings.paths.wallet_dir.clone());
+    let store = Store::new(&dir, &settings.paths.state_dir);
+    upgrade.wallets = store.list()?.into_iter().map(|wallet| clean(&wallet.name, 60)).collect();
+    upgrade.wallet_dir = shown(&dir);
+    let Some(folder) = folder else { return Ok(upgrade) };
     let is_wallet = |name: &str| upgrade.wallets.iter().any(|wallet| wallet == name);
     let books = books::survey(&settings.paths, &folder, &is_wallet)?;
     upgrade.files.extend(books.files);
@@ -129,15 +141,32 @@ impl Upgrade {
             return Ok(None);
         };
         self.files.push(shown(path));
+        let wrong = || failed("it is not what btcli writes").hint("move it away, then try again");
+        if path.extension().is_some_and(|kind| kind == "yml") {
+            let text = std::str::from_utf8(&bytes).map_err(|_| wrong())?;
+            return scalars(text).map(Some).map_err(|_| wrong());
+        }
         match serde_json::from_slice(&bytes) {
             Ok(Value::Object(values)) => Ok(Some(values.into_iter().collect())),
-            _ => Err(failed("it is not what btcli writes").hint("move it away, then try again")),
+            _ => Err(wrong()),
         }
+    }
+
+    /// What a setting would become.
+    fn chosen(&self, wanted: &str) -> Option<&str> {
+        self.changes.iter().find_map(|change| match &change.step {
+            Step::Set { key, value } if *key == wanted => Some(value.as_str()),
+            _ => None,
+        })
     }
 
     fn settings(&mut self, values: &[(String, Value)], config: &str) {
         for (key, value) in values {
             let text = match value {
+                // What only speeds btcli up or says how its tables look has no counterpart here.
+                _ if matches!(key.as_str(), "use_cache" | "disk_cache" | "dashboard_path") => {
+                    continue;
+                }
                 Value::Null => continue,
                 Value::String(text) if text.is_empty() => continue,
                 Value::String(text) => text.clone(),
@@ -150,7 +179,7 @@ impl Upgrade {
             let set = match key.as_str() {
                 "network" if Network::from_name(&text).is_some() => Some(("network", text.clone())),
                 "network" if text.contains("://") => Some(("endpoint", text.clone())),
-                "wallet" => Some(("wallet", text.clone())),
+                "wallet" | "wallet_name" => Some(("wallet", text.clone())),
                 "wallet_path" if !text.ends_with(".bittensor/wallets") => {
                     Some(("wallet_dir", text.clone()))
                 }
@@ -161,6 +190,12 @@ impl Upgrade {
             match set {
                 Some((ours, _)) if edit::line(config, ours, None).is_some() => {
                     self.left.push(format!("{key} = {text}: the config file says {ours} already"));
+                }
+                Some((ours, _)) if self.chosen(ours).is_some() => {
+                    let same = self.chosen(ours) == Some(text.as_str());
+                    if !same {
+                        self.left.push(format!("{key} = {text}: btcli.json says otherwise"));
+                    }
                 }
                 Some((ours, value)) => self.changes.push(Change {
                     what: format!("setting {ours}"),

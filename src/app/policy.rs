@@ -127,12 +127,18 @@ fn guard_beside(
             State::Gone | State::NoWallet => Some("was sealed and is not in the config file"),
         };
         if let Some(why) = why {
+            let right = match state {
+                State::Gone | State::NoWallet => {
+                    format!("put it back, or end it with the password: tao policy remove {name}")
+                }
+                _ => format!("if it is right, tao policy seal {name} takes the password"),
+            };
             return Err(Fault::new(
                 Code::PolicySeal,
                 format!("the policy of `{name}` {why}; nothing was signed"),
             )
             .try_command("see it", &["tao", "policy", "show"])
-            .hint(format!("if it is right, tao policy seal {name} takes the password")));
+            .hint(right));
         }
         if found.is_some() && policy.is_some() {
             return Err(Fault::new(

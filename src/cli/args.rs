@@ -104,6 +104,24 @@ pub struct Global {
     pub request_timeout: Option<u64>,
 }
 
+/// Whose money to show.
+#[cfg(feature = "online")]
+#[derive(Debug, Args)]
+pub struct Whose {
+    /// Addresses or wallets; all wallets of this machine otherwise
+    accounts: Vec<String>,
+    /// The same, as commands that sign name it; once for each
+    #[arg(short, long = "wallet", value_name = "NAME")]
+    wallet: Vec<String>,
+}
+
+#[cfg(feature = "online")]
+impl Whose {
+    pub fn names(&self) -> Vec<String> {
+        self.accounts.iter().chain(&self.wallet).cloned().collect()
+    }
+}
+
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Open the full screen: portfolio, subnets, validators, activity and keys
@@ -129,15 +147,12 @@ pub enum Command {
     },
     /// Show free TAO
     #[cfg(feature = "online")]
-    Balance {
-        /// Addresses or wallets; all wallets of this machine otherwise
-        accounts: Vec<String>,
-    },
+    Balance(Whose),
     /// Show stake and what selling it would bring
     #[cfg(feature = "online")]
     Portfolio {
-        /// Addresses or wallets; all wallets of this machine otherwise
-        accounts: Vec<String>,
+        #[command(flatten)]
+        whose: Whose,
         /// Block to look at instead of the newest
         #[arg(long, value_name = "BLOCK")]
         at: Option<u32>,
@@ -328,8 +343,8 @@ pub enum Command {
     },
     /// Say what an error code means
     Explain {
-        /// Code in the brackets after `error`
-        code: String,
+        /// Code in the brackets after `error`; all codes otherwise
+        code: Option<String>,
     },
     /// Show the network, its newest block, and what is open on this machine
     #[cfg(feature = "online")]
@@ -478,6 +493,9 @@ pub enum StakeCommand {
     List {
         /// Address or wallet
         account: Option<String>,
+        /// The same, as commands that sign name it
+        #[arg(short, long, value_name = "NAME", conflicts_with = "account")]
+        wallet: Option<String>,
     },
 }
 

@@ -87,15 +87,11 @@ fn complete_names(command: Command) -> Command {
 }
 
 fn complete_below(mut command: Command, parent: &str) -> Command {
-    let found: Vec<(String, List)> = command
-        .get_arguments()
-        .filter_map(|arg| candidates_of(parent, arg).map(|list| (arg.get_id().to_string(), list)))
-        .collect();
-    for (id, list) in found {
-        command = command.mut_arg(id, |arg| {
-            arg.add(ArgValueCompleter::new(move |typed: &OsStr| complete(typed, list)))
-        });
-    }
+    // All in their places: one taken out and put back would be the last of the positional ones.
+    command = command.mut_args(|arg| match candidates_of(parent, &arg) {
+        Some(list) => arg.add(ArgValueCompleter::new(move |typed: &OsStr| complete(typed, list))),
+        None => arg,
+    });
     let names: Vec<String> =
         command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     for name in names {

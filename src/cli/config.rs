@@ -170,7 +170,11 @@ fn row(shown: Shown, text: &str, path: &Path, profile: Option<&str>) -> SettingR
 }
 
 fn open_editor(path: &Path, paths: &Paths, io: &Io<'_>) -> Result<(), Fault> {
-    let editor = io.env.get("VISUAL").or_else(|| io.env.get("EDITOR")).unwrap_or("vi");
+    let named = io.env.get("VISUAL").or_else(|| io.env.get("EDITOR"));
+    let Some(editor) = named.or_else(|| io.terminal.then_some("vi")) else {
+        return Err(Fault::new(Code::NoConsent, "there is no terminal for an editor")
+            .hint("change one setting with: tao config set KEY VALUE"));
+    };
     if !path.exists() {
         let mut text =
             String::from("# Settings of tao; `tao config show --origin` says what holds.\n");

@@ -804,5 +804,11 @@ pub const ALL: &[(&str, &[Example])] = &[
             e("Look at a machine that signs without a network", "tao doctor --offline"),
         ],
     ),
-    ("explain", &[e("Say what an error code means", "tao explain stake.limit")]),
+    (
+        "explain",
+        &[
+            e("Say what an error code means", "tao explain stake.limit"),
+            e("List all codes, with their exit statuses", "tao explain"),
+        ],
+    ),
 ];

@@ -7,7 +7,7 @@ use super::args::Global;
 use super::{Io, emit};
 use crate::domain::clean;
 use crate::fault::{Code, Fault};
-use crate::render::{Report, pairs};
+use crate::render::{Report, pairs, table};
 
 /// What an error code means.
 #[derive(Debug, JsonSchema, Serialize)]
@@ -36,24 +36,53 @@ impl Report for Meaning {
     }
 }
 
-pub(super) fn run(text: &str, global: &Global, io: &mut Io<'_>) -> Result<(), Fault> {
-    let Some(code) = Code::ALL.iter().find(|code| code.as_str() == text) else {
-        let near = |code: &&Code| strsim::osa_distance(code.as_str(), text);
-        let fault = Fault::new(Code::Name, format!("`{}` is not an error code", clean(text, 60)));
-        return Err(match Code::ALL.iter().min_by_key(near) {
-            Some(code) if near(&code) <= 4 => {
-                fault.hint(format!("did you mean {}?", code.as_str()))
-            }
-            _ => fault.hint("it is what stands in the brackets after `error`"),
+/// Every error code.
+#[derive(Debug, JsonSchema, Serialize)]
+pub(super) struct Meanings {
+    codes: Vec<Meaning>,
+}
+
+impl Report for Meanings {
+    const SCHEMA: &'static str = "tao.codes/1";
+
+    fn human(&self) -> String {
+        let rows = self.codes.iter().map(|meaning| {
+            [meaning.code, &meaning.exit_status.to_string(), meaning.about].map(str::to_owned)
         });
-    };
+        table(&["CODE", "EXIT", "MEANS"], &rows.map(Vec::from).collect::<Vec<_>>())
+    }
+
+    fn brief(&self) -> String {
+        self.codes.iter().map(|meaning| meaning.code).collect::<Vec<_>>().join("\n")
+    }
+}
+
+fn meaning(code: Code) -> Meaning {
     let class = code.class();
-    let meaning = Meaning {
+    Meaning {
         code: code.as_str(),
         about: code.about(),
         class: class.name(),
         exit_status: class.exit_status(),
         exit_status_means: class.about(),
+    }
+}
+
+pub(super) fn run(text: Option<&str>, global: &Global, io: &mut Io<'_>) -> Result<(), Fault> {
+    let Some(text) = text else {
+        let codes = Code::ALL.iter().map(|code| meaning(*code)).collect();
+        return emit(&Meanings { codes }, &[], global, io);
     };
-    emit(&meaning, &[], global, io)
+    if let Some(code) = Code::ALL.iter().find(|code| code.as_str() == text) {
+        return emit(&meaning(*code), &[], global, io);
+    }
+    let distance = |code: &&Code| strsim::osa_distance(code.as_str(), text);
+    let near = Code::ALL.iter().min_by_key(distance);
+    // A third of it mistyped is another word.
+    let near = near.filter(|code| distance(code).saturating_mul(3) <= text.len());
+    let fault = Fault::new(Code::Name, format!("`{}` is not an error code", clean(text, 60)));
+    Err(match near {
+        Some(code) => fault.hint(format!("did you mean {}?", code.as_str())),
+        None => fault.try_command("see the codes there are", &["tao", "explain"]),
+    })
 }

@@ -33,7 +33,7 @@ pub(super) fn complete(
     let mut full = argv.to_vec();
     for usage in missing {
         if usage.starts_with('<') && usage.contains('|') {
-            full.extend(chosen(usage, command, io)?);
+            full = chosen(&full, usage, command, io)?;
             continue;
         }
         // As clap shows it: `--to <TO>` or `<NAME>`.
@@ -51,19 +51,48 @@ pub(super) fn complete(
             (None, command.get_arguments().find(named)?)
         };
         let about = arg.get_help().map(ToString::to_string).unwrap_or_default();
-        let answer = io.ask_line(&format!("{about}\n{shown}: "))?;
-        if answer.is_empty() {
-            return None;
-        }
-        full.extend(flag.map(OsString::from));
-        full.push(OsString::from(answer));
+        let words = |answer: &str| {
+            let flag = flag.iter().map(OsString::from);
+            flag.chain([OsString::from(answer)]).collect()
+        };
+        let question = format!("{about}\n{shown}: ");
+        full = answered(&full, &question, words, io)?;
     }
     Some(full)
 }
 
+/// The line with one more answer, asked for until it is one; `None` where nothing is answered.
+fn answered(
+    line: &[OsString],
+    question: &str,
+    words: impl Fn(&str) -> Vec<OsString>,
+    io: &mut Io<'_>,
+) -> Option<Vec<OsString>> {
+    loop {
+        let answer = io.ask_line(question)?;
+        if answer.is_empty() {
+            return None;
+        }
+        let next = [line, &words(&answer)].concat();
+        match super::parse(next.clone()) {
+            // What is missing is asked for next.
+            Err(error) if error.kind() != ErrorKind::MissingRequiredArgument => {
+                let text = legible(&error);
+                io.write_err(&format!("{}\n", text.lines().next().unwrap_or_default()));
+            }
+            _ => return Some(next),
+        }
+    }
+}
+
 /// One of several, as clap shows them: `<--netuid <NETUID>|--root>`. What is typed without a dash
 /// is the value of the first one.
-fn chosen(usage: &str, command: &clap::Command, io: &mut Io<'_>) -> Option<Vec<OsString>> {
+fn chosen(
+    line: &[OsString],
+    usage: &str,
+    command: &clap::Command,
+    io: &mut Io<'_>,
+) -> Option<Vec<OsString>> {
     let inside = usage.strip_prefix('<')?.strip_suffix('>')?;
     let ways: Vec<&str> = inside.split('|').collect();
     let names: Vec<&str> = ways.iter().filter_map(|way| way.split(' ').next()).collect();
@@ -76,17 +105,41 @@ fn chosen(usage: &str, command: &clap::Command, io: &mut Io<'_>) -> Option<Vec<O
     }
     let (last, before) = names.split_last()?;
     let _ = write!(question, "{} or {last}: ", before.join(", "));
-    let answer = io.ask_line(&question)?;
-    let words = shlex::split(&answer).filter(|words| !words.is_empty())?;
-    let flag = (!answer.starts_with('-')).then(|| names.first().map(OsString::from)).flatten();
-    Some(flag.into_iter().chain(words.into_iter().map(OsString::from)).collect())
+    let words = |answer: &str| {
+        let flag = (!answer.starts_with('-')).then(|| names.first().map(OsString::from)).flatten();
+        let words = shlex::split(answer).unwrap_or_else(|| vec![answer.to_owned()]);
+        flag.into_iter().chain(words.into_iter().map(OsString::from)).collect()
+    };
+    answered(line, &question, words, io)
+}
+
+/// What is wrong with a command line, for a person.
+pub(super) fn legible(error: &clap::Error) -> String {
+    let code = format!("error[{}]: ", Code::Arguments.as_str());
+    let text = error.render().to_string().replacen("error: ", &code, 1);
+    let text = text.replace("invalid digit found in string", "it is not a whole number");
+    let unknown = error.get(ContextKind::InvalidArg);
+    let names_wallet = error.kind() == ErrorKind::UnknownArgument
+        && matches!(unknown, Some(ContextValue::String(flag)) if flag == "-w" || flag == "--wallet");
+    let tip = |line: &&str| line.trim().starts_with("tip: to pass '-");
+    match text.lines().find(tip) {
+        Some(line) if names_wallet => {
+            text.replace(line, "  tip: where this command takes a wallet, it is without a flag")
+        }
+        // Nobody means such a flag as a value.
+        Some(line) => text.replace(&format!("{line}\n\n"), ""),
+        None => text,
+    }
 }
 
 /// What is wrong with a command line, from the text that a person gets: the first lines in one,
 /// tips as hints.
 pub(super) fn fault(text: &str) -> Fault {
     let mut lines = text.lines();
-    let mut message = lines.next().unwrap_or_default().trim_start_matches("error: ").to_owned();
+    let mut message = lines.next().unwrap_or_default().to_owned();
+    if let Some((_, told)) = message.split_once(": ").filter(|_| message.starts_with("error")) {
+        message = told.to_owned();
+    }
     let details: Vec<&str> =
         lines.by_ref().take_while(|line| !line.is_empty()).map(str::trim).collect();
     if !details.is_empty() {

@@ -50,7 +50,7 @@ fn page(command: &Command, at: &str, pages: &mut BTreeMap<String, String>) -> Re
     let written = (|| {
         man.render_title(&mut text)?;
         man.render_name_section(&mut text)?;
-        man.render_synopsis_section(&mut text)?;
+        synopsis(command).to_writer(&mut text)?;
         man.render_description_section(&mut text)?;
         if let Some(more) = command.get_after_long_help() {
             let mut roff = Roff::default();
@@ -78,6 +78,24 @@ fn page(command: &Command, at: &str, pages: &mut BTreeMap<String, String>) -> Re
     Ok(())
 }
 
+/// As `--help` shows it: the generator's own names every global option.
+fn synopsis(command: &Command) -> Roff {
+    let usage = command.clone().render_usage().to_string();
+    let mut roff = Roff::default();
+    roff.control("SH", ["SYNOPSIS"]);
+    // Left as it is: neither spread out nor hyphenated.
+    roff.control("nf", []);
+    for line in usage.trim_start_matches("Usage:").lines().map(str::trim) {
+        let rest = command.get_bin_name().and_then(|name| Some((name, line.strip_prefix(name)?)));
+        match rest {
+            Some((name, rest)) => roff.text([bold(name), roman(rest)]),
+            None => roff.text([roman(line)]),
+        };
+    }
+    roff.control("fi", []);
+    roff
+}
+
 fn examples_section(at: &str) -> Roff {
     let mut roff = Roff::default();
     let mut shown = examples::of(at).to_vec();
@@ -94,7 +112,10 @@ fn examples_section(at: &str) -> Roff {
     for example in shown {
         roff.control("TP", []);
         roff.text([roman(format!("{}:", example.about))]);
+        // A command that is copied has to stay as it is.
+        roff.control("nf", []);
         roff.text([bold(example.line)]);
+        roff.control("fi", []);
     }
     roff
 }

@@ -63,19 +63,19 @@ fn perform(
 ) -> Result<(), Fault> {
     let global = at.global;
     match command {
-        Command::Balance { accounts } => {
-            let accounts = portfolio::somebody(at.accounts(accounts)?)?;
+        Command::Balance(whose) => {
+            let accounts = portfolio::somebody(at.accounts(&whose.names())?)?;
             let report = runtime
                 .block_on(async { portfolio::balance(&at.session().await?, &accounts).await })?;
             emit(&report, &[], global, at.io)
         }
-        Command::Portfolio { accounts, at: block, watch, plain } => {
-            let accounts = portfolio::somebody(at.accounts(accounts)?)?;
+        Command::Portfolio { whose, at: block, watch, plain } => {
+            let accounts = portfolio::somebody(at.accounts(&whose.names())?)?;
             let when = block.map_or(When::Now, When::At);
             runtime.block_on(at.portfolio(&accounts, when, *watch, *plain))
         }
-        Command::Stake { command: StakeCommand::List { account } } => {
-            let coldkey = at.account(account.as_deref())?;
+        Command::Stake { command: StakeCommand::List { account, wallet } } => {
+            let coldkey = at.account(account.as_ref().or(wallet.as_ref()).map(String::as_str))?;
             let known = holders::own(&at.store)?;
             let report = runtime.block_on(async {
                 portfolio::portfolio(&at.session().await?, coldkey, &known).await

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use super::Io;
 use super::args::Global;
+use crate::config::env::TAO_ACCESSIBLE;
 
 /// What is over sooner is not worth a line.
 const DELAY: Duration = Duration::from_millis(400);
@@ -39,6 +40,10 @@ pub(super) fn show(label: &str, global: &Global, io: &Io<'_>) {
     }
     #[cfg(feature = "online")]
     super::interrupt::watch(global);
+    if io.env.get(TAO_ACCESSIBLE).is_some() {
+        (io.tell)(&crate::domain::clean(label, LONGEST));
+        return;
+    }
     line().label = Some((crate::domain::clean(label, LONGEST), Instant::now()));
     ONCE.call_once(|| {
         // Without the thread nothing is said.

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::completion::Script;
 use super::config::{ConfigFile, ConfigReport, SettingValue};
-use super::explain::Meaning;
+use super::explain::{Meaning, Meanings};
 use super::generate::Generated;
 use crate::app::airgap::{Combined, Inspected, Written};
 use crate::app::btcli::Upgrade;
@@ -47,6 +47,7 @@ fn local() -> Schemas {
         of::<KeyChange>(),
         of::<KeyExport>(),
         of::<Meaning>(),
+        of::<Meanings>(),
         of::<Upgrade>(),
         of::<Policies>(),
         of::<Remembered>(),

@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use super::Io;
 use super::args::{Global, Tui};
 use crate::config::Settings;
+use crate::config::env::TAO_ACCESSIBLE;
 use crate::fault::{Code, Fault};
 use crate::tui::{self, Request};
 
@@ -25,6 +26,11 @@ pub(super) fn run(
     if global.json || global.quiet {
         return Err(Fault::new(Code::Arguments, "the full screen has no --json and no --quiet")
             .try_command("for programs", &["tao", "portfolio", "--json"]));
+    }
+    if io.env.get(TAO_ACCESSIBLE).is_some() {
+        let told = "TAO_ACCESSIBLE is set, and a full screen cannot be read out";
+        return Err(Fault::new(Code::NoTerminal, told)
+            .try_command("for plain lines", &["tao", "portfolio", "--watch", "--plain"]));
     }
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].iter().find_map(|name| io.env.get(name));
     let utf8 = locale.is_some_and(|locale| {

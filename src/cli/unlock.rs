@@ -8,6 +8,9 @@ use crate::app::keys::KeyName;
 use crate::config::Settings;
 use crate::fault::Fault;
 
+/// How often a password may be typed wrong.
+const TRIES: u8 = 3;
+
 /// Opens a key. A password that was named on the command line wins over the keyring.
 pub(super) fn open(
     store: &Store,
@@ -25,11 +28,21 @@ pub(super) fn open(
             }
         }
     }
-    let password = password(store, name, global, settings, io)?;
-    super::progress::show(&format!("unlocking {}", name.described()), global, io);
-    let opened = store.open(&name.wallet, name.id(), &password);
-    super::progress::end();
-    Ok(opened?)
+    let typed = io.terminal && !secrets::is_given(global, settings);
+    let mut tries = if typed { TRIES } else { 1 };
+    loop {
+        let password = password(store, name, global, settings, io)?;
+        super::progress::show(&format!("unlocking {}", name.described()), global, io);
+        let opened = store.open(&name.wallet, name.id(), &password);
+        super::progress::end();
+        tries = tries.saturating_sub(1);
+        match opened {
+            Err(error) if tries > 0 && error.code() == "keystore.password" => {
+                io.write_err("wrong password; once more\n");
+            }
+            opened => return Ok(opened?),
+        }
+    }
 }
 
 /// The password of a key; not asked for a key that has none.

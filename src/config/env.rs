@@ -21,11 +21,13 @@ pub const TAO_WALLET: &str = "TAO_WALLET";
 pub const TAO_PASSWORD_FILE: &str = "TAO_PASSWORD_FILE";
 /// Set by the completion scripts of shells; a command line that has it only completes.
 pub const TAO_COMPLETE: &str = "TAO_COMPLETE";
+/// Set for a screen reader: nothing moves, and nothing takes the whole screen.
+pub const TAO_ACCESSIBLE: &str = "TAO_ACCESSIBLE";
 /// The program that long tables are shown with.
 pub const TAO_PAGER: &str = "TAO_PAGER";
 
 /// Every variable that means something, with what it means. Other `TAO_*` names are ignored.
-pub const ALL: [(&str, &str); 17] = [
+pub const ALL: [(&str, &str); 19] = [
     (TAO_HOME, "absolute folder for configuration, state, cache and wallets"),
     (TAO_CONFIG, "absolute path of the configuration file"),
     (TAO_PROFILE, "profile of the configuration file to use"),
@@ -35,6 +37,7 @@ pub const ALL: [(&str, &str); 17] = [
     (TAO_WALLET, "wallet to use when a command names none"),
     (TAO_PASSWORD_FILE, "absolute path of a file that holds the password; never the password"),
     (TAO_COMPLETE, "set by completion scripts"),
+    (TAO_ACCESSIBLE, "words in place of moving lines and of the full screen, when it is set"),
     (TAO_PAGER, "program to show long tables with, before PAGER"),
     ("PAGER", "program to show long tables with; cat or nothing for none"),
     ("VISUAL", "editor for tao config edit, before EDITOR"),
@@ -43,6 +46,7 @@ pub const ALL: [(&str, &str); 17] = [
     ("CLICOLOR_FORCE", "colours also where output is not a terminal"),
     ("XDG_CONFIG_HOME", "absolute folder above the configuration, ~/.config otherwise"),
     ("XDG_STATE_HOME", "absolute folder above the journal, ~/.local/state otherwise"),
+    ("XDG_CACHE_HOME", "absolute folder above metadata and names, ~/.cache otherwise"),
 ];
 
 /// The environment as it was captured once at the start.

@@ -150,9 +150,11 @@ fn aligned(header: &[String], mut rows: Vec<Vec<String>>, width: Option<usize>) 
             *width = (*width).max(cell.width());
         }
     }
-    if let Some(room) = width {
-        narrow(&mut widths, header, &mut rows, room);
-    }
+    let shown = match width {
+        Some(room) => narrow(&mut widths, header, &mut rows, room),
+        None => widths.len(),
+    };
+    widths.truncate(shown);
     let mut text = String::new();
     for row in std::iter::once(&header.to_vec()).chain(&rows) {
         let mut line = String::new();
@@ -164,27 +166,40 @@ fn aligned(header: &[String], mut rows: Vec<Vec<String>>, width: Option<usize>) 
         text.push_str(line.trim_end());
         text.push('\n');
     }
+    if let Some(left @ [_, ..]) = header.get(shown..) {
+        let _ = writeln!(text, "(--wide shows {}, too)", left.join(", "));
+    }
     text
 }
 
-/// Cuts the widest columns until the table fits. A figure is never cut: a part of a number is
-/// another number.
-fn narrow(widths: &mut [usize], header: &[String], rows: &mut [Vec<String>], room: usize) {
-    let figures: Vec<bool> = (0..widths.len())
-        .map(|at| rows.iter().any(|row| row.get(at).is_some_and(|cell| number(cell).is_some())))
+/// Cuts the widest columns until the table fits, the first one last, because it says what a row is
+/// about; then leaves out columns from the right, and returns how many are shown. A figure is never
+/// cut: a part of a number is another number.
+fn narrow(widths: &mut [usize], header: &[String], rows: &mut [Vec<String>], room: usize) -> usize {
+    let least: Vec<usize> = (0..widths.len())
+        .map(|at| {
+            let figures = rows.iter().filter_map(|row| row.get(at));
+            let figures = figures.filter(|cell| number(cell).is_some());
+            let name = header.get(at).map_or(0, |cell| cell.width());
+            figures.map(|cell| cell.width()).max().unwrap_or(NARROWEST).max(NARROWEST).max(name)
+        })
         .collect();
     let total = |widths: &[usize]| {
         let gaps = GAP.saturating_mul(widths.len().saturating_sub(1));
         widths.iter().sum::<usize>().saturating_add(gaps)
     };
-    while total(widths) > room {
-        let most = widths.iter().enumerate().filter(|(at, width)| {
-            let least = header.get(*at).map_or(0, |cell| cell.width()).max(NARROWEST);
-            figures.get(*at) == Some(&false) && **width > least
-        });
-        let Some(at) = most.max_by_key(|(_, width)| **width).map(|(at, _)| at) else { return };
-        if let Some(width) = widths.get_mut(at) {
-            *width = width.saturating_sub(1);
+    let mut shown = widths.len();
+    while let Some(kept) = widths.get_mut(..shown).filter(|kept| total(kept) > room) {
+        let may = |at: usize, width: usize| least.get(at).is_some_and(|least| width > *least);
+        let cuttable = kept.iter().enumerate().filter(|(at, width)| may(*at, **width));
+        match cuttable.max_by_key(|(at, width)| (*at > 0, **width)).map(|(at, _)| at) {
+            Some(at) => {
+                if let Some(width) = kept.get_mut(at) {
+                    *width = width.saturating_sub(1);
+                }
+            }
+            None if shown > 1 => shown = shown.saturating_sub(1),
+            None => break,
         }
     }
     for row in rows {
@@ -194,6 +209,7 @@ fn narrow(widths: &mut [usize], header: &[String], rows: &mut [Vec<String>], roo
             }
         }
     }
+    shown
 }
 
 /// Addresses and hashes keep both ends, which people compare; texts keep their beginning.
@@ -236,8 +252,24 @@ mod tests {
         let (text, _) = show(&View { width: Some(50), ..View::default() });
         assert!(text.lines().all(|line| line.width() <= 50), "{text}");
         assert!(text.contains("1 200.5") && text.contains("5FHneW") && text.contains("694ty"));
-        let (text, _) = show(&View { width: Some(10), ..View::default() });
-        assert!(text.contains("1 200.5"), "{text}");
+    }
+
+    #[test]
+    fn what_has_no_room_is_left_out_and_named() {
+        let (text, seen) = show(&View { width: Some(20), ..View::default() });
+        let (last, lines) = text.trim_end().rsplit_once('\n').map(|(a, b)| (b, a)).unwrap();
+        assert_eq!(last, "(--wide shows KEY, too)");
+        assert!(lines.lines().all(|line| line.width() <= 20), "{text}");
+        assert!(lines.contains("1 200.5") && !lines.contains("5FHneW"), "{text}");
+        assert!(seen.csv.unwrap().contains(ADDRESS));
+    }
+
+    #[test]
+    fn the_first_column_is_cut_last() {
+        let rows = [vec!["a_long_name_of_it".to_owned(), "a value that goes on".to_owned()]];
+        let view = View { width: Some(30), ..View::default() };
+        let (text, _) = viewed(&view, || table(&["SETTING", "VALUE"], &rows));
+        assert!(text.contains("a_long_name_of_it  a value th…"), "{text}");
     }
 
     #[test]

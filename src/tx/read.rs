@@ -20,6 +20,10 @@ enum Node<'a> {
     Fields(&'a Composite<()>),
 }
 
+/// Characters of a value among others, and of one that is all that there is to say.
+const SHORT: usize = 80;
+const LONG: usize = 2_000;
+
 impl<'a> Reader<'a> {
     pub fn new(value: &'a Value, item: &str) -> Self {
         Self { node: Node::Value(value), path: item.to_owned() }
@@ -202,18 +206,18 @@ impl<'a> Reader<'a> {
     pub fn print_nested(&self, hashes: bool) -> String {
         let Some(value) = self.value() else { return String::new() };
         match self.scalar() {
-            Some(ValueDef::Composite(_)) | None => clean(&nested(value, hashes), 400),
-            Some(_) => print(value),
+            Some(ValueDef::Composite(_)) | None => clean(&nested(value, hashes), LONG),
+            Some(_) => print_within(value, LONG),
         }
     }
 
-    /// The elements of a list, or the parts of a tuple.
     /// The keys and values of a map, which the metadata describes as a newtype around their list.
     pub fn entries(&self) -> Result<Vec<(Self, Self)>, Fault> {
         let entries = self.index(0)?.list()?;
         entries.iter().map(|entry| Ok((entry.index(0)?, entry.index(1)?))).collect()
     }
 
+    /// The elements of a list, or the parts of a tuple.
     pub fn list(&self) -> Result<Vec<Self>, Fault> {
         let Some(fields) = self.fields() else { return self.miss("a list") };
         let at = |(index, value)| Self {
@@ -256,7 +260,11 @@ fn nested(value: &Value, hashes: bool) -> String {
     if let Some(bytes) = reader.thirty_two() {
         return if hashes { Hash(bytes).to_string() } else { Account(bytes).to_string() };
     }
-    let ValueDef::Composite(fields) = &value.value else { return value.to_string() };
+    let fields = match &value.value {
+        ValueDef::Composite(fields) => fields,
+        ValueDef::Variant(variant) if variant.values.is_empty() => return variant.name.clone(),
+        _ => return value.to_string(),
+    };
     match fields {
         Composite::Named(named) => {
             let named =
@@ -275,13 +283,17 @@ fn nested(value: &Value, hashes: bool) -> String {
 
 /// A short rendering for tables of values whose meaning the wallet does not know.
 pub fn print(value: &Value) -> String {
+    print_within(value, SHORT)
+}
+
+fn print_within(value: &Value, most: usize) -> String {
     let reader = Reader::new(value, "value");
     match reader.scalar() {
         Some(ValueDef::Primitive(Primitive::U128(number))) => number.to_string(),
         Some(ValueDef::Primitive(Primitive::I128(number))) => number.to_string(),
         Some(ValueDef::Primitive(Primitive::Bool(value))) => value.to_string(),
-        Some(ValueDef::Primitive(Primitive::String(text))) => clean(text, 80),
+        Some(ValueDef::Primitive(Primitive::String(text))) => clean(text, most),
         Some(ValueDef::Variant(variant)) if variant.values.is_empty() => clean(&variant.name, 80),
-        _ => clean(&value.to_string(), 80),
+        _ => clean(&value.to_string(), most),
     }
 }

@@ -136,6 +136,40 @@ fn btcli_is_left_as_it_is_and_only_agreed_changes_are_made() {
 }
 
 #[test]
+fn settings_of_btcli_9_are_taken_over_where_a_later_one_says_nothing() {
+    let world = World::new();
+    let folder = world.path(".bittensor");
+    fs::create_dir(&folder).unwrap();
+    let elsewhere = world.path("elsewhere");
+    fs::create_dir_all(elsewhere.join("old")).unwrap();
+    let address = "5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty";
+    let public = format!(r#"{{"ss58Address": "{address}"}}"#);
+    fs::write(elsewhere.join("old/coldkeypub.txt"), public).unwrap();
+    // As btcli 9.23.2 writes it, shortened.
+    let yml = format!(
+        "disk_cache: false\nmetagraph_cols:\n  ACTIVE: true\nnetwork: finney\nrate_tolerance: 0.01\n\
+         use_cache: true\nwallet_hotkey: null\nwallet_name: old\nwallet_path: {}\n",
+        elsewhere.display()
+    );
+    fs::write(folder.join("config.yml"), &yml).unwrap();
+    fs::write(folder.join("btcli.json"), r#"{"network": "test"}"#).unwrap();
+    let look = plain(&world, &["upgrade-from-btcli", "--dry-run", "--json"]);
+    let data: serde_json::Value = serde_json::from_str(&look.1).unwrap();
+    let data = &data["data"];
+    let changes: Vec<_> = data["changes"].as_array().unwrap().iter().collect();
+    let values: Vec<&str> = changes.iter().map(|it| it["value"].as_str().unwrap()).collect();
+    assert_eq!(values, ["test", "old", elsewhere.to_str().unwrap()], "{}", look.1);
+    assert_eq!(data["wallets"], serde_json::json!(["old"]));
+    let left = ["network = finney: btcli.json says otherwise", "rate_tolerance = 0.01"];
+    assert_eq!(data["left"], serde_json::json!(left));
+    assert_eq!(plain(&world, &["upgrade-from-btcli", "--yes"]).0, 0);
+    assert_eq!(fs::read_to_string(folder.join("config.yml")).unwrap(), yml);
+    fs::write(folder.join("config.yml"), "- no\n- table\n").unwrap();
+    let refused = plain(&world, &["upgrade-from-btcli", "--dry-run"]);
+    assert!(refused.0 == 2 && refused.2.contains("config.yml"), "{}", refused.2);
+}
+
+#[test]
 fn every_command_beside_those_of_btcli_exists() {
     use clap::CommandFactory as _;
     let readme = include_str!("../../README.md");

@@ -1,7 +1,9 @@
 //! What scripts rely on: events in lines, nothing that hangs, and what an interrupt means.
 
+use std::fs::Permissions;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpListener;
+use std::os::unix::fs::PermissionsExt as _;
 use std::process::{Child, Command, Output, Stdio};
 
 use serde_json::Value;
@@ -45,13 +47,15 @@ fn on_a_terminal(world: &World, line: &str, typed: &str) -> Output {
     let mut keys = child.stdin.take().unwrap();
     let mut out = BufReader::new(child.stdout.take().unwrap());
     let mut all = Vec::new();
+    let mut answers = typed.lines();
     while out.read_until(b' ', &mut all).unwrap() > 0 {
         let last = all.rsplit(|byte| matches!(byte, b'\n' | b'\r')).next().unwrap();
-        if [&b"--to: "[..], b"CODE: ", b"--everywhere: ", b"--root: "]
+        if [&b"--to: "[..], b"NETUID: ", b"--everywhere: ", b"--root: ", b"of wallet w: "]
             .iter()
             .any(|question| last.ends_with(question))
         {
-            keys.write_all(format!("{typed}\n").as_bytes()).unwrap();
+            let answer = answers.next().expect("no more questions than answers");
+            keys.write_all(format!("{answer}\n").as_bytes()).unwrap();
         } else if last.ends_with(b"[y/N] ") {
             keys.write_all(b"\x03").unwrap();
         }
@@ -79,6 +83,9 @@ fn events_come_in_lines_and_the_result_last() {
     let (result, before) = lines.split_last().unwrap();
     assert_eq!((&result["ok"], before.len()), (&Value::Bool(true), 5));
     assert_eq!(before[1]["hash"], result["data"]["hash"]);
+    // A program gets the values of events whole.
+    let told = result["data"]["events"].to_string();
+    assert!(told.contains("dispatch_info") && !told.contains('…'), "{told}");
     let broken =
         ["transfer", "-w", "dev://Alice", "--to", "nobody", "-a", "1", "--yes", "--ndjson"];
     let output = tao(&world, &world.endpoint, &broken).output().unwrap();
@@ -140,10 +147,12 @@ fn nothing_waits_for_an_answer_that_cannot_come() {
 #[test]
 fn what_was_left_out_is_asked_for_and_the_whole_command_shown() {
     let world = World::new();
-    let output = on_a_terminal(&world, "tao explain", "stake.limit");
+    // What is no answer is asked for again.
+    let output = on_a_terminal(&world, "tao subnet show", "two\n2");
     let out = String::from_utf8_lossy(&output.stdout);
     assert!(output.status.success(), "{out}");
-    assert!(out.contains("the same command in full: tao explain stake.limit"), "{out}");
+    assert_eq!(out.matches("it is not a whole number").count(), 1, "{out}");
+    assert!(out.contains("the same command in full: tao subnet show 2"), "{out}");
     let line = "tao transfer -w dev://Alice -a 1";
     let output = on_a_terminal(&world, line, "dev://Bob");
     let out = String::from_utf8_lossy(&output.stdout);
@@ -162,6 +171,31 @@ fn what_was_left_out_is_asked_for_and_the_whole_command_shown() {
         assert!(out.contains("one of these is needed:"), "{out}");
         assert!(out.contains(&format!("the same command in full: tao {full}")), "{out}");
     }
+}
+
+#[test]
+fn a_password_may_be_mistyped_twice() {
+    let world = World::new();
+    std::fs::write(world.path("password"), "right\n").unwrap();
+    std::fs::set_permissions(world.path("password"), Permissions::from_mode(0o600)).unwrap();
+    let file = world.path("password");
+    let words = ["wallet", "create", "w", "--phrase-later", "--kdf", "light", "--no-hotkey"];
+    let words = [&words[..], &["--password-file", file.to_str().unwrap()]].concat();
+    let made = tao(&world, &world.endpoint, &words).output().unwrap();
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    for (typed, status) in [("wrong\nagain\nright", 0), ("wrong\nagain\nnever", 4)] {
+        let output = on_a_terminal(&world, "tao wallet sign w --message hello", typed);
+        let out = String::from_utf8_lossy(&output.stdout);
+        assert_eq!(output.status.code(), Some(status), "{out}");
+        assert_eq!(out.matches("wrong password; once more").count(), 2, "{out}");
+        assert_eq!(out.contains("error[keystore.locked]: wrong password"), status == 4, "{out}");
+    }
+    // One from a file is not asked for again.
+    std::fs::write(&file, "wrong\n").unwrap();
+    let words = ["wallet", "sign", "w", "--message", "hello", "--password-file"];
+    let words = [&words[..], &[file.to_str().unwrap()]].concat();
+    let refused = tao(&world, &world.endpoint, &words).output().unwrap();
+    assert_eq!(refused.status.code(), Some(4));
 }
 
 #[test]
