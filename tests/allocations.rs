@@ -6,15 +6,73 @@
 #[path = "../benches/common/practice.rs"]
 mod practice;
 
+use std::sync::Arc;
+
 use practice::{params, pool, runtime, stake};
 use tao_keystore::{Pair, Store};
-use tao_wallet::domain::{Account, Scheme, Tao};
+use tao_wallet::app::grid::Filter;
+use tao_wallet::app::portfolio::{Holding, Portfolio};
+use tao_wallet::app::tables::{self, Names, Spelled};
+use tao_wallet::domain::{
+    Account, Alpha, BlockRef, Coldkey, Hash, Hotkey, Netuid, Price, Scheme, Tao,
+};
 use tao_wallet::plan::curve;
 use tao_wallet::travel::{Checker, Document, Sheet, documents};
 use tao_wallet::tx::order;
 
 #[global_allocator]
 static ALLOCATOR: dhat::Alloc = dhat::Alloc;
+
+/// An account with thousands of positions.
+fn large_account() -> Portfolio {
+    let held = |n: u16| {
+        let netuid = Netuid(n % 128);
+        let mut key = [7; 32];
+        key[..2].copy_from_slice(&n.to_le_bytes());
+        let value = Tao::from_rao(u64::from(n).wrapping_mul(7_919) % 100_003);
+        Holding {
+            netuid,
+            hotkey: Hotkey(Account(key)),
+            alpha: Alpha::from_units(netuid, u64::from(n)),
+            locked: None,
+            price: Some(Price::from_rao(61_736_488)),
+            spot_value: Some(value),
+            exit_value: Some(value),
+            haircut: Some("0.0%".to_owned()),
+            share: Some("0.1%".to_owned()),
+            daily: None,
+            daily_per_1000: None,
+            claimable: None,
+            registered: true,
+        }
+    };
+    Portfolio {
+        block: BlockRef { number: 1_000, hash: Hash([1; 32]) },
+        name: None,
+        coldkey: Coldkey(Account([1; 32])),
+        alarms: Vec::new(),
+        proxies: Vec::new(),
+        free: Tao::ZERO,
+        reserved: Tao::ZERO,
+        positions: (0..5_000).map(held).collect(),
+        baskets: None,
+        exit_value: None,
+        spot_value: None,
+    }
+}
+
+/// What a screen of a large account takes: its table, sorted and measured, and one page in words.
+fn a_page(account: &Arc<Portfolio>, names: &Arc<Names>, spelled: &Spelled) -> Vec<String> {
+    let grid = tables::portfolio(account, names, spelled);
+    let shown = grid.shown(&Filter::new(""), Some((6, true)));
+    let columns = 0..grid.columns.len();
+    assert!(columns.clone().all(|column| grid.rows.width(column, &shown) > 0 || column == 1));
+    let page = shown.iter().take(40).flat_map(|at| {
+        let grid = &grid;
+        columns.clone().filter_map(move |column| grid.rows.cell(*at, column))
+    });
+    page.map(|cell| cell.text.written().into_owned()).collect()
+}
 
 /// Allocations of a call, the smallest of a few: the first fills caches.
 fn blocks<T>(mut call: impl FnMut() -> T) -> u64 {
@@ -46,7 +104,10 @@ fn what_runs_often_asks_for_little_memory() {
         let scheme = tao_keystore::Scheme::Sr25519;
         store.watch(&format!("w{number}"), pair.public(), scheme).unwrap();
     }
+    let (account, names) = (Arc::new(large_account()), Arc::new(Names::default()));
+    let spelled = Spelled::default();
     let counted = [
+        ("a page of 5,000 positions", 1_006, blocks(|| a_page(&account, &names, &spelled))),
         (
             "an amount read and printed",
             6,

@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
+use std::fmt::Debug;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use unicode_width::UnicodeWidthStr as _;
@@ -44,7 +46,7 @@ pub struct Column {
 /// What a cell is sorted by; unknown figures come last in either direction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Order {
-    Number(u128),
+    Number(u64),
     Text,
     Unknown,
 }
@@ -75,10 +77,63 @@ pub struct Row {
     pub cells: Vec<Cell>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// Where rows come from. A screen shows a few dozen of thousands: only those are written out, and
+/// of the others only what puts them in their place is asked.
+pub trait Rows: Debug {
+    fn count(&self) -> usize;
+
+    fn key(&self, at: usize) -> Option<String>;
+
+    /// Where the row of this key is.
+    fn find(&self, key: &str) -> Option<usize>;
+
+    fn cell(&self, at: usize, column: usize) -> Option<Cell>;
+
+    /// What a cell is sorted by.
+    fn order(&self, at: usize, column: usize) -> Order;
+
+    /// Cells of a screen that the widest of these rows takes in a column.
+    fn width(&self, column: usize, of: &[usize]) -> usize;
+}
+
+#[derive(Clone, Debug)]
 pub struct Grid {
     pub columns: &'static [Column],
-    pub rows: Vec<Row>,
+    pub rows: Rc<dyn Rows>,
+}
+
+impl Default for Grid {
+    fn default() -> Self {
+        Self::new(&[], Vec::new())
+    }
+}
+
+impl Rows for Vec<Row> {
+    fn count(&self) -> usize {
+        self.len()
+    }
+
+    fn key(&self, at: usize) -> Option<String> {
+        self.get(at).map(|row| row.key.clone())
+    }
+
+    fn find(&self, key: &str) -> Option<usize> {
+        self.iter().position(|row| row.key == key)
+    }
+
+    fn cell(&self, at: usize, column: usize) -> Option<Cell> {
+        self.get(at)?.cells.get(column).cloned()
+    }
+
+    fn order(&self, at: usize, column: usize) -> Order {
+        let cell = self.get(at).and_then(|row| row.cells.get(column));
+        cell.map_or(Order::Unknown, |cell| cell.order)
+    }
+
+    fn width(&self, column: usize, of: &[usize]) -> usize {
+        let cells = of.iter().filter_map(|at| self.get(*at)?.cells.get(column));
+        cells.map(|cell| cell.text.width()).max().unwrap_or(0)
+    }
 }
 
 impl Cell {
@@ -86,7 +141,7 @@ impl Cell {
         Self { text: Text::Words(text.into()), order: Order::Text, tone: Tone::Plain }
     }
 
-    pub fn number(text: impl Into<Arc<str>>, value: impl Into<u128>) -> Self {
+    pub fn number(text: impl Into<Arc<str>>, value: impl Into<u64>) -> Self {
         let text = Text::Words(text.into());
         Self { text, order: Order::Number(value.into()), tone: Tone::Plain }
     }
@@ -95,7 +150,7 @@ impl Cell {
     pub fn units(value: Option<u64>, decimals: usize) -> Self {
         value.map_or_else(Self::unknown, |value| Self {
             text: Text::Units { value, decimals },
-            order: Order::Number(value.into()),
+            order: Order::Number(value),
             tone: Tone::Plain,
         })
     }
@@ -107,7 +162,7 @@ impl Cell {
         number: impl Fn(T) -> u64,
     ) -> Self {
         match value {
-            Some(value) => Self::number(show(value), u128::from(number(value))),
+            Some(value) => Self::number(show(value), number(value)),
             None => Self::unknown(),
         }
     }
@@ -171,61 +226,102 @@ impl Filter {
         Self(text.to_lowercase())
     }
 
-    pub fn admits(&self, row: &Row) -> bool {
-        let text = || {
-            let mut all = String::new();
-            for cell in &row.cells {
-                all.push_str(&cell.text.written().to_lowercase());
-                all.push('\u{1f}');
-            }
-            all.push_str(&row.key.to_lowercase());
-            all
-        };
-        match (self.0.strip_prefix('!'), self.0.strip_prefix('~')) {
-            (Some(""), _) | (_, Some("")) => true,
-            (Some(without), _) => !text().contains(without),
-            (_, Some(letters)) => {
-                let text = text();
-                let mut rest = text.chars();
-                letters.chars().all(|letter| rest.any(|c| c == letter))
-            }
-            (None, None) => self.0.is_empty() || text().contains(&self.0),
+    /// Every row is wanted.
+    pub fn is_open(&self) -> bool {
+        matches!(self.0.as_str(), "" | "!" | "~")
+    }
+
+    fn admits(&self, grid: &Grid, at: usize) -> bool {
+        if let Some(letters) = self.0.strip_prefix('~') {
+            let all: Vec<String> = grid.texts(at, false).collect();
+            let mut rest = all.iter().flat_map(|text| text.chars());
+            return letters.chars().all(|letter| rest.any(|c| c == letter));
         }
+        let without = self.0.strip_prefix('!');
+        let sought = without.unwrap_or(&self.0);
+        // Writing figures out takes longer than all else, and most of what is typed is in none.
+        let in_words = !sought.chars().all(|c| "0123456789. <n/a".contains(c));
+        grid.texts(at, in_words).any(|text| text.contains(sought)) != without.is_some()
     }
 }
 
 impl Grid {
+    pub fn new(columns: &'static [Column], rows: Vec<Row>) -> Self {
+        Self { columns, rows: Rc::new(rows) }
+    }
+
+    /// What a row says, in lower case, and its key; without its figures where only words matter.
+    fn texts(&self, at: usize, in_words: bool) -> impl Iterator<Item = String> {
+        let cells = (0..self.columns.len()).filter_map(move |column| self.rows.cell(at, column));
+        let wanted = move |cell: &Cell| !in_words || matches!(cell.text, Text::Words(_));
+        let texts = cells.filter(wanted).map(|cell| lower(cell.text.written().into_owned()));
+        texts.chain(self.rows.key(at).map(lower))
+    }
+
     /// The rows to show, by index: filtered, then sorted by a column; equal rows keep their order.
     pub fn shown(&self, filter: &Filter, by: Option<(usize, bool)>) -> Vec<usize> {
-        let rank = |row: &Row| Some(Rank::of(row.cells.get(by?.0)?));
-        let rows = self.rows.iter().enumerate().filter(|(_, row)| filter.admits(row));
-        let mut rows: Vec<(usize, Option<Rank>)> =
-            rows.map(|(index, row)| (index, rank(row))).collect();
-        if let Some((_, descending)) = by {
-            rows.sort_by(|(_, a), (_, b)| match (a, b) {
-                (Some(a), Some(b)) => compare(a, b, descending),
-                _ => Ordering::Equal,
-            });
+        let mut rows: Vec<usize> = (0..self.rows.count()).collect();
+        if !filter.is_open() {
+            rows.retain(|at| filter.admits(self, *at));
         }
-        rows.into_iter().map(|(index, _)| index).collect()
+        match by {
+            Some((column, descending)) => self.sorted(&rows, column, descending),
+            None => rows,
+        }
     }
+
+    fn sorted(&self, rows: &[usize], column: usize, descending: bool) -> Vec<usize> {
+        let numbers: Option<Vec<u128>> =
+            rows.iter().map(|at| packed(self.rows.order(*at, column), descending, *at)).collect();
+        if let Some(mut numbers) = numbers {
+            numbers.sort_unstable();
+            return numbers
+                .into_iter()
+                .filter_map(|number| usize::try_from(number & ROW).ok())
+                .collect();
+        }
+        let mut ranked: Vec<(Rank, usize)> =
+            rows.iter().map(|at| (self.rank(*at, column), *at)).collect();
+        ranked.sort_by(|(a, x), (b, y)| compare(a, b, descending).then(x.cmp(y)));
+        ranked.into_iter().map(|(_, at)| at).collect()
+    }
+
+    fn rank(&self, at: usize, column: usize) -> Rank {
+        match (self.rows.order(at, column), self.rows.cell(at, column)) {
+            (Order::Number(number), _) => Rank::Number(number),
+            (Order::Text, Some(cell)) => Rank::Text(cell.text.written().to_lowercase()),
+            (Order::Text, None) | (Order::Unknown, _) => Rank::Unknown,
+        }
+    }
+}
+
+fn lower(mut text: String) -> String {
+    if text.is_ascii() {
+        text.make_ascii_lowercase();
+        return text;
+    }
+    text.to_lowercase()
+}
+
+/// The bits of a row's number in a packed order.
+const ROW: u128 = u32::MAX as u128;
+
+/// Order and row as one number, which sorts faster than anything else; words cannot be packed.
+fn packed(order: Order, descending: bool, row: usize) -> Option<u128> {
+    let (unknown, number) = match order {
+        Order::Number(number) => (0, if descending { !number } else { number }),
+        Order::Unknown => (1, 0),
+        Order::Text => return None,
+    };
+    let row = u32::try_from(row).ok()?;
+    Some(unknown << 96 | u128::from(number) << 32 | u128::from(row))
 }
 
 /// A cell's place, taken once for a whole sort.
 enum Rank {
-    Number(u128),
+    Number(u64),
     Text(String),
     Unknown,
-}
-
-impl Rank {
-    fn of(cell: &Cell) -> Self {
-        match cell.order {
-            Order::Number(number) => Self::Number(number),
-            Order::Text => Self::Text(cell.text.written().to_lowercase()),
-            Order::Unknown => Self::Unknown,
-        }
-    }
 }
 
 fn compare(a: &Rank, b: &Rank, descending: bool) -> Ordering {
@@ -253,7 +349,7 @@ mod tests {
             key: (*name).to_owned(),
             cells: vec![Cell::text(*name), Cell::maybe(*price, |p| p.to_string(), |p| p)],
         });
-        Grid { columns: &COLUMNS, rows: rows.collect() }
+        Grid::new(&COLUMNS, rows.collect())
     }
 
     #[test]
@@ -278,6 +374,20 @@ mod tests {
         assert_eq!(grid.shown(&all, Some((1, false))), [1, 2, 0]);
         assert_eq!(grid.shown(&all, Some((1, true))), [2, 1, 0]);
         assert_eq!(grid.shown(&all, None), [0, 1, 2]);
+    }
+
+    #[test]
+    fn the_largest_figures_sort_like_others_and_equal_ones_stay() {
+        let grid = grid(&[
+            ("a", Some(u64::MAX)),
+            ("b", None),
+            ("c", Some(0)),
+            ("d", Some(u64::MAX)),
+            ("e", Some(0)),
+        ]);
+        let all = Filter::default();
+        assert_eq!(grid.shown(&all, Some((1, false))), [2, 4, 0, 3, 1]);
+        assert_eq!(grid.shown(&all, Some((1, true))), [0, 3, 2, 4, 1]);
     }
 
     #[test]

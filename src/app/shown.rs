@@ -9,6 +9,9 @@ use crate::domain::{Alpha, Price, Tao, clean};
 /// What stands for a figure that was not read.
 pub const UNKNOWN: &str = "n/a";
 
+/// Nano-units of a whole.
+const UNIT: u64 = 1_000_000_000;
+
 /// Decimals of amounts in tables.
 pub(super) const AMOUNT: usize = 4;
 /// Decimals of prices in tables.
@@ -50,20 +53,25 @@ pub fn or_na<T>(value: Option<T>, show: impl Fn(T) -> String) -> String {
 
 /// Nano-units with a fixed number of decimals. What is there and would read as zero says so.
 pub(super) fn units(value: u64, decimals: usize) -> String {
-    let digits = format!("{value:010}");
-    let (whole, rest) = digits.split_at(digits.len().saturating_sub(9));
-    let kept: String = rest.chars().take(decimals).collect();
-    if value > 0 && whole == "0" && kept.bytes().all(|digit| digit == b'0') {
+    let least = smallest(decimals);
+    if value > 0 && value < least {
         return format!("<0.{}1", "0".repeat(decimals.saturating_sub(1)));
     }
-    format!("{}.{kept}", grouped(whole))
+    let whole = grouped(&(value / UNIT).to_string());
+    let rest = (value % UNIT).checked_div(least).unwrap_or(0);
+    format!("{whole}.{rest:0decimals$}")
+}
+
+/// The smallest value that so many decimals can show.
+fn smallest(decimals: usize) -> u64 {
+    let power = u32::try_from(9usize.saturating_sub(decimals)).ok();
+    power.and_then(|power| 10u64.checked_pow(power)).unwrap_or(1)
 }
 
 /// Cells that [`units`] takes, without writing it.
 pub(super) fn units_width(value: u64, decimals: usize) -> usize {
-    let whole = value / 1_000_000_000;
-    let least = u32::try_from(9usize.saturating_sub(decimals)).ok();
-    let least = least.and_then(|power| 10u64.checked_pow(power)).unwrap_or(1);
+    let whole = value / UNIT;
+    let least = smallest(decimals);
     let digits = whole.checked_ilog10().map_or(0, |log| usize::try_from(log).unwrap_or(0));
     let mark = usize::from(value > 0 && value < least);
     let spaces = digits / 3;
@@ -72,14 +80,11 @@ pub(super) fn units_width(value: u64, decimals: usize) -> usize {
 }
 
 fn grouped(digits: &str) -> String {
-    let count = digits.chars().count();
-    let mut out = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        let left = count.saturating_sub(index);
-        if index > 0 && left.is_multiple_of(3) {
-            out.push(' ');
-        }
-        out.push(digit);
+    let mut out = digits.to_owned();
+    let mut at = digits.len().saturating_sub(3);
+    while at > 0 {
+        out.insert(at, ' ');
+        at = at.saturating_sub(3);
     }
     out
 }

@@ -1,22 +1,29 @@
 //! What the lists of a full screen show: figures in words, rows with keys, alarms first.
 
+mod positions;
+
+pub use positions::{Alarms, Spelled, alarm, alarms, portfolio};
+
 use std::collections::HashMap;
 use std::sync::Arc;
+
+use unicode_width::UnicodeWidthStr as _;
 
 use super::activity::{Activity, Item};
 use super::grid::{Cell, Column, Grid, Row, Text, Tone};
 use super::keybook::KeyBook;
 use super::market::{Payouts, Subnet, Subnets, Validator, Validators};
-use super::portfolio::{Alarm, Holding, Portfolio};
+use super::portfolio::{Alarm, Portfolio};
 use super::shown::{self, UNKNOWN, or_na};
 use super::wallet::KeyReport;
 use crate::domain::{Account, Alpha, Hotkey, Netuid, Price, Tao};
 
-/// The longest name in a table.
+/// The longest name in a table, and beside a part of a key.
 const NAME: usize = 20;
+const BESIDE: usize = 12;
 /// Losing more than this much of the spot value on the way out is pointed out; in tenths of a
 /// percent.
-const STEEP: u128 = 100;
+const STEEP: u64 = 100;
 
 /// What the chain calls its subnets and validators: never proof of anything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -44,10 +51,21 @@ impl Names {
 
     /// The validator's name with a part of its key, because names can be taken by anybody.
     pub fn validator(&self, hotkey: Account) -> String {
+        self.beside(hotkey, &hotkey.short())
+    }
+
+    /// The validator's name beside the part of its key.
+    pub(super) fn beside(&self, hotkey: Account, part: &str) -> String {
         match self.validators.get(&hotkey) {
-            Some(name) => format!("{} {}", shown::fit(name, 12), hotkey.short()),
-            None => hotkey.short(),
+            Some(name) => format!("{} {part}", shown::fit(name, BESIDE)),
+            None => part.to_owned(),
         }
+    }
+
+    /// Cells that stand before the part of a validator's key.
+    pub(super) fn width_before(&self, hotkey: Account) -> usize {
+        let name = self.validators.get(&hotkey);
+        name.map_or(0, |name| name.width().min(BESIDE).saturating_add(1))
     }
 }
 
@@ -75,130 +93,6 @@ pub fn headline(portfolio: &Portfolio) -> Headline {
         free: shown::tao(portfolio.free),
         staked_exit: or_na(exit.and_then(|exit| exit.checked_sub(portfolio.free)), shown::tao),
         positions: portfolio.positions.len().to_string(),
-    }
-}
-
-const PORTFOLIO: [Column; 10] = [
-    Column::right("SN", 'n', 0),
-    Column::left("name", 'a', 3, NAME),
-    Column::left("validator", 'v', 0, 26).growing(),
-    Column::right("alpha", 'l', 0),
-    Column::right("price", 'p', 2),
-    Column::right("spot τ", 's', 4),
-    Column::right("EXIT τ", 'e', 0),
-    Column::right("cut", 'c', 1),
-    Column::right("share", 'h', 6),
-    Column::right("α a day", 'd', 5),
-];
-
-/// Where a position is, as its row is called.
-pub fn position_key(held: &Holding) -> String {
-    format!("{}/{}", held.netuid, held.hotkey)
-}
-
-/// Places and validators of positions in words. They stay while figures change with every block,
-/// and an address takes longer to write than all figures of its row.
-#[derive(Debug, Default)]
-pub struct Spelled(HashMap<(Netuid, Hotkey), (String, Arc<str>)>);
-
-impl Spelled {
-    fn of(&mut self, held: &Holding, names: &Names) -> (String, Arc<str>) {
-        let spell = || (position_key(held), names.validator(held.hotkey.0).into());
-        self.0.entry((held.netuid, held.hotkey)).or_insert_with(spell).clone()
-    }
-
-    /// Lets go of what is not held any more, before it is more than what is.
-    fn trim(&mut self, positions: usize) {
-        if self.0.len() > positions.saturating_mul(2) {
-            self.0.clear();
-        }
-    }
-}
-
-/// `spelled` is of the same names.
-pub fn portfolio(portfolio: &Portfolio, names: &Names, spelled: &mut Spelled) -> Grid {
-    spelled.trim(portfolio.positions.len());
-    let rows = portfolio.positions.iter().map(|held| {
-        let alarmed = is_alarming(held);
-        let mark = if alarmed { "⚠ " } else { "" };
-        let (key, validator) = spelled.of(held, names);
-        let tone = if alarmed { Tone::Warning } else { Tone::Plain };
-        let lost = held.spot_value.zip(held.exit_value).and_then(|(spot, exit)| lost(spot, exit));
-        let cut = match (&held.haircut, lost) {
-            (Some(text), Some(lost)) => Cell::number(text.as_str(), lost),
-            _ => Cell::unknown(),
-        };
-        let share = match (&held.share, held.exit_value) {
-            (Some(text), Some(exit)) => Cell::number(text.as_str(), exit.rao()),
-            _ => Cell::unknown(),
-        };
-        let steep = lost.is_some_and(|lost| lost >= STEEP);
-        Row {
-            key,
-            cells: vec![
-                Cell::number(format!("{mark}{}", held.netuid), held.netuid.0).tone(tone),
-                Cell::text(names.subnet(held.netuid)),
-                Cell::text(validator),
-                Cell::units(Some(held.alpha.units()), shown::AMOUNT),
-                Cell::units(held.price.map(Price::rao), shown::PRICE),
-                Cell::units(held.spot_value.map(Tao::rao), shown::AMOUNT),
-                Cell::units(held.exit_value.map(Tao::rao), shown::AMOUNT).tone(Tone::Amount),
-                cut.tone(if steep { Tone::Warning } else { Tone::Plain }),
-                share,
-                Cell::units(held.daily.map(Alpha::units), shown::AMOUNT),
-            ],
-        }
-    });
-    Grid { columns: &PORTFOLIO, rows: rows.collect() }
-}
-
-/// In tenths of a percent.
-fn lost(spot: Tao, exit: Tao) -> Option<u128> {
-    let lost = u128::from(spot.rao().saturating_sub(exit.rao())).checked_mul(1_000)?;
-    lost.checked_div(u128::from(spot.rao()))
-}
-
-/// What should be looked at: first who may take the account's money, then positions that earn
-/// nothing or lose much, the largest first.
-pub fn alarms(portfolio: &Portfolio, names: &Names) -> Vec<String> {
-    let mut positions: Vec<(Tao, String)> = portfolio
-        .positions
-        .iter()
-        .filter_map(|held| Some((held.spot_value.unwrap_or(Tao::MAX), alarm(held, names)?)))
-        .collect();
-    positions.sort_by_key(|(value, _)| std::cmp::Reverse(*value));
-    let account = portfolio.alarms.iter().map(ToString::to_string);
-    account.chain(positions.into_iter().map(|(_, text)| text)).collect()
-}
-
-/// Whether a position earns nothing, cannot be sold or would lose much.
-fn is_alarming(held: &Holding) -> bool {
-    if !held.registered && !held.netuid.is_root() {
-        return true;
-    }
-    match (held.spot_value, held.exit_value) {
-        (None, _) => false,
-        (Some(_), None) => true,
-        (Some(spot), Some(exit)) => lost(spot, exit).is_some_and(|lost| lost >= STEEP),
-    }
-}
-
-/// What should be looked at about one position.
-pub fn alarm(held: &Holding, names: &Names) -> Option<String> {
-    let place = || format!("SN{} {}", held.netuid, names.validator(held.hotkey.0));
-    if !held.registered && !held.netuid.is_root() {
-        return Some(format!(
-            "{}: the hotkey is not registered there, so the stake earns nothing",
-            place()
-        ));
-    }
-    match (held.spot_value?, held.exit_value) {
-        (_, None) => Some(format!("{}: the pool cannot buy all of it now", place())),
-        (spot, Some(exit)) if lost(spot, exit)? >= STEEP => {
-            let cut = shown::cut(spot, exit)?;
-            Some(format!("{}: selling all of it loses {cut} to its own size", place()))
-        }
-        (_, Some(_)) => None,
     }
 }
 
@@ -231,7 +125,7 @@ pub fn subnets(list: &Subnets) -> Grid {
             started(subnet),
         ],
     });
-    Grid { columns: &SUBNETS, rows: rows.collect() }
+    Grid::new(&SUBNETS, rows.collect())
 }
 
 /// What a seat costs, where one is for sale.
@@ -260,7 +154,7 @@ const VALIDATORS: [Column; 6] = [
 ];
 
 pub fn validators(list: &Validators) -> Grid {
-    Grid { columns: &VALIDATORS, rows: list.validators.iter().map(validator).collect() }
+    Grid::new(&VALIDATORS, list.validators.iter().map(validator).collect())
 }
 
 fn validator(validator: &Validator) -> Row {
@@ -350,7 +244,7 @@ pub fn activity(list: &Activity, now: u64) -> Grid {
             Cell::text(shown::name(&item.network, 16)),
         ],
     });
-    Grid { columns: &ACTIVITY, rows: rows.collect() }
+    Grid::new(&ACTIVITY, rows.collect())
 }
 
 fn outcome(item: &Item) -> Cell {
@@ -383,7 +277,8 @@ const MULTISIG: &str = "multisig";
 const HARDWARE: &str = "hardware";
 const DELEGATE: &str = "delegate";
 
-/// The column that says which kind a row is of.
+/// The columns of a key's name and of the kind that it is of.
+pub const NAMED: usize = 0;
 pub const KIND: usize = 1;
 
 /// How the row of who may act for an account is called: the same account may have one of its own.
@@ -432,7 +327,7 @@ pub fn keys(book: &KeyBook, held: Option<&Portfolio>) -> Grid {
     for one in &book.contacts {
         rows.push(known(&one.name, CONTACT, &one.account, &one.note));
     }
-    Grid { columns: &KEYS, rows }
+    Grid::new(&KEYS, rows)
 }
 
 /// What the chain lets a proxy do for an account.

@@ -47,6 +47,9 @@ impl Account {
         Ok(account)
     }
 
+    /// Cells that [`Account::short`] takes.
+    pub const SHORT: usize = 11;
+
     /// The first and last characters, for tables only; reviews and prompts show the whole address.
     pub fn short(&self) -> String {
         let text = self.to_string();

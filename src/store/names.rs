@@ -77,7 +77,7 @@ mod tests {
             names.subnets = vec![(2, "\u{1b}[31mred".to_owned())];
             names.validators = vec![("nonsense".to_owned(), "x".to_owned())];
         });
-        assert_eq!(files.read().subnets, [(2, "[31mred".to_owned())]);
+        assert_eq!(files.read().subnets, [(2, "red".to_owned())]);
         assert!(files.read().validators.is_empty());
         assert_eq!(NameFiles::new(dir.path(), "ws://127.0.0.1:2").read(), Names::default());
         let path = files.dir.join(&files.file);

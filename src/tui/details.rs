@@ -58,7 +58,7 @@ pub(crate) fn selected(model: &Model) -> Option<Details> {
             let selected = model.list(Tab::Keys).selected.as_deref()?;
             match tables::key_address(selected) {
                 (address, true) => {
-                    model.portfolio.value.as_ref().and_then(|held| delegate(held, address))
+                    model.portfolio.value.as_deref().and_then(|held| delegate(held, address))
                 }
                 (address, false) => model.keys.value.as_ref().and_then(|book| key(book, address)),
             }

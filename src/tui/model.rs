@@ -1,6 +1,7 @@
 //! The whole state of the screen as plain data.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::effect::{Effect, Kind, Query};
 use super::form::Form;
@@ -10,12 +11,12 @@ use super::msg::{Departure, Detail, Link, Outcome, Quoted};
 use super::theme::Theme;
 use crate::app::activity::Activity;
 use crate::app::draft;
-use crate::app::grid::{Filter, Grid, Row};
+use crate::app::grid::{Cell, Filter, Grid};
 use crate::app::holders::Holder;
 use crate::app::keybook::KeyBook;
 use crate::app::market::{Subnets, Validators};
 use crate::app::portfolio::Portfolio;
-use crate::app::tables::{Names, Spelled};
+use crate::app::tables::{Alarms, Names, Spelled};
 use crate::domain::{BlockRef, Bps, Coldkey, Hash};
 use crate::fault::Fault;
 use tao_keystore::Password;
@@ -96,62 +97,56 @@ pub(crate) struct List {
     pub(crate) scroll: usize,
     /// Cells that the widest shown value of each column takes.
     pub(crate) widths: Vec<u16>,
+    /// Where the selected row is among those shown.
+    at: Option<usize>,
 }
 
 impl List {
     pub(crate) fn set(&mut self, grid: Grid) {
-        let before = self.position();
         self.grid = grid;
         if !self.marked.is_empty() {
             let rows = &self.grid.rows;
-            self.marked.retain(|key| rows.iter().any(|row| row.key == *key));
+            self.marked.retain(|key| rows.find(key).is_some());
         }
         self.arrange();
-        // A row that is gone leaves the selection where it was on the screen.
-        if self.position().is_none() {
-            self.select(before.unwrap_or(0));
-        }
     }
 
     /// Filters and sorts again.
     pub(crate) fn arrange(&mut self) {
         self.shown = self.grid.shown(&Filter::new(&self.filter), self.sort);
-        self.measure();
-        if self.selected.is_none() || (self.position().is_none() && !self.shown.is_empty()) {
-            let before = self.position();
-            self.select(before.unwrap_or(0));
+        let width = |column| self.grid.rows.width(column, &self.shown);
+        let widths = (0..self.grid.columns.len()).map(width);
+        self.widths = widths.map(|width| u16::try_from(width).unwrap_or(u16::MAX)).collect();
+        let selected = self.selected.as_deref().and_then(|key| self.grid.rows.find(key));
+        match selected.and_then(|row| self.shown.iter().position(|at| *at == row)) {
+            Some(at) => self.at = Some(at),
+            // A row that is gone leaves the selection where it was on the screen.
+            None => self.select(self.at.unwrap_or(0)),
         }
-    }
-
-    fn measure(&mut self) {
-        let mut widths = vec![0; self.grid.columns.len()];
-        for row in self.shown.iter().filter_map(|at| self.grid.rows.get(*at)) {
-            for (cell, widest) in row.cells.iter().zip(&mut widths) {
-                let width = u16::try_from(cell.text.width()).unwrap_or(u16::MAX);
-                *widest = width.max(*widest);
-            }
-        }
-        self.widths = widths;
     }
 
     /// Where the selected row is in what the list was made from.
     pub(crate) fn origin(&self) -> Option<usize> {
-        self.shown.get(self.position()?).copied()
+        self.shown.get(self.at?).copied()
     }
 
-    pub(crate) fn row(&self, at: usize) -> Option<&Row> {
-        self.grid.rows.get(*self.shown.get(at)?)
+    pub(crate) fn key(&self, at: usize) -> Option<String> {
+        self.grid.rows.key(*self.shown.get(at)?)
+    }
+
+    pub(crate) fn cell(&self, at: usize, column: usize) -> Option<Cell> {
+        self.grid.rows.cell(*self.shown.get(at)?, column)
     }
 
     /// Where the selected row is among those shown.
     pub(crate) fn position(&self) -> Option<usize> {
-        let key = self.selected.as_ref()?;
-        self.shown.iter().position(|at| self.grid.rows.get(*at).is_some_and(|row| row.key == *key))
+        self.at
     }
 
     pub(crate) fn select(&mut self, at: usize) {
-        let last = self.shown.len().saturating_sub(1);
-        self.selected = self.row(at.min(last)).map(|row| row.key.clone());
+        let at = at.min(self.shown.len().saturating_sub(1));
+        self.selected = self.key(at);
+        self.at = self.selected.is_some().then_some(at);
     }
 
     pub(crate) fn step(&mut self, down: bool, rows: usize) {
@@ -408,15 +403,15 @@ pub(crate) struct Model {
     pub(crate) done: Vec<String>,
     pub(crate) holders: Vec<Holder>,
     pub(crate) holder: usize,
-    pub(crate) portfolio: Loaded<Portfolio>,
+    pub(crate) portfolio: Loaded<Arc<Portfolio>>,
     /// What must be looked at in it.
-    pub(crate) alarms: Vec<String>,
+    pub(crate) alarms: Alarms,
     pub(crate) subnets: Loaded<Subnets>,
     pub(crate) validators: Loaded<Validators>,
     pub(crate) activity: Loaded<Activity>,
     pub(crate) keys: Loaded<KeyBook>,
     pub(crate) detail: Loaded<Box<Detail>>,
-    pub(crate) names: Names,
+    pub(crate) names: Arc<Names>,
     pub(crate) spelled: Spelled,
     pub(crate) submissions: Vec<Submission>,
     pub(crate) log: Vec<Logged>,
@@ -460,13 +455,13 @@ impl Model {
             holders,
             holder: 0,
             portfolio: Loaded::default(),
-            alarms: Vec::new(),
+            alarms: Alarms::default(),
             subnets: Loaded::default(),
             validators: Loaded::default(),
             activity: Loaded::default(),
             keys: Loaded::default(),
             detail: Loaded::default(),
-            names: Names::default(),
+            names: Arc::default(),
             spelled: Spelled::default(),
             submissions: Vec::new(),
             log: Vec::new(),

@@ -8,6 +8,8 @@ mod overlays;
 pub(crate) use flow::{agrees, words};
 pub(crate) use overlays::matches;
 
+use std::sync::Arc;
+
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use super::action::{self, ACTIONS, Action};
@@ -17,7 +19,8 @@ use super::line::Line;
 use super::model::{Connection, Loaded, Model, Overlay, Tab};
 use super::msg::{Found, Msg};
 use super::theme::Theme;
-use crate::app::tables::{self, Names, Spelled};
+use super::view;
+use crate::app::tables::{self, Alarms, Names};
 use crate::domain::{Hotkey, Netuid};
 use crate::fault::{Code, Fault};
 
@@ -179,7 +182,7 @@ fn keep(model: &mut Model, found: Found) {
         Found::Portfolio(portfolio) => {
             // An answer about another account came too late.
             if model.holder().is_some_and(|holder| holder.coldkey == portfolio.coldkey) {
-                model.portfolio.set(portfolio, now);
+                model.portfolio.set(Arc::new(portfolio), now);
             }
         }
         Found::Subnets(subnets) => model.subnets.set(subnets, now),
@@ -193,18 +196,20 @@ fn keep(model: &mut Model, found: Found) {
 
 /// Lays out again what was read. Positions are called by the names of subnets and validators.
 fn arrange(model: &mut Model, kind: Kind) {
-    let names = Names::new(model.subnets.value.as_ref(), model.validators.value.as_ref());
-    let renamed = names != model.names;
-    if renamed {
-        model.spelled = Spelled::default();
+    let mut renamed = false;
+    if matches!(kind, Kind::Subnets | Kind::Validators) {
+        let names = Names::new(model.subnets.value.as_ref(), model.validators.value.as_ref());
+        renamed = names != *model.names;
+        if renamed {
+            model.names = Arc::new(names);
+        }
     }
-    model.names = names;
     let [portfolio, subnets, validators, activity, keys] = &mut model.lists;
     if let Some(held) = &model.portfolio.value
         && (renamed || kind == Kind::Portfolio)
     {
-        portfolio.set(tables::portfolio(held, &model.names, &mut model.spelled));
-        model.alarms = tables::alarms(held, &model.names);
+        portfolio.set(tables::portfolio(held, &model.names, &model.spelled));
+        model.alarms = tables::alarms(held, &model.names, usize::from(view::ALARMS));
     }
     match kind {
         Kind::Portfolio | Kind::Subnet => {}
@@ -222,7 +227,7 @@ fn arrange(model: &mut Model, kind: Kind) {
         }
         Kind::Keys => {
             let found = model.keys.value.as_ref();
-            let held = model.portfolio.value.as_ref();
+            let held = model.portfolio.value.as_deref();
             keys.set(found.map(|book| tables::keys(book, held)).unwrap_or_default());
         }
     }
@@ -230,7 +235,7 @@ fn arrange(model: &mut Model, kind: Kind) {
     if kind == Kind::Portfolio
         && let Some(book) = &model.keys.value
     {
-        keys.set(tables::keys(book, model.portfolio.value.as_ref()));
+        keys.set(tables::keys(book, model.portfolio.value.as_deref()));
     }
 }
 
@@ -400,7 +405,7 @@ pub(super) fn choose_holder(model: &mut Model, at: usize) -> Vec<Effect> {
     }
     model.holder = at;
     model.list_mut(Tab::Portfolio).marked.clear();
-    model.alarms.clear();
+    model.alarms = Alarms::default();
     model.portfolio = Loaded::default();
     model.list_mut(Tab::Portfolio).set(crate::app::grid::Grid::default());
     arrange(model, Kind::Keys);

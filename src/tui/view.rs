@@ -52,7 +52,7 @@ const LOW: u16 = 14;
 const BELOW: u16 = 6;
 
 /// At most so many alarms and pinned transactions are shown at once.
-const ALARMS: u16 = 3;
+pub(crate) const ALARMS: u16 = 3;
 const PINNED: u16 = 3;
 
 pub(crate) fn areas(model: &Model) -> Areas {
@@ -66,7 +66,7 @@ pub(crate) fn areas(model: &Model) -> Areas {
     let held = model.portfolio.value.as_ref().filter(|_| model.tab == Tab::Portfolio);
     let headline = top(&mut body, if held.is_some() { 2 } else { 0 });
     let count = match model.tab {
-        Tab::Portfolio if held.is_some() => model.alarms.len(),
+        Tab::Portfolio if held.is_some() => model.alarms.count,
         Tab::Keys => model.keys.value.as_ref().map_or(0, |book| book.problems.len()),
         _ => 0,
     };
@@ -161,8 +161,11 @@ pub(crate) fn draw(model: &mut Model, buffer: &mut Buffer) {
         frame::headline(&mut canvas, at.headline, held);
     }
     let problems = model.keys.value.as_ref().map_or(&[][..], |book| &book.problems);
-    let alarms = if model.tab == Tab::Keys { problems } else { &model.alarms };
-    frame::alarms(&mut canvas, at.alarms, alarms);
+    let (alarms, count) = match model.tab {
+        Tab::Keys => (problems, problems.len()),
+        _ => (model.alarms.first.as_slice(), model.alarms.count),
+    };
+    frame::alarms(&mut canvas, at.alarms, alarms, count);
     table::title(&mut canvas, at.rule, model);
     table::draw(&mut canvas, at.columns, at.rows, model);
     if at.aside.x > 0 {

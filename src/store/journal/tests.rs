@@ -181,7 +181,7 @@ fn texts_from_a_file_come_back_harmless() {
     };
     journal.record(&hostile).unwrap();
     let read = journal.get(&hostile.hash).unwrap().unwrap();
-    assert_eq!(read.action, "[2Jstake");
+    assert_eq!(read.action, "stake");
     assert!(matches!(read.status, Status::Refused { reason } if reason.chars().count() == 300));
 }
 

@@ -3,6 +3,8 @@
 //! `cargo test --release -p tao-wallet --lib tui::tests::figures -- --ignored --nocapture` prints
 //! them; `benches/README.md` says what they mean.
 
+use std::cell::Cell;
+use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -12,10 +14,11 @@ use ratatui::backend::TestBackend;
 use super::desk::*;
 use super::screens::detail;
 use crate::app::activity::{Activity, Item};
+use crate::app::grid::{self, Grid, Rows};
 use crate::app::history::History;
 use crate::app::market::Subnets;
 use crate::app::portfolio::{Holding, Portfolio};
-use crate::domain::{Alpha, Genesis, Hash, Hotkey, Netuid, Price};
+use crate::domain::{Alpha, Genesis, Hash, Hotkey, Netuid, Price, Tao};
 use crate::tui::model::{Model, Tab};
 use crate::tui::msg::{Detail, Found, Msg};
 use crate::tui::update::update;
@@ -45,10 +48,16 @@ fn account_of(number: u32) -> Portfolio {
         let netuid = Netuid(u16::try_from(n % u64::from(SUBNETS)).unwrap());
         let mut key = [7; 32];
         key[..8].copy_from_slice(&n.to_le_bytes());
+        // Values move past each other from block to block, and every tenth position earns nothing.
+        let spot = 1_000_000_000 + n.wrapping_mul(2_654_435_761) % 1_000_000_007;
+        let spot = spot + u64::from(number).wrapping_mul(n % 31) * 10_000;
         Holding {
             netuid,
             hotkey: Hotkey(crate::domain::Account(key)),
             alpha: Alpha::from_units(netuid, 1_000_000_000 + n * 997 + u64::from(number)),
+            spot_value: Some(Tao::from_rao(spot)),
+            exit_value: Some(Tao::from_rao(spot - spot / (11 + n % 100))),
+            registered: !n.is_multiple_of(10),
             ..template.positions[0].clone()
         }
     };
@@ -98,6 +107,16 @@ fn frames_of_the_largest_screen() {
         .map(|n| frame(&mut model, Msg::Read(Box::new(Found::Portfolio(account_of(n))))))
         .collect();
     report("a block with 5,000 positions", blocks);
+    for text in ["5f", "12.3"] {
+        frame(&mut model, key(KeyCode::Char('/')));
+        frame(&mut model, Msg::Paste(text.to_owned()));
+        frame(&mut model, key(KeyCode::Enter));
+        let blocks = (1..100u32)
+            .map(|n| frame(&mut model, Msg::Read(Box::new(Found::Portfolio(account_of(n))))))
+            .collect();
+        report(&format!("a block with 5,000 positions, filtered by `{text}`"), blocks);
+        frame(&mut model, key(KeyCode::Esc));
+    }
     model.tab = Tab::Subnets;
     let blocks = (1..100u32)
         .map(|n| frame(&mut model, Msg::Read(Box::new(Found::Subnets(market(n))))))
@@ -152,8 +171,8 @@ fn memory_after_a_day_of_blocks() {
         }
     }
     println!("resident after each quarter of a day, in kB: {measured:?}");
-    assert_eq!(model.list(Tab::Portfolio).grid.rows.len(), 5_000);
-    assert_eq!(model.list(Tab::Activity).grid.rows.len(), 500);
+    assert_eq!(model.list(Tab::Portfolio).grid.rows.count(), 5_000);
+    assert_eq!(model.list(Tab::Activity).grid.rows.count(), 500);
     for netuid in 0..SUBNETS {
         assert!(history.of(Netuid(netuid)).len() <= 2_000, "prices are let go");
     }
@@ -162,4 +181,67 @@ fn memory_after_a_day_of_blocks() {
     // From the second quarter on everything that is kept has its full length.
     let (second, last) = (measured[1], measured[3]);
     assert!(last < second + second / 4, "memory grows with the blocks: {measured:?}");
+}
+
+/// A table that counts what is asked of it.
+#[derive(Debug)]
+struct Counted {
+    rows: Rc<dyn Rows>,
+    cells: Rc<Cell<usize>>,
+    keys: Rc<Cell<usize>>,
+}
+
+impl Rows for Counted {
+    fn count(&self) -> usize {
+        self.rows.count()
+    }
+
+    fn key(&self, at: usize) -> Option<String> {
+        self.keys.set(self.keys.get() + 1);
+        self.rows.key(at)
+    }
+
+    fn find(&self, key: &str) -> Option<usize> {
+        self.rows.find(key)
+    }
+
+    fn cell(&self, at: usize, column: usize) -> Option<grid::Cell> {
+        self.cells.set(self.cells.get() + 1);
+        self.rows.cell(at, column)
+    }
+
+    fn order(&self, at: usize, column: usize) -> grid::Order {
+        self.rows.order(at, column)
+    }
+
+    fn width(&self, column: usize, of: &[usize]) -> usize {
+        self.rows.width(column, of)
+    }
+}
+
+#[test]
+fn of_thousands_of_positions_only_those_on_the_screen_are_written_out() {
+    let mut model = full();
+    let (cells, keys) = (Rc::default(), Rc::default());
+    let mut terminal = Terminal::new(TestBackend::new(SIZE.0, SIZE.1)).unwrap();
+    let mut draw = |model: &mut Model| {
+        terminal.draw(|frame| view::draw(model, frame.buffer_mut())).unwrap();
+    };
+    draw(&mut model);
+    let list = model.list_mut(Tab::Portfolio);
+    let Grid { columns, rows } = list.grid.clone();
+    let rows = Rc::new(Counted { rows, cells: Rc::clone(&cells), keys: Rc::clone(&keys) });
+    list.set(Grid { columns, rows });
+    assert_eq!((cells.take(), keys.take()), (0, 0), "what a new block brings is put in its place");
+    draw(&mut model);
+    let page = view::page(&model);
+    assert!((20..60).contains(&page), "{page}");
+    assert_eq!(cells.take(), page * columns.len(), "a cell of the screen is written once");
+    assert_eq!(keys.take(), 0);
+    for code in [KeyCode::Down, KeyCode::Char('G'), KeyCode::PageUp] {
+        update(&mut model, Msg::Key(KeyEvent::new(code, KeyModifiers::NONE)));
+        draw(&mut model);
+        assert_eq!(cells.take(), page * columns.len());
+        assert_eq!(keys.take(), 1, "that of the row which is selected now");
+    }
 }

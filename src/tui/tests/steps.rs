@@ -316,13 +316,13 @@ fn filters_and_sorting_work_from_the_keyboard() {
     assert_eq!(model.current().shown.len(), 5);
     press(&mut model, KeyCode::Char('S'));
     press(&mut model, KeyCode::Char('p'));
-    let first = model.current().row(0).unwrap().key.clone();
+    let first = model.current().key(0).unwrap();
     assert_eq!(first, "0", "the dearest first");
     press(&mut model, KeyCode::Char('S'));
     press(&mut model, KeyCode::Char('p'));
     let list = model.current();
-    assert_eq!(list.row(0).unwrap().key, "97");
-    assert_eq!(list.row(4).unwrap().key, "5", "what is unknown stays last");
+    assert_eq!(list.key(0).unwrap(), "97");
+    assert_eq!(list.key(4).unwrap(), "5", "what is unknown stays last");
 }
 
 #[test]

@@ -119,21 +119,17 @@ fn choices(model: &Model, form: &mut Form) {
     };
     let keys = |hotkeys: bool| -> Vec<Choice> {
         let rows = &model.list(Tab::Keys).grid.rows;
-        let of = |row: &&crate::app::grid::Row| {
-            let kind = row.cells.get(tables::KIND);
+        let of = |at: &usize| {
+            let kind = rows.cell(*at, tables::KIND);
             kind.is_some_and(|cell| (cell.text.written() == tables::HOTKEY) == hotkeys)
-                // Who may act for the account is nobody to send to.
-                && !tables::key_address(&row.key).1
         };
-        let choice = |row: &crate::app::grid::Row| Choice {
-            value: row.key.clone(),
-            label: row
-                .cells
-                .first()
-                .map(|cell| cell.text.written().into_owned())
-                .unwrap_or_default(),
+        let choice = |at: usize| {
+            let value = rows.key(at)?;
+            let name = rows.cell(at, tables::NAMED)?.text.written().into_owned();
+            // Who may act for the account is nobody to send to.
+            (!tables::key_address(&value).1).then_some(Choice { value, label: name })
         };
-        rows.iter().filter(of).map(choice).collect()
+        (0..rows.count()).filter(of).filter_map(choice).collect()
     };
     let lists: Vec<Vec<Choice>> = match form.kind {
         FormKind::Stake => vec![all_subnets(), validators_in(netuid_of(0, form))],

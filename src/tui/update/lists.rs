@@ -95,9 +95,8 @@ pub(super) fn receive(model: &mut Model) {
     let (name, address) = match (selected, model.holder()) {
         (Some(address), _) => {
             let list = model.list(Tab::Keys);
-            let row = list.position().and_then(|at| list.row(at));
-            let name =
-                row.and_then(|row| row.cells.first()).map(|cell| cell.text.written().into_owned());
+            let name = list.position().and_then(|at| list.cell(at, tables::NAMED));
+            let name = name.map(|cell| cell.text.written().into_owned());
             (name.unwrap_or_default(), tables::key_address(&address).0.to_owned())
         }
         (None, Some(holder)) => (holder.name.clone(), holder.coldkey.to_string()),

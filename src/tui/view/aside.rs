@@ -86,22 +86,21 @@ pub(super) fn lately(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
     }
     canvas.rule(heading, "sent lately from this machine", Role::Title);
     let grid = &model.list(Tab::Activity).grid;
-    if grid.rows.is_empty() {
+    if grid.rows.count() == 0 {
         canvas.put(top(&mut rest, 1), "nothing", Role::Muted);
     }
-    for at in 0..grid.rows.len().min(usize::from(rest.height)) {
+    for at in 0..grid.rows.count().min(usize::from(rest.height)) {
         sent(canvas, top(&mut rest, 1), grid, at);
     }
 }
 
 /// Age, action and status of one transaction.
 fn sent(canvas: &mut Canvas<'_>, row: Rect, grid: &Grid, at: usize) {
-    let Some(found) = grid.rows.get(at) else { return };
     let mut row = row;
     for (column, width) in [(0, 7), (2, 14), (1, row.width.saturating_sub(23))] {
         let cell = left(&mut row, width);
         left(&mut row, 1);
-        let Some(value) = found.cells.get(column) else { continue };
+        let Some(value) = grid.rows.cell(at, column) else { continue };
         let role = super::table::role(value.tone);
         match grid.columns.get(column).map(|column| column.align) {
             Some(Align::Right) => canvas.put_right(cell, &value.text.written(), role),

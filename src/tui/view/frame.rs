@@ -98,11 +98,12 @@ pub(super) fn headline(canvas: &mut Canvas<'_>, area: Rect, held: &Portfolio) {
     pair(rest, "at block", &held.block.number.to_string(), Role::Muted);
 }
 
-pub(super) fn alarms(canvas: &mut Canvas<'_>, area: Rect, alarms: &[String]) {
+/// The first alarms of so many.
+pub(super) fn alarms(canvas: &mut Canvas<'_>, area: Rect, alarms: &[String], count: usize) {
     let mut rows = area;
     let room = usize::from(area.height);
     for (at, alarm) in alarms.iter().take(room).enumerate() {
-        let hidden = alarms.len().saturating_sub(room);
+        let hidden = count.saturating_sub(room);
         let last = at.saturating_add(1) == room && hidden > 0;
         let more = if last { format!("  (+{hidden} more)") } else { String::new() };
         canvas.put(

@@ -28,7 +28,7 @@ pub(super) const fn role(tone: Tone) -> Role {
 pub(super) fn title(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
     let list = model.list(model.tab);
     let mut text = model.tab.title().to_owned();
-    let (all, shown) = (list.grid.rows.len(), list.shown.len());
+    let (all, shown) = (list.grid.rows.count(), list.shown.len());
     if list.filter.is_empty() {
         let _ = write!(text, " · {all}");
     } else {
@@ -155,7 +155,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, heads: Rect, rows: Rect, model: &Mod
     let mut area = rows;
     for offset in 0..usize::from(rows.height) {
         let at = list.scroll.saturating_add(offset);
-        let Some(row) = list.row(at) else { break };
+        if at >= list.shown.len() {
+            break;
+        }
         let line = top(&mut area, 1);
         let mut rest = line;
         let cursor = left(&mut rest, 1);
@@ -163,13 +165,14 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, heads: Rect, rows: Rect, model: &Mod
             canvas.put(cursor, "▸", Role::Accent);
         }
         let mark = left(&mut rest, 1);
-        if list.marked.contains(&row.key) {
+        if !list.marked.is_empty() && list.key(at).is_some_and(|key| list.marked.contains(&key)) {
             canvas.put(mark, "✓", Role::Accent);
         }
-        for (at, width) in &columns {
+        for (number, width) in &columns {
             let cell = left(&mut rest, *width);
             left(&mut rest, GAP);
-            if let (Some(column), Some(value)) = (list.grid.columns.get(*at), row.cells.get(*at)) {
+            let column = list.grid.columns.get(*number);
+            if let (Some(column), Some(value)) = (column, list.cell(at, *number)) {
                 put(canvas, cell, column, &value.text.written(), role(value.tone));
             }
         }
@@ -192,7 +195,7 @@ fn put(canvas: &mut Canvas<'_>, area: Rect, column: &Column, text: &str, role: R
 fn empty(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
     let (at, loading, fault) = model.freshness(model.tab);
     let list = model.list(model.tab);
-    let text = if !list.filter.is_empty() && !list.grid.rows.is_empty() {
+    let text = if !list.filter.is_empty() && list.grid.rows.count() > 0 {
         "nothing matches the filter; Esc clears it".to_owned()
     } else if let Some(fault) = fault {
         format!("✗ {}", fault.message())
