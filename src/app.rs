@@ -11,6 +11,8 @@ mod commit;
 pub mod contacts;
 #[cfg(feature = "online")]
 pub mod costs;
+#[cfg(feature = "ledger")]
+pub mod device;
 pub mod doctor;
 pub mod draft;
 #[cfg(feature = "online")]

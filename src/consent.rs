@@ -12,7 +12,7 @@ use crate::travel::{Checked, Sheet, Signature};
 use crate::tx::{Extrinsic, Params, Payload, Runtime, proof};
 
 /// An order with its exact bytes and the review that was read back from them.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Proposal {
     pub intent: Intent,
     pub order: Order,

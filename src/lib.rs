@@ -23,6 +23,10 @@
 
 #![cfg_attr(test, allow(clippy::arithmetic_side_effects, clippy::string_slice))]
 
+// An emulated device that tests share with those outside of the crate calls it by its name.
+#[cfg(test)]
+extern crate self as tao_wallet;
+
 pub mod app;
 #[cfg(feature = "online")]
 pub mod chain;

@@ -138,10 +138,16 @@ fn holders(names: &[String], options: &Options, settings: &Settings) -> Result<V
     }
     let first = settings.wallet.as_ref().map(|wallet| wallet.value.as_str());
     let mut found = holders::find(&store, names, first)?;
+    // What is wrong with the book is said among the keys.
+    let devices = books::devices(&settings.paths).list().unwrap_or_default();
+    let devices: Vec<_> = devices.into_values().collect();
+    holders::find_devices(&mut found, &devices);
     if names.is_empty() {
-        // What is wrong with the book is said among the keys.
-        let devices = books::devices(&settings.paths).list().unwrap_or_default();
-        found.extend(devices.values().map(holders::of_device));
+        let unnamed = devices
+            .iter()
+            .filter(|device| found.iter().all(|holder| holder.coldkey.0 != device.address));
+        let unnamed: Vec<Holder> = unnamed.map(holders::of_device).collect();
+        found.extend(unnamed);
     }
     Ok(found)
 }

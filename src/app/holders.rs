@@ -25,7 +25,9 @@ pub enum Lock {
     Password,
     /// What the keyring of the system remembers; a password where that fails.
     Keyring,
-    /// The key is on another machine or device.
+    /// The key is on a device that this machine talks to.
+    Device(Device),
+    /// The key is on another machine.
     Away,
 }
 
@@ -93,7 +95,22 @@ pub fn own(store: &Store) -> Result<Vec<Account>, Fault> {
 /// An account that a device has told of.
 pub fn of_device(device: &Device) -> Holder {
     let payer = Some(Payer::Watch { coldkey: Coldkey(device.address) });
-    Holder { name: device.name(), payer, ..watched(device.address) }
+    Holder { name: device.name(), payer, lock: by(device), ..watched(device.address) }
+}
+
+/// Accounts without a key here whose key a device has, under whatever name they are watched.
+pub fn find_devices(holders: &mut [Holder], devices: &[Device]) {
+    for holder in holders.iter_mut().filter(|holder| holder.payer.is_some()) {
+        let device = devices.iter().find(|device| device.address == holder.coldkey.0);
+        if let (Lock::Away, Some(device)) = (holder.lock, device) {
+            holder.lock = by(device);
+        }
+    }
+}
+
+/// A program without the means to talk to devices leaves them to another.
+fn by(device: &Device) -> Lock {
+    if cfg!(feature = "ledger") { Lock::Device(*device) } else { Lock::Away }
 }
 
 /// Plain addresses only: no file is opened.

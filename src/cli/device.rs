@@ -1,28 +1,25 @@
-//! Signing with a Ledger: which key, what it showed, and the signature checked before it is used.
+//! Signing with a Ledger, as the command line asks for it.
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::args::Global;
 use super::{Io, emit};
-use crate::app::airgap;
 use crate::app::books::{self, Device};
+use crate::app::device;
 use crate::config::Paths;
 use crate::domain::{Account, Scheme};
-use crate::fault::{Code, Fault};
+use crate::fault::Fault;
 use crate::render::{Report, pairs};
-use crate::signer::ledger::{Ledger, Place, Usb};
+use crate::signer::ledger::Place;
 use crate::tx::Payload;
 
 /// Opens the device and reads which account a key of it has.
 pub(super) fn account(signer: &str, show: bool, io: &mut Io<'_>) -> Result<Account, Fault> {
     let place = Place::parse(signer)?;
-    let mut ledger = Ledger::new(Usb::open()?);
-    ledger.version()?;
-    if show {
-        io.write_err("compare the address on the device with the one below, and agree there\n");
-    }
-    ledger.account(place, show)
+    let tell = io.tell.clone();
+    let tell = || tell("compare the address on the device with the one below, and agree there");
+    device::account(&device::plugged_in, place, show.then_some(&tell))
 }
 
 /// Keeps what the device told, for the lists of keys; failing at that is only said.
@@ -85,18 +82,8 @@ pub(super) fn sign(
     proof: &[u8],
     tell: &dyn Fn(&str),
 ) -> Result<(Scheme, [u8; 64]), Fault> {
-    let place = Place::parse(signer)?;
-    let mut ledger = Ledger::new(Usb::open()?);
-    if ledger.account(place, false)? != account {
-        return Err(Fault::new(Code::OtherAccount, "another device was plugged in meanwhile"));
-    }
-    tell("read the transaction on the device, and approve it there");
-    let signature = ledger.sign(place, payload, proof)?;
-    if !airgap::verify(Scheme::Ed25519, &account, &payload.signing_bytes(), &signature) {
-        return Err(Fault::new(
-            Code::Ledger,
-            "the device's signature does not fit the transaction; nothing was sent",
-        ));
-    }
-    Ok((Scheme::Ed25519, signature))
+    let key = (Place::parse(signer)?, account);
+    device::sign(&device::plugged_in, key, payload, proof, &|| {
+        tell("read the transaction on the device, and approve it there");
+    })
 }

@@ -16,7 +16,7 @@ use crate::fault::{Code, Fault};
 pub type Devices = Book<Device>;
 
 /// An account whose key is on a Ledger.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Device {
     pub address: Account,
     /// Which key of the device it is.

@@ -69,6 +69,10 @@ pub(crate) enum Effect {
         holder: Holder,
         password: Option<Secret>,
     },
+    /// Do not wait any longer for the device that is to sign this.
+    GiveUp {
+        id: u64,
+    },
     /// Write what was prepared under this number down for a signer elsewhere.
     Depart {
         id: u64,

@@ -195,6 +195,8 @@ pub(crate) struct Submission {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Stage {
     Unlocking,
+    /// A device is being asked.
+    Asking,
     Signing,
     Asked,
     Signed,
@@ -254,6 +256,8 @@ pub(crate) struct UnlockState {
     /// A password is wanted, rather than only the answer of the keyring or of the chain.
     pub(crate) asks: bool,
     pub(crate) busy: bool,
+    /// The device shows the transaction.
+    pub(crate) shown: bool,
 }
 
 impl std::fmt::Debug for UnlockState {
@@ -292,8 +296,6 @@ pub(crate) struct AwayState {
     pub(crate) holder: Holder,
     pub(crate) action: String,
     pub(crate) command: Vec<String>,
-    /// The command that has the device sign, where the account is one of a device.
-    pub(crate) by_device: Option<Vec<String>>,
     pub(crate) departure: Option<Departure>,
     pub(crate) file: Line,
     pub(crate) answer: Line,

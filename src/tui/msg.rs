@@ -52,6 +52,14 @@ pub(crate) enum Msg {
     Unlocked {
         id: u64,
     },
+    /// The device shows the transaction, and somebody has to look there.
+    Asked {
+        id: u64,
+    },
+    /// Nobody waits for the device any longer; nothing was signed.
+    GivenUp {
+        id: u64,
+    },
     /// The password was wrong or the key could not be used; nothing was signed.
     StillLocked {
         id: u64,

@@ -1,6 +1,8 @@
 //! The state and the screen without a terminal, a node or a clock.
 
 mod desk;
+#[cfg(all(feature = "ledger", feature = "sandbox"))]
+mod device;
 mod figures;
 mod screens;
 mod steps;

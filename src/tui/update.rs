@@ -92,6 +92,8 @@ pub(crate) fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             flow::moved(model, id, unlocked, (fresh, quoted, differences))
         }
         Msg::Unlocked { id } => flow::unlocked(model, id),
+        Msg::Asked { id } => flow::asked(model, id),
+        Msg::GivenUp { id } => flow::given_up(model, id),
         Msg::StillLocked { id, fault } => flow::still_locked(model, id, fault),
         Msg::Departed { id, outcome } => away::departed(model, id, outcome),
         Msg::Written { id, outcome } => away::written(model, id, outcome),

@@ -3,6 +3,9 @@
 //! Of reads of one kind only one runs and only the newest other one waits. What is being prepared
 //! is dropped for something newer; what is being sent is never dropped.
 
+#[cfg(feature = "ledger")]
+mod device;
+
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeSet, HashMap};
 use std::io::{Read as _, Write as _};
@@ -58,6 +61,16 @@ pub(super) fn start(
     watch_only: bool,
     out: Sender<Msg>,
 ) -> Result<mpsc::UnboundedSender<Effect>, Fault> {
+    start_with(settings, watch_only, Devices::default(), out)
+}
+
+/// Starts it with devices that are reached in another way.
+pub(super) fn start_with(
+    settings: Settings,
+    watch_only: bool,
+    devices: Devices,
+    out: Sender<Msg>,
+) -> Result<mpsc::UnboundedSender<Effect>, Fault> {
     let (send, receive) = mpsc::unbounded_channel();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.map_err(|error| {
@@ -65,12 +78,20 @@ pub(super) fn start(
     })?;
     let spawned = std::thread::Builder::new().name("worker".to_owned()).spawn(move || {
         let local = LocalSet::new();
-        let desk = Rc::new(Desk::new(settings, watch_only, out));
+        let desk = Rc::new(Desk::new(settings, watch_only, devices, out));
         local.block_on(&runtime, work(desk, receive));
     });
     spawned.map_err(|error| Fault::new(Code::Bug, format!("cannot start a thread: {error}")))?;
     Ok(send)
 }
+
+#[cfg(feature = "ledger")]
+pub(super) use device::Devices;
+
+/// This program talks to no devices.
+#[cfg(not(feature = "ledger"))]
+#[derive(Default)]
+pub(super) struct Devices;
 
 struct Desk {
     settings: Settings,
@@ -86,6 +107,7 @@ struct Desk {
     pairs: RefCell<HashMap<Account, Rc<Pair>>>,
     preparing: RefCell<Option<JoinHandle<()>>>,
     retry: Notify,
+    devices: Devices,
     /// Of those that plan again, one after the other: nobody else may hold what is being signed.
     checking: Mutex<()>,
     history: RefCell<Option<History>>,
@@ -111,7 +133,17 @@ async fn work(desk: Rc<Desk>, mut effects: mpsc::UnboundedReceiver<Effect>) {
             }
             Effect::Commit { id, fresh, consent, holder, password } => {
                 let order = Order { id, fresh, consent, holder };
-                spawn_local(commit(desk.clone(), order, password));
+                match order.holder.lock {
+                    #[cfg(feature = "ledger")]
+                    Lock::Device(key) => device::commit(&desk, order, key),
+                    _ => drop(spawn_local(commit(desk.clone(), order, password))),
+                }
+            }
+            Effect::GiveUp { id } => {
+                #[cfg(feature = "ledger")]
+                device::give_up(&desk, id);
+                #[cfg(not(feature = "ledger"))]
+                desk.tell(Msg::GivenUp { id });
             }
             Effect::Depart { id, holder } => {
                 let outcome = desk.depart(id, &holder);
@@ -217,7 +249,7 @@ async fn follow(desk: &Desk, session: &Session) -> Fault {
 }
 
 impl Desk {
-    fn new(settings: Settings, watch_only: bool, out: Sender<Msg>) -> Self {
+    fn new(settings: Settings, watch_only: bool, devices: Devices, out: Sender<Msg>) -> Self {
         Self {
             settings,
             watch_only,
@@ -230,6 +262,7 @@ impl Desk {
             pairs: RefCell::new(HashMap::new()),
             preparing: RefCell::new(None),
             retry: Notify::new(),
+            devices,
             checking: Mutex::new(()),
             history: RefCell::new(None),
             began: Instant::now(),
@@ -343,12 +376,16 @@ impl Desk {
             _ => proposal.needs(&self.guard(&proposal)?)?.typed,
         };
         let level = risk::level(&proposal, &self.known());
+        let command = draft::command(&proposal.intent, signer(holder)?, &self.settings);
         let quoted = Quoted {
             review: proposal.review.clone(),
             block: proposal.block,
             level: typed.map_or_else(|| level.clone(), |amount| level.clone().with_amount(amount)),
             typed,
-            command: draft::command(&proposal.intent, signer(holder)?, &self.settings),
+            command: match holder.lock {
+                Lock::Device(device) => draft::by_device(&command, device.signer()),
+                _ => command,
+            },
         };
         let mut kept = self.proposals.borrow_mut();
         kept.push((id, Rc::new(proposal)));
@@ -363,6 +400,22 @@ impl Desk {
         let found = kept.iter().find(|(kept, _)| *kept == id);
         found.map(|(_, proposal)| proposal.clone()).ok_or_else(|| {
             Fault::new(Code::PoolRefused, "the preview is too old; nothing was signed")
+        })
+    }
+
+    /// What nobody else may sign any more.
+    fn take(&self, id: u64) -> Result<Proposal, Fault> {
+        self.kept(id)?;
+        let taken = {
+            let mut kept = self.proposals.borrow_mut();
+            let at = kept.iter().position(|(kept, _)| *kept == id);
+            at.map(|at| kept.remove(at).1)
+        };
+        taken.and_then(Rc::into_inner).ok_or_else(|| {
+            Fault::new(
+                Code::PoolRefused,
+                "the preview is still being looked at; nothing was signed",
+            )
         })
     }
 
@@ -476,7 +529,7 @@ impl Desk {
 fn terms(holder: &Holder) -> Terms {
     match holder.lock {
         Lock::Away => Terms { lifetime: Lifetime::Blocks(AWAY), ..Terms::default() },
-        Lock::Open | Lock::Password | Lock::Keyring => Terms::default(),
+        Lock::Open | Lock::Password | Lock::Keyring | Lock::Device(_) => Terms::default(),
     }
 }
 
@@ -518,7 +571,13 @@ async fn commit(desk: Rc<Desk>, order: Order, password: Option<Secret>) {
     let outcome = match desk.still_stands((id, order.fresh), &order.holder, true).await {
         Ok(true) => {
             desk.tell(Msg::Unlocked { id });
-            sign_and_send(&desk, id, order.consent, &pair).await
+            match desk.take(id) {
+                Ok(proposal) => {
+                    let agreed = (proposal, order.consent);
+                    sign_and_send(&desk, id, agreed, Key::Pair(&pair)).await
+                }
+                Err(fault) => Err(fault),
+            }
         }
         Ok(false) => return,
         Err(fault) => Err(fault),
@@ -529,28 +588,18 @@ async fn commit(desk: Rc<Desk>, order: Order, password: Option<Secret>) {
 async fn sign_and_send(
     desk: &Rc<Desk>,
     id: u64,
-    consent: Consent,
-    pair: &Pair,
+    agreed: (Proposal, Consent),
+    key: Key<'_>,
 ) -> Result<Box<Outcome>, Fault> {
     if desk.watch_only {
         return Err(Fault::new(Code::Bug, "something was to be signed with --watch-only"));
     }
     let session = desk.session()?;
-    desk.kept(id)?;
-    let taken = {
-        let mut kept = desk.proposals.borrow_mut();
-        let at = kept.iter().position(|(kept, _)| *kept == id);
-        at.map(|at| kept.remove(at).1)
-    };
-    let proposal = taken.and_then(Rc::into_inner).ok_or_else(|| {
-        Fault::new(Code::PoolRefused, "the preview is still being looked at; nothing was signed")
-    })?;
     let out = desk.out.clone();
     let mut on_progress = move |progress: &Progress| {
         let _ = out.send(Msg::Progress { id, progress: progress.clone() });
     };
     let follow = Follow::to_the_end(PATIENCE);
-    let (agreed, key) = ((proposal, consent), Key::Pair(pair));
     let receipt = execute::commit(&session, agreed, key, follow, &mut on_progress).await?;
     Ok(Box::new(outcome(receipt)))
 }

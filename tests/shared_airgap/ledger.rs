@@ -4,6 +4,8 @@ use std::collections::VecDeque;
 
 use sp_core::Pair as _;
 use sp_core::ed25519::{Pair, Public, Signature};
+use tao_wallet::app::device;
+use tao_wallet::domain::Account;
 use tao_wallet::fault::{Code, Fault};
 use tao_wallet::signer::ledger::{Ledger, Place, Reports};
 use tao_wallet::tx::Payload;
@@ -83,6 +85,18 @@ fn what_the_device_does_not_accept_is_said_in_words() {
     assert!(fault.message().contains("locked"), "{fault}");
     let fault = try_it(&mut Device { gone: true, ..Device::default() }, &payload(case), &proof);
     assert!(fault.message().contains("disconnected"), "{fault}");
+}
+
+#[test]
+fn a_key_of_another_device_signs_nothing() {
+    let Some(recorded) = recorded() else { return };
+    let case = recorded.proven().next().unwrap();
+    let open = || Ok::<Box<dyn Reports>, Fault>(Box::new(Box::leak(Box::<Device>::default())));
+    let key = (Place::default(), Account([1; 32]));
+    let proof = bytes(&case["metadata_proof_hex"]);
+    let asked = || panic!("nobody has to look at the device");
+    let fault = device::sign(&open, key, &payload(case), &proof, &asked).unwrap_err();
+    assert_eq!(fault.code(), Code::OtherAccount);
 }
 
 /// The order and the size of the messages, by the protocol: the program sends no others, so they

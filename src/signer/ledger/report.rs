@@ -20,6 +20,16 @@ pub trait Reports {
     fn read(&mut self) -> Result<[u8; REPORT], Fault>;
 }
 
+impl<R: Reports + ?Sized> Reports for Box<R> {
+    fn write(&mut self, report: &[u8; REPORT]) -> Result<(), Fault> {
+        (**self).write(report)
+    }
+
+    fn read(&mut self) -> Result<[u8; REPORT], Fault> {
+        (**self).read()
+    }
+}
+
 fn garbled() -> Fault {
     Fault::new(Code::Ledger, "the connection to the device is garbled")
         .hint("plug it in again, and close other wallets that use it")

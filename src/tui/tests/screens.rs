@@ -143,7 +143,7 @@ pub(super) fn with_detail() -> Model {
 type Open = fn(&mut Model);
 
 /// Everything that can be on the screen, by name. What is added here is shown in every state.
-const SCREENS: [(&str, Open); 34] = [
+const SCREENS: [(&str, Open); 36] = [
     ("portfolio", |model| model.tab = Tab::Portfolio),
     ("subnets", |model| model.tab = Tab::Subnets),
     ("validators", |model| model.tab = Tab::Validators),
@@ -207,6 +207,17 @@ const SCREENS: [(&str, Open); 34] = [
     ("unlock_busy", |model| {
         review(model, Level::Normal);
         decide(model, Lock::Keyring);
+    }),
+    ("device", |model| {
+        review(model, Level::Normal);
+        decide(model, Lock::Device(device()));
+        update(model, Msg::Asked { id: 7 });
+    }),
+    ("device_refused", |model| {
+        review(model, Level::Normal);
+        decide(model, Lock::Device(device()));
+        let fault = Fault::new(Code::Ledger, "the device is locked").hint("unlock it with its PIN");
+        update(model, Msg::StillLocked { id: 7, fault });
     }),
     ("away", |model| {
         review(model, Level::Normal);

@@ -592,24 +592,44 @@ fn the_command_names_the_file_that_was_really_written() {
 }
 
 #[test]
-fn an_account_of_a_device_names_the_command_that_has_it_sign() {
+fn a_device_is_asked_again_after_it_refused_and_can_be_given_up() {
     let mut model = live();
     model.holders = vec![crate::app::holders::of_device(&device())];
-    let id = about_to_sign(&mut model, Lock::Away);
-    if let Some(Overlay::Review(review)) = model.overlays.last_mut() {
-        review.quoted.command.extend(["--wallet", "5Fabc"].map(str::to_owned));
+    let id = about_to_sign(&mut model, Lock::Device(device()));
+    assert!(text(&drawn(&mut model, 100, 30)).contains("[ Sign on the device ]"));
+    let effects = press(&mut model, KeyCode::Enter);
+    assert!(matches!(effects.as_slice(), [Effect::Commit { password: None, .. }]), "{effects:?}");
+    assert!(text(&drawn(&mut model, 100, 30)).contains("then the device is asked"));
+    for key in [KeyCode::Enter, KeyCode::Char('q'), KeyCode::Char('y')] {
+        assert!(press(&mut model, key).is_empty(), "nothing is asked twice");
     }
+    update(&mut model, Msg::Asked { id });
+    assert!(text(&drawn(&mut model, 100, 30)).contains("approve it there"));
+    assert_eq!(model.submissions[0].stage, Stage::Asking);
+
+    let fault = Fault::new(Code::LedgerDeclined, "it was rejected on the device");
+    update(&mut model, Msg::StillLocked { id, fault });
+    assert!(model.submissions.is_empty() && model.log.is_empty());
+    let screen = text(&drawn(&mut model, 100, 30));
+    assert!(screen.contains("✗ error[ledger.declined]: it was rejected on the device"), "{screen}");
+    assert!(!screen.contains("password"), "{screen}");
+
+    let effects = press(&mut model, KeyCode::Enter);
+    assert!(matches!(effects.as_slice(), [Effect::Commit { id: again, .. }] if *again == id));
+    assert!(!text(&drawn(&mut model, 100, 30)).contains("ledger.declined"));
+    let effects = press(&mut model, KeyCode::Esc);
+    assert!(matches!(effects.as_slice(), [Effect::GiveUp { id: up }] if *up == id));
+    assert_eq!(model.submissions.len(), 1, "it may be signed already");
+    update(&mut model, Msg::GivenUp { id });
+    assert!(model.submissions.is_empty() && model.log.is_empty());
+    let Some(Overlay::Review(review)) = model.overlays.last() else { panic!() };
+    assert_eq!((review.id, review.focus), (id, Focus::Cancel));
+
+    press(&mut model, KeyCode::Tab);
     press(&mut model, KeyCode::Enter);
-    let departure = Departure { expires_at: None, codes: Ok(vec![1]) };
-    update(&mut model, Msg::Departed { id, outcome: Ok(departure) });
-    assert!(
-        text(&drawn(&mut model, 120, 40)).contains("by the device, Ctrl-L copies: $ tao stake")
-    );
-    let effects = control(&mut model, 'l');
-    let [Effect::Copy(command)] = effects.as_slice() else { panic!("{effects:?}") };
-    assert!(command.starts_with("tao stake add --netuid 64"), "{command}");
-    assert!(command.ends_with("--amount 10 --signer 'ledger:?account=0&index=3'"), "{command}");
-    assert!(!command.contains("--wallet") && !command.contains("5Fabc"), "{command}");
+    update(&mut model, Msg::Unlocked { id });
+    assert!(model.overlays.is_empty() && model.unlocked.is_empty());
+    assert_eq!(model.submissions.len(), 1);
 }
 
 #[test]

@@ -7,25 +7,19 @@ use super::super::line::Line;
 use super::super::model::{AwayState, Model, Overlay, ReviewState, Slot};
 use super::super::msg::Departure;
 use super::flow;
-use crate::app::books::Device;
-use crate::app::draft;
 use crate::app::shown;
-use crate::domain::Account;
 use crate::fault::Fault;
 
 /// What was agreed to is written down for its signer.
 pub(super) fn depart(model: &mut Model, review: ReviewState) -> Vec<Effect> {
     let (id, holder) = (review.id, review.holder.clone());
     let command = review.quoted.command.clone();
-    let device = device(model, holder.coldkey.0);
-    let by_device = device.map(|device| draft::by_device(&command, device.signer()));
     let file = format!("tao-{}.unsigned.json", review.quoted.block.number);
     let state = AwayState {
         id,
         holder: review.holder,
         action: review.quoted.review.action.clone(),
         command,
-        by_device,
         departure: None,
         file: Line::new(&file),
         answer: Line::long(),
@@ -37,10 +31,6 @@ pub(super) fn depart(model: &mut Model, review: ReviewState) -> Vec<Effect> {
     flow::close_form(model);
     model.overlays.push(Overlay::Away(Box::new(state)));
     vec![Effect::Depart { id, holder }]
-}
-
-fn device(model: &Model, account: Account) -> Option<&Device> {
-    model.keys.value.as_ref()?.devices.iter().find(|device| device.address == account)
 }
 
 fn state(model: &mut Model, id: u64) -> Option<&mut AwayState> {
@@ -115,12 +105,6 @@ pub(super) fn key(model: &mut Model, key: &KeyEvent) -> Vec<Effect> {
             let command = shown::command(&state.argv());
             model.say("copied the command");
             return vec![Effect::Copy(command)];
-        }
-        KeyCode::Char('l') if control => {
-            if let Some(command) = state.by_device.as_ref().map(|words| shown::command(words)) {
-                model.say("copied the command for the device");
-                return vec![Effect::Copy(command)];
-            }
         }
         KeyCode::Char('q') if control => {
             let content = state.departure.as_ref().map(|departure| departure.codes.clone());

@@ -427,6 +427,7 @@ fn decide(model: &mut Model) -> Vec<Effect> {
         problem: None,
         asks,
         busy: !asks,
+        shown: false,
     };
     model.overlays.push(Overlay::Unlock(Box::new(state)));
     effect.into_iter().collect()
@@ -435,8 +436,10 @@ fn decide(model: &mut Model) -> Vec<Effect> {
 fn commit(model: &mut Model, review: &ReviewState, password: Option<Secret>) -> Effect {
     let action = review.quoted.review.action.clone();
     under_way(model, review.id, action, shown::command(&review.quoted.command));
-    if password.is_some() {
-        stage(model, review.id, Stage::Unlocking, None);
+    match review.holder.lock {
+        Lock::Device(_) => stage(model, review.id, Stage::Asking, None),
+        _ if password.is_some() => stage(model, review.id, Stage::Unlocking, None),
+        _ => {}
     }
     model.serial = model.serial.saturating_add(1);
     Effect::Commit {
@@ -466,6 +469,9 @@ pub(super) fn close_form(model: &mut Model) {
 
 pub(super) fn unlock_key(model: &mut Model, key: &KeyEvent) -> Vec<Effect> {
     let Some(Overlay::Unlock(state)) = model.overlays.last_mut() else { return Vec::new() };
+    if matches!(state.review.holder.lock, Lock::Device(_)) {
+        return device_key(model, key.code);
+    }
     if state.busy {
         return Vec::new();
     }
@@ -498,8 +504,53 @@ pub(super) fn unlock_key(model: &mut Model, key: &KeyEvent) -> Vec<Effect> {
     Vec::new()
 }
 
+/// While a device is asked only giving up is possible; where it refused, it can be asked again.
+fn device_key(model: &mut Model, code: KeyCode) -> Vec<Effect> {
+    let Some(Overlay::Unlock(state)) = model.overlays.last_mut() else { return Vec::new() };
+    match (code, state.busy) {
+        (KeyCode::Esc, true) => vec![Effect::GiveUp { id: state.review.id }],
+        (KeyCode::Esc, false) => {
+            model.overlays.pop();
+            Vec::new()
+        }
+        (KeyCode::Enter, false) => {
+            let Some(Overlay::Unlock(mut state)) = model.overlays.pop() else { return Vec::new() };
+            (state.problem, state.busy, state.shown) = (None, true, false);
+            let effect = commit(model, &state.review, None);
+            model.overlays.push(Overlay::Unlock(state));
+            vec![effect]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The transaction is on the screen of the device.
+pub(super) fn asked(model: &mut Model, id: u64) -> Vec<Effect> {
+    let at = unlocking(model, id);
+    if let Some(Overlay::Unlock(state)) = at.and_then(|at| model.overlays.get_mut(at)) {
+        state.shown = true;
+    }
+    Vec::new()
+}
+
+/// Back to the review, as if it had not been agreed to.
+pub(super) fn given_up(model: &mut Model, id: u64) -> Vec<Effect> {
+    model.submissions.retain(|submission| submission.id != id);
+    model.log.retain(|logged| logged.id != Some(id));
+    if let Some(at) = unlocking(model, id)
+        && let Overlay::Unlock(state) = model.overlays.remove(at)
+    {
+        let review = ReviewState { focus: Focus::Cancel, checking: false, ..state.review };
+        model.overlays.insert(at, Overlay::Review(Box::new(review)));
+    }
+    model.say("nothing was signed; reject it on the device, too");
+    Vec::new()
+}
+
 pub(super) fn unlock_paste(model: &mut Model, text: &str) -> Vec<Effect> {
-    if let Some(Overlay::Unlock(state)) = model.overlays.last_mut() {
+    if let Some(Overlay::Unlock(state)) = model.overlays.last_mut()
+        && state.asks
+    {
         for c in text.chars().filter(|c| !c.is_control()) {
             if state.password.push(c) {
                 state.typed = state.typed.saturating_add(1);
@@ -540,7 +591,8 @@ pub(super) fn still_locked(model: &mut Model, id: u64, fault: Fault) -> Vec<Effe
     let at = unlocking(model, id);
     match at.and_then(|at| model.overlays.get_mut(at)) {
         Some(Overlay::Unlock(state)) => {
-            (state.busy, state.asks) = (false, true);
+            state.busy = false;
+            state.asks = !matches!(state.review.holder.lock, Lock::Device(_));
             state.problem = Some(fault);
         }
         _ => model.overlays.push(Overlay::Problem { fault, command: None }),
@@ -565,6 +617,7 @@ fn stage(model: &mut Model, id: u64, stage: Stage, hash: Option<crate::domain::H
 pub(crate) fn words(stage: &Stage) -> String {
     match stage {
         Stage::Unlocking => "unlocking the key".to_owned(),
+        Stage::Asking => "waits for the device".to_owned(),
         Stage::Signing => "signing".to_owned(),
         Stage::Asked => "the chain says that it would succeed".to_owned(),
         Stage::Signed => "signed".to_owned(),

@@ -15,7 +15,7 @@ use crate::tui::theme::{Role, Theme};
 const LABEL: u16 = 11;
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, body: Rect, state: &AwayState) {
-    let area = centered(body, 100, if state.by_device.is_some() { 21 } else { 18 });
+    let area = centered(body, 100, 18);
     let mut inner = canvas.frame(area, &format!("Sign elsewhere · {}", state.action));
     let width = usize::from(inner.width);
     let payer = state.holder.coldkey;
@@ -48,12 +48,6 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, body: Rect, state: &AwayState) {
         let mut row = top(&mut inner, 1);
         left(&mut row, LABEL);
         canvas.put(row, hint, Role::Muted);
-    }
-    if let Some(words) = &state.by_device {
-        let text = format!("by the device, Ctrl-L copies: $ {}", shown::command(words));
-        for line in wrap(&text, width) {
-            canvas.put(top(&mut inner, 1), &line, Role::Accent);
-        }
     }
     let mut say = |text: &str, role: Role| {
         for line in wrap(text, width) {

@@ -234,12 +234,18 @@ fn button_row(canvas: &mut Canvas<'_>, area: Rect, state: &ReviewState) {
     let role = |button| if button == state.focus { Role::Selected } else { Role::Label };
     let rest = canvas.put(area, "[ Cancel ]", role(Focus::Cancel));
     let rest = canvas.put(rest, "   ", Role::Text);
-    let sign =
-        if state.holder.lock == Lock::Away { "[ Sign elsewhere ]" } else { "[ Sign and send ]" };
+    let sign = match state.holder.lock {
+        Lock::Away => "[ Sign elsewhere ]",
+        Lock::Device(_) => "[ Sign on the device ]",
+        Lock::Open | Lock::Password | Lock::Keyring => "[ Sign and send ]",
+    };
     canvas.put(rest, sign, role(Focus::Sign));
 }
 
 pub(super) fn unlock(canvas: &mut Canvas<'_>, body: Rect, state: &UnlockState) {
+    if let Lock::Device(device) = &state.review.holder.lock {
+        return self::device(canvas, body, state, &device.name());
+    }
     if !state.asks {
         return wait(canvas, body, state);
     }
@@ -261,6 +267,45 @@ pub(super) fn unlock(canvas: &mut Canvas<'_>, body: Rect, state: &UnlockState) {
         for line in wrap(fault.message(), usize::from(inner.width)) {
             canvas.put(top(&mut inner, 1), &format!("✗ {line}"), Role::Bad);
         }
+    }
+}
+
+/// What somebody has to compare with what the device shows, and how far that is.
+fn device(canvas: &mut Canvas<'_>, body: Rect, state: &UnlockState, name: &str) {
+    let review = &state.review.quoted.review;
+    let signed = review.rows.iter().filter(|row| row.source == Source::Signed);
+    let area = centered(body, 100, body.height);
+    let room = usize::from(area.width.saturating_sub(4));
+    let mut lines: Vec<(String, Role)> = Vec::new();
+    let mut say = |text: &str, role: Role| {
+        lines.extend(wrap(text, room).into_iter().map(|line| (line, role)));
+    };
+    say(&review.action, Role::Text);
+    match (&state.problem, state.busy, state.shown) {
+        (Some(fault), _, _) => {
+            say(&format!("✗ error[{}]: {}", fault.code().as_str(), fault.message()), Role::Bad);
+            for hint in fault.hints() {
+                say(&hint.text, Role::Muted);
+            }
+            say("Enter asks the device again; nothing was signed", Role::Accent);
+        }
+        (None, _, true) => {
+            say("read it on the device, compare, and approve it there", Role::Accent);
+        }
+        (None, _, false) => {
+            say("planned once more at the newest block; then the device is asked…", Role::Accent);
+        }
+    }
+    say("", Role::Text);
+    for row in signed {
+        let label: String = shown::fit(row.label, 22);
+        say(&format!("{label:<24}{}", row.value), Role::Text);
+    }
+    let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(2);
+    let area = centered(body, 100, height);
+    let mut inner = canvas.frame(area, &format!("Sign on the device · {name}"));
+    for (line, role) in lines {
+        canvas.put(top(&mut inner, 1), &line, role);
     }
 }
 

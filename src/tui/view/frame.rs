@@ -3,6 +3,7 @@
 
 use ratatui::layout::Rect;
 
+use crate::app::holders::Lock;
 use crate::app::portfolio::Portfolio;
 use crate::app::{shown, tables};
 use crate::tui::action::{self, Action, Entry};
@@ -180,6 +181,13 @@ pub(super) fn footer(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
         }
         Some(Overlay::Review(_)) => {
             "Tab choose · Enter press · ↑↓ scroll · y copy command · Esc leave"
+        }
+        Some(Overlay::Unlock(state)) if matches!(state.review.holder.lock, Lock::Device(_)) => {
+            if state.busy {
+                "Esc give up"
+            } else {
+                "Enter ask again · Esc leave"
+            }
         }
         Some(Overlay::Unlock(_)) => "Enter unlock · Ctrl-U clear · Esc leave",
         Some(Overlay::Filter { .. }) => {

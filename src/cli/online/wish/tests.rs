@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use tao_keystore::Pair;
 
 use super::*;
+use crate::app::books::Device;
 use crate::app::draft;
 use crate::app::payer::{Names, Payer};
 use crate::app::shown;
@@ -92,6 +93,7 @@ proptest! {
         intent in intents(),
         named: bool,
         file in proptest::option::of("[^\\p{C}\\s][^\\p{C}]{0,30}"),
+        device in proptest::option::of((0u32..1 << 31, 0u32..1 << 31)),
     ) {
         let home = tempfile::tempdir().unwrap();
         let env: Env =
@@ -104,9 +106,14 @@ proptest! {
         let coldkey = Coldkey(Account(Pair::dev("Alice").unwrap().public()));
         let payer = Payer::Dev { name: "Alice".to_owned(), coldkey };
         let argv = draft::command(&intent, &payer, &settings);
-        let argv = match &file {
-            Some(file) => draft::into_file(&argv, file),
-            None => argv,
+        let device = device.filter(|_| cfg!(feature = "ledger") && file.is_none());
+        let signer = device.map(|(account, index)| {
+            Device { address: coldkey.0, account, index }.signer()
+        });
+        let argv = match (&file, &signer) {
+            (Some(file), _) => draft::into_file(&argv, file),
+            (None, Some(signer)) => draft::by_device(&argv, signer.clone()),
+            (None, None) => argv,
         };
         // What is copied has been quoted for a shell.
         let argv = shlex::split(&shown::command(&argv)).unwrap();
@@ -140,7 +147,10 @@ proptest! {
             single => super::intent(single, &at).unwrap(),
         };
         prop_assert_eq!(read, intent);
-        prop_assert_eq!(write.wallet.as_deref(), Some("dev://Alice"));
+        let payer = signer.is_none().then_some("dev://Alice");
+        prop_assert_eq!(write.wallet.as_deref(), payer, "a device says itself who pays");
+        #[cfg(feature = "ledger")]
+        prop_assert_eq!(&write.signer, &signer);
         let meant = file.as_deref().map(|file| match file.strip_prefix('-') {
             Some(_) => PathBuf::from(format!("./{file}")),
             None => PathBuf::from(file),
