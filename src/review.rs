@@ -1,8 +1,11 @@
 //! What a person sees before agreeing: read back from the exact bytes that will be signed, with
 //! the quotes of the plan beside it.
 
+mod origin;
 mod quoted;
 mod signed;
+
+pub use origin::origin;
 
 use schemars::JsonSchema;
 use serde::Serialize;

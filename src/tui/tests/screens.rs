@@ -143,7 +143,7 @@ pub(super) fn with_detail() -> Model {
 type Open = fn(&mut Model);
 
 /// Everything that can be on the screen, by name. What is added here is shown in every state.
-const SCREENS: [(&str, Open); 36] = [
+const SCREENS: [(&str, Open); 37] = [
     ("portfolio", |model| model.tab = Tab::Portfolio),
     ("subnets", |model| model.tab = Tab::Subnets),
     ("validators", |model| model.tab = Tab::Validators),
@@ -198,6 +198,10 @@ const SCREENS: [(&str, Open); 36] = [
             let moved = "you receive, expected: 110.2 alpha, was 114.402 alpha";
             review.differences = vec![moved.to_owned()];
         }
+    }),
+    ("explained", |model| {
+        review(model, high());
+        control(model, 'o');
     }),
     ("unlock", |model| {
         review(model, Level::Normal);

@@ -536,6 +536,24 @@ fn marked_positions_are_unstaked_together() {
     assert!(model.list(Tab::Portfolio).marked.is_empty(), "Esc takes marks away");
 }
 
+#[test]
+fn each_number_of_a_review_says_where_it_comes_from() {
+    let mut model = live();
+    about_to_sign(&mut model, Lock::Password);
+    press(&mut model, KeyCode::Char('e'));
+    let screen = text(&drawn(&mut model, 120, 60));
+    assert!(screen.contains("read or simulated at block 9412877, 0x0707"), "{screen}");
+    let Some(Overlay::Review(review)) = model.overlays.first() else {
+        panic!("{:?}", model.overlays)
+    };
+    for row in &review.quoted.review.rows {
+        assert!(screen.contains(&format!("{}: ", row.label)), "{}: {screen}", row.label);
+        assert!(screen.contains(crate::review::origin(row)), "{}: {screen}", row.label);
+    }
+    press(&mut model, KeyCode::Esc);
+    assert!(matches!(model.overlays.last(), Some(Overlay::Review(_))), "and nothing was agreed to");
+}
+
 /// An order of a key that is elsewhere, where its signature is waited for.
 fn waiting_for_an_answer(model: &mut Model) -> u64 {
     let id = about_to_sign(model, Lock::Away);

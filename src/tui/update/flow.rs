@@ -7,7 +7,7 @@ use super::super::effect::{Effect, Query, Secret};
 use super::super::form::{Choice, Form, FormKind, Quote};
 use super::super::line::Line;
 use super::super::model::{
-    Focus, Logged, Model, Overlay, ReviewState, Stage, Submission, Tab, UnlockState,
+    Connection, Focus, Logged, Model, Overlay, ReviewState, Stage, Submission, Tab, UnlockState,
 };
 use super::super::msg::{Outcome, Quoted};
 use crate::app::execute::Progress;
@@ -15,8 +15,9 @@ use crate::app::holders::{Holder, Lock};
 use crate::app::risk::Level;
 use crate::app::{shown, tables};
 use crate::consent::Consent;
-use crate::domain::Netuid;
+use crate::domain::{Netuid, clean};
 use crate::fault::{Code, Fault};
+use crate::review::{Source, origin};
 
 /// Opens a dialog, filled from the selected line.
 pub(super) fn open_form(model: &mut Model, kind: FormKind) -> Vec<Effect> {
@@ -394,12 +395,37 @@ pub(super) fn review_key(model: &mut Model, key: &KeyEvent) -> Vec<Effect> {
             model.say("copied the command");
             return vec![Effect::Copy(command)];
         }
+        KeyCode::Char('o') if key.modifiers.contains(KeyModifiers::CONTROL) => explain(model),
+        KeyCode::Char('e') if !typing => explain(model),
         _ if typing => {
             review.typed.key(key);
         }
         _ => {}
     }
     Vec::new()
+}
+
+/// Says of each line of the review where it comes from.
+fn explain(model: &mut Model) {
+    let endpoint = match &model.connection {
+        Connection::Online(link) => link.endpoint.clone(),
+        Connection::Connecting { .. } | Connection::Offline { .. } => "the node".to_owned(),
+    };
+    let Some(Overlay::Review(review)) = model.overlays.last() else { return };
+    let block = review.quoted.block;
+    let mut lines = vec![
+        format!("~ was read or simulated at block {}, {}, through", block.number, block.hash),
+        clean(&endpoint, 200),
+        "the rest is decoded from the bytes to be signed".to_owned(),
+    ];
+    for row in &review.quoted.review.rows {
+        let mark = if row.source == Source::Quoted { "~ " } else { "" };
+        lines.push(String::new());
+        lines.push(format!("{}: {mark}{}", row.label, clean(&row.value, 300)));
+        lines.push(format!("  {}", origin(row)));
+    }
+    let title = "Where each number comes from".to_owned();
+    model.overlays.push(Overlay::Receipt { title, lines, scroll: 0 });
 }
 
 /// Enter under a review: only the focused button counts, and it is not `Sign` at first.

@@ -180,7 +180,7 @@ pub(super) fn footer(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
             "Tab next · Ctrl-N/P suggest · Enter review · Ctrl-Y copy command · Esc leave"
         }
         Some(Overlay::Review(_)) => {
-            "Tab choose · Enter press · ↑↓ scroll · y copy command · Esc leave"
+            "Tab choose · Enter press · e explain (Ctrl-O) · y copy command · ↑↓ · Esc leave"
         }
         Some(Overlay::Unlock(state)) if matches!(state.review.holder.lock, Lock::Device(_)) => {
             if state.busy {
