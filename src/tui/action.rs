@@ -1,7 +1,8 @@
 //! Everything that a key can do on the lists, in one table: keys, footer, help and palette are
 //! read from it.
 
-use super::model::{Model, Tab};
+use super::model::{Model, Overlay, Tab};
+use crate::app::holders::Lock;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Action {
@@ -255,5 +256,74 @@ pub(crate) fn enabled(model: &Model, entry: &Entry) -> Result<(), &'static str> 
         Action::CopyCommand if model.log.is_empty() => Err("no command has been given yet"),
         Action::Lock if model.unlocked.is_empty() => Err("no key is unlocked"),
         _ => Ok(()),
+    }
+}
+
+/// Keys and what they do while something lies over the lists; the last line and help name them.
+pub(crate) fn over(overlay: &Overlay) -> &'static [(&'static str, &'static str)] {
+    match overlay {
+        Overlay::Form(_) => &[
+            ("Tab", "next"),
+            ("Ctrl-N/P", "suggest"),
+            ("Enter", "review"),
+            ("Ctrl-Y", "copy command"),
+            ("Esc", "leave"),
+        ],
+        Overlay::Review(review) if review.is_typed() => &[
+            ("Tab", "choose"),
+            ("Enter", "press"),
+            ("Ctrl-O", "explain"),
+            ("↑↓", "scroll"),
+            ("Esc", "leave"),
+        ],
+        Overlay::Review(_) => &[
+            ("Tab", "choose"),
+            ("Enter", "press"),
+            ("e", "explain"),
+            ("↑↓", "scroll"),
+            ("y", "copy command"),
+            ("Esc", "leave"),
+        ],
+        Overlay::Unlock(state) => match (state.review.holder.lock, state.busy) {
+            (Lock::Device(_), true) => &[("Esc", "give up")],
+            (Lock::Device(_), false) => &[("Enter", "ask again"), ("Esc", "leave")],
+            _ => &[("Enter", "unlock"), ("Ctrl-U", "clear"), ("Esc", "leave")],
+        },
+        Overlay::Filter { .. } => &[
+            ("text", "with it"),
+            ("!text", "without it"),
+            ("~text", "letters in order"),
+            ("Enter", "keep"),
+            ("Esc", "undo"),
+        ],
+        Overlay::Sort => &[("letter", "of a column; again turns the order round"), ("Esc", "back")],
+        Overlay::Palette { .. } => &[
+            ("text", "find"),
+            ("↑↓", "choose, ↑ at the top what was done before"),
+            ("Enter", "do"),
+            ("Esc", "leave"),
+        ],
+        Overlay::Subnet { .. } => &[
+            ("←→", "size"),
+            ("=", "size for a cost"),
+            ("s", "stake"),
+            ("u", "unstake"),
+            ("Esc", "back"),
+        ],
+        Overlay::Away(_) => &[
+            ("Tab", "other line"),
+            ("Enter", "do it"),
+            ("Ctrl-Q", "codes"),
+            ("Ctrl-Y", "copy command"),
+            ("Esc", "leave"),
+        ],
+        Overlay::Codes { .. } => &[("space", "hold"), ("←→", "step"), ("Esc", "back")],
+        Overlay::Log { .. } => &[("↑↓", "choose"), ("y", "copy"), ("Esc", "back")],
+        Overlay::Accounts { .. } => &[("↑↓", "choose"), ("Enter", "look at"), ("Esc", "back")],
+        Overlay::Receive { .. } => &[("y", "copy"), ("Esc", "back")],
+        Overlay::Problem { .. } => &[("y", "copy"), ("Esc", "dismiss")],
+        Overlay::Connection => &[("R", "try again now"), ("Esc", "back")],
+        Overlay::QuitAnyway => &[("y", "leave"), ("n", "stay")],
+        Overlay::Help { .. } | Overlay::Receipt { .. } => &[("↑↓", "scroll"), ("Esc", "back")],
     }
 }

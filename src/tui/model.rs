@@ -16,6 +16,7 @@ use crate::app::holders::Holder;
 use crate::app::keybook::KeyBook;
 use crate::app::market::{Subnets, Validators};
 use crate::app::portfolio::Portfolio;
+use crate::app::risk::Level;
 use crate::app::tables::{Alarms, Names, Spelled};
 use crate::domain::{BlockRef, Bps, Coldkey, Hash};
 use crate::fault::Fault;
@@ -246,6 +247,13 @@ pub(crate) struct ReviewState {
     pub(crate) differences: Vec<String>,
     /// Its plan is being made again.
     pub(crate) checking: bool,
+}
+
+impl ReviewState {
+    /// Keys are letters of what has to be typed.
+    pub(crate) fn is_typed(&self) -> bool {
+        matches!(self.quoted.level, Level::High { .. })
+    }
 }
 
 pub(crate) struct UnlockState {

@@ -140,10 +140,10 @@ pub(super) fn with_detail() -> Model {
 }
 
 /// A screen, or what lies over one, opened in a state whatever that is.
-type Open = fn(&mut Model);
+pub(super) type Open = fn(&mut Model);
 
 /// Everything that can be on the screen, by name. What is added here is shown in every state.
-const SCREENS: [(&str, Open); 37] = [
+pub(super) const SCREENS: [(&str, Open); 37] = [
     ("portfolio", |model| model.tab = Tab::Portfolio),
     ("subnets", |model| model.tab = Tab::Subnets),
     ("validators", |model| model.tab = Tab::Validators),

@@ -537,6 +537,26 @@ fn marked_positions_are_unstaked_together() {
 }
 
 #[test]
+fn the_last_line_and_help_name_the_same_keys_over_every_overlay() {
+    for (name, open) in super::screens::SCREENS {
+        let mut model = live();
+        open(&mut model);
+        let Some(overlay) = model.overlays.last() else { continue };
+        let keys = crate::tui::action::over(overlay);
+        assert!(!keys.is_empty(), "{name}");
+        let help = matches!(overlay, Overlay::Help { .. });
+        let last = text(&drawn(&mut model, 200, 60)).lines().last().unwrap_or_default().to_owned();
+        press(&mut model, KeyCode::F(1));
+        let screen = text(&drawn(&mut model, 200, 80));
+        for (key, what) in keys {
+            assert!(last.contains(&format!("{key} {what}")), "{name}: {key} {what}: {last}");
+            let line = screen.lines().find(|line| line.contains(what) && line.contains(key));
+            assert!(help || line.is_some(), "{name}: {key} {what}: {screen}");
+        }
+    }
+}
+
+#[test]
 fn each_number_of_a_review_says_where_it_comes_from() {
     let mut model = live();
     about_to_sign(&mut model, Lock::Password);

@@ -374,7 +374,7 @@ pub(crate) fn agrees(review: &ReviewState) -> bool {
 
 pub(super) fn review_key(model: &mut Model, key: &KeyEvent) -> Vec<Effect> {
     let Some(Overlay::Review(review)) = model.overlays.last_mut() else { return Vec::new() };
-    let typing = matches!(review.quoted.level, Level::High { .. });
+    let typing = review.is_typed();
     let other = match review.focus {
         Focus::Cancel => Focus::Sign,
         Focus::Sign => Focus::Cancel,

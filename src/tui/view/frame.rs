@@ -3,7 +3,6 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::holders::Lock;
 use crate::app::portfolio::Portfolio;
 use crate::app::{shown, tables};
 use crate::tui::action::{self, Action, Entry};
@@ -176,44 +175,13 @@ pub(super) fn footer(canvas: &mut Canvas<'_>, area: Rect, model: &Model) {
             }
             return;
         }
-        Some(Overlay::Form(_)) => {
-            "Tab next · Ctrl-N/P suggest · Enter review · Ctrl-Y copy command · Esc leave"
+        Some(overlay) => {
+            let keys = action::over(overlay).iter().map(|(key, what)| format!("{key} {what}"));
+            keys.collect::<Vec<_>>().join(" · ")
         }
-        Some(Overlay::Review(_)) => {
-            "Tab choose · Enter press · e explain (Ctrl-O) · y copy command · ↑↓ · Esc leave"
-        }
-        Some(Overlay::Unlock(state)) if matches!(state.review.holder.lock, Lock::Device(_)) => {
-            if state.busy {
-                "Esc give up"
-            } else {
-                "Enter ask again · Esc leave"
-            }
-        }
-        Some(Overlay::Unlock(_)) => "Enter unlock · Ctrl-U clear · Esc leave",
-        Some(Overlay::Filter { .. }) => {
-            "type to filter · !without · ~letters · Enter keep · Esc undo"
-        }
-        Some(Overlay::Sort) => "press the letter of a column; again turns the order round",
-        Some(Overlay::Palette { .. }) => {
-            "type · ↑↓ choose, ↑ at the top what was done before · Enter do · Esc leave"
-        }
-        Some(Overlay::Subnet { .. }) => {
-            "←→ size · = size for a cost · s stake · u unstake · Esc back"
-        }
-        Some(Overlay::Away(_)) => {
-            "Tab other line · Enter do it · Ctrl-Q codes · Ctrl-Y copy command · Esc leave"
-        }
-        Some(Overlay::Codes { .. }) => "space hold · ← → step · Esc back",
-        Some(Overlay::Log { .. }) => "↑↓ choose · y copy · Esc back",
-        Some(Overlay::Accounts { .. }) => "↑↓ choose · Enter look at · Esc back",
-        Some(Overlay::Receive { .. }) => "y copy · Esc back",
-        Some(Overlay::Problem { .. }) => "y copy · Esc dismiss",
-        Some(Overlay::Connection) => "R try again now · Esc back",
-        Some(Overlay::QuitAnyway) => "y leave · n stay",
-        Some(Overlay::Help { .. } | Overlay::Receipt { .. }) => "↑↓ scroll · Esc back",
     };
     left(&mut rest, 1);
-    canvas.put(rest, fixed, Role::Muted);
+    canvas.put(rest, &fixed, Role::Muted);
 }
 
 /// The keys that fit so many cells; each time that more are asked for those that come next.

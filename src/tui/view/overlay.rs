@@ -9,7 +9,7 @@ use crate::qr::Modules;
 use crate::tui::action::{self, Group};
 use crate::tui::canvas::{Canvas, centered, left, top, wrap};
 use crate::tui::line::Line;
-use crate::tui::model::Model;
+use crate::tui::model::{Model, Overlay};
 use crate::tui::theme::Role;
 use crate::tui::update::matches;
 
@@ -22,6 +22,13 @@ fn height(lines: usize) -> u16 {
 
 pub(super) fn help(canvas: &mut Canvas<'_>, body: Rect, model: &Model, scroll: usize) {
     let mut lines: Vec<(String, String)> = Vec::new();
+    // What help was asked for comes first.
+    let beneath = model.overlays.iter().rev().find(|over| !matches!(over, Overlay::Help { .. }));
+    if let Some(overlay) = beneath {
+        lines.push(("Here".to_owned(), String::new()));
+        let keys = action::over(overlay).iter();
+        lines.extend(keys.map(|(key, what)| (format!("  {key:<30}"), (*what).to_owned())));
+    }
     for group in Group::ALL {
         lines.push((group.title().to_owned(), String::new()));
         for entry in action::available(model).filter(|entry| entry.group == group) {
