@@ -13,7 +13,9 @@ pub fn origin(row: &Row) -> &'static str {
 fn signed(label: &str) -> &'static str {
     match label {
         "from" => "the key that signs; the signature is only good for it",
-        "network" | "genesis" => "the genesis hash is signed with the call: no other chain takes it",
+        "network" | "genesis" => {
+            "the genesis hash is signed with the call: no other chain takes it"
+        }
         "runtime" => "spec_version is signed with the call: another runtime refuses it",
         "nonce" => "system_accountNextIndex, or your own choice; signed with the call",
         "tip" => "signed with the call, beside the fee",
@@ -53,9 +55,11 @@ fn quoted(label: &str) -> Option<&'static str> {
             "StakeInfoRuntimeApi, the stake on this hotkey, as much of it as was asked for"
         }
         "own impact" | "own impact of the sale" | "own impact of the purchase" => {
-            "1 - price now / average price, by size alone, without the fee"
+            "1 - what comes out / what would at the price now, without the fee"
         }
-        "lost to others" => "1 - at least / expected: what the limit leaves to those who come first",
+        "lost to others" => {
+            "1 - at least / expected: what the limit leaves to those who come first"
+        }
         "swap fee" => "the fee of the same simulation, from Swap.FeeRate",
         "price now" => "pool: SubnetTAO, SubnetAlphaIn and the weights of Swap.SwapBalancer",
         "average price" => "what goes in / what comes out, the swap fee included",
@@ -64,7 +68,9 @@ fn quoted(label: &str) -> Option<&'static str> {
         "free and locked stake" => {
             "StakeInfoRuntimeApi and get_coldkey_lock, before and after the order"
         }
-        "earns a day" => "the last epoch's dividends of this hotkey after its take, as if all were like it",
+        "earns a day" => {
+            "the last epoch's dividends of this hotkey after its take, as if all were like it"
+        }
         "earned back, fees only" => {
             "(fees in and out) / what is earned a day, if the pool stays as the order leaves it"
         }

@@ -174,7 +174,7 @@ fn every_status_of_the_device_has_plain_words_and_none_repeats_a_message() {
         (0x6d00, "", Code::Ledger, "another app"),
         (0x6986, "", Code::LedgerDeclined, "rejected on the device"),
         (0x6984, "Wrong metadata", Code::Ledger, "Wrong metadata"),
-        (0x6984, "\u{1b}[31mred", Code::Ledger, "[31mred"),
+        (0x6984, "\u{1b}[31mred", Code::Ledger, "its proof: red"),
         (0x6984, "", Code::Ledger, "it gives no reason"),
         (0x6987, "", Code::Ledger, "busy"),
         (0x6700, "", Code::Ledger, "no room"),

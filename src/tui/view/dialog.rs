@@ -181,7 +181,11 @@ pub(super) fn review(canvas: &mut Canvas<'_>, body: Rect, model: &Model, state: 
     let source = format!(
         "read back from the bytes to be signed; ~ is quoted at block {}{}",
         quoted.block.number,
-        if age > 0 { format!(", {age} blocks ago") } else { String::new() }
+        match age {
+            0 => String::new(),
+            1 => ", a block ago".to_owned(),
+            age => format!(", {age} blocks ago"),
+        }
     );
     let heading = top(&mut inner, 1);
     canvas.put(heading, &source, Role::Muted);

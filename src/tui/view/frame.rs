@@ -7,7 +7,7 @@ use crate::app::portfolio::Portfolio;
 use crate::app::{shown, tables};
 use crate::tui::action::{self, Action, Entry};
 use crate::tui::canvas::{self, Canvas, left, top};
-use crate::tui::model::{Connection, Model, Overlay, Stage, Tab};
+use crate::tui::model::{Connection, Model, Stage, Tab};
 use crate::tui::theme::Role;
 use crate::tui::update::words;
 

@@ -7,7 +7,7 @@ use crate::app::shown;
 use crate::fault::Fault;
 use crate::qr::Modules;
 use crate::tui::action::{self, Group};
-use crate::tui::canvas::{Canvas, centered, left, top, wrap};
+use crate::tui::canvas::{Canvas, centered, left, top, width, wrap};
 use crate::tui::line::Line;
 use crate::tui::model::{Model, Overlay};
 use crate::tui::theme::Role;
@@ -79,8 +79,10 @@ pub(super) fn palette(
         let why = action::enabled(model, entry).err();
         let role = if why.is_some() { Role::Muted } else { Role::Text };
         let rest = canvas.put(row, &format!("{:<15}", entry.name), role);
-        let rest = canvas.put(rest, why.unwrap_or(entry.help), Role::Muted);
-        let keys = model.keymap.keys_of(entry.action).join(" ");
+        let keys = format!(" {}", model.keymap.keys_of(entry.action).join(" "));
+        let mut words = rest;
+        words.width = words.width.saturating_sub(width(&keys));
+        canvas.put(words, why.unwrap_or(entry.help), Role::Muted);
         canvas.put_right(rest, &keys, Role::Key);
         if at == selected {
             canvas.restyle(row, Role::Selected);
