@@ -1,5 +1,5 @@
 //! Base 58 for addresses. Lists show thousands of them, so digits come five at a time: digit by digit it
-//! takes ten times as long. The wallet, whose values know no keystore, includes this file as well.
+//! takes several times as long. The wallet, whose values know no keystore, includes this file as well.
 
 /// Bytes of an address: prefix, key and checksum.
 pub(crate) const LENGTH: usize = 35;

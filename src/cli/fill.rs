@@ -119,16 +119,29 @@ pub(super) fn legible(error: &clap::Error) -> String {
     let text = error.render().to_string().replacen("error: ", &code, 1);
     let text = text.replace("invalid digit found in string", "it is not a whole number");
     let unknown = error.get(ContextKind::InvalidArg);
-    let names_wallet = error.kind() == ErrorKind::UnknownArgument
-        && matches!(unknown, Some(ContextValue::String(flag)) if flag == "-w" || flag == "--wallet");
-    let tip = |line: &&str| line.trim().starts_with("tip: to pass '-");
-    match text.lines().find(tip) {
-        Some(line) if names_wallet => {
-            text.replace(line, "  tip: where this command takes a wallet, it is without a flag")
+    let named = match unknown {
+        Some(ContextValue::String(flag)) if error.kind() == ErrorKind::UnknownArgument => {
+            match flag.as_str() {
+                "-w" | "--wallet" => Some("wallet"),
+                "-n" | "--netuid" => Some("subnet"),
+                _ => None,
+            }
         }
-        // Nobody means such a flag as a value.
+        _ => None,
+    };
+    let tip = |line: &&str| line.trim().starts_with("tip: to pass '-");
+    // Nobody means such a flag as a value.
+    let text = match text.lines().find(tip) {
         Some(line) => text.replace(&format!("{line}\n\n"), ""),
         None => text,
+    };
+    match (named, text.split_once("\n\n")) {
+        (Some(what), Some((first, rest))) => {
+            format!(
+                "{first}\n\n  tip: where this command takes a {what}, it is without a flag\n\n{rest}"
+            )
+        }
+        _ => text,
     }
 }
 

@@ -161,6 +161,7 @@ codes! {
     Approved "multisig.approved" Refused "The signer has approved this call already.";
     Approvals "multisig.missing" Refused "Signatories whose approval is needed have not approved yet.";
     LastApproval "multisig.last" Refused "The approval would be the last one and carry the call out, which was not asked for.";
+    NotDepositor "multisig.depositor" Refused "Only the signatory who began an operation can cancel it.";
     OtherCall "multisig.other" Refused "Another call than this one waits for approvals in the multisig.";
     AccountGuarded "account.guarded" Refused "The account is locked by an announced coldkey swap.";
     Policy "policy.refused" Refused "The policy of the wallet does not allow the transaction; nothing was signed.";

@@ -236,7 +236,7 @@ fn cancel(
     };
     if pending.depositor != signer {
         return Err(Fault::new(
-            Code::NotOwner,
+            Code::NotDepositor,
             format!("only {}, who began the operation, can cancel it", pending.depositor),
         ));
     }

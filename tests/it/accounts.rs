@@ -247,7 +247,7 @@ fn a_multisig_moves_money_when_enough_agree_on_the_same_call() {
     let approve = ["multisig", "approve", "treasury", "--call", &call, "--yes"];
     assert_eq!(code(&world.tao(&[&approve[..], &["-w", "alice"]].concat())), "multisig.approved");
     let cancel = ["multisig", "cancel", "treasury", "--hash", &hash, "--yes"];
-    assert_eq!(code(&world.tao(&[&cancel[..], &["-w", "bob"]].concat())), "hotkey.not_owner");
+    assert_eq!(code(&world.tao(&[&cancel[..], &["-w", "bob"]].concat())), "multisig.depositor");
     // Another call is not the one that waits: it begins nothing unless that is said.
     let other =
         ["transfer", "--to", "dave", "--amount", "8", "-w", "carol", "--as", "multisig:treasury"];

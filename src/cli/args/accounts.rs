@@ -448,7 +448,7 @@ pub enum LockCommand {
         /// Hotkey to back: WALLET/HOTKEY or an address
         #[arg(long)]
         hotkey: String,
-        /// Alpha to lock
+        /// Alpha to lock: `20` or `20a`
         #[arg(short, long)]
         amount: String,
         #[command(flatten)]

@@ -435,6 +435,8 @@ impl Context<'_, '_> {
             }
             LockCommand::Add { netuid, hotkey, amount, write } => {
                 let hotkey = payer::hotkey(hotkey, &self.store)?;
+                // As where stake is sold: `20a`; a lock counts in nothing else.
+                let amount = amount.strip_suffix('a').unwrap_or(amount);
                 let amount = Alpha::parse(Netuid(*netuid), amount)?;
                 self.change(runtime, AccountIntent::Lock { hotkey, amount }, write)
             }
