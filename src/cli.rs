@@ -36,7 +36,7 @@ mod unlock;
 mod upgrade;
 mod wallet;
 
-pub use defect::run_guarded;
+pub use defect::{completes, run_guarded};
 pub use io::Io;
 
 use std::ffi::OsString;

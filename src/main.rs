@@ -2,14 +2,14 @@
 
 use std::process::ExitCode;
 
-use tao_wallet::cli::{Io, completion, run_guarded};
+use tao_wallet::cli::{Io, completes, run_guarded};
 
 fn main() -> ExitCode {
     // A core dump or another process of the same user must not see keys; where the system does
     // not allow it the program still works.
     let _ = tao_keystore::harden_process();
     let argv: Vec<_> = std::env::args_os().collect();
-    if completion::answer(argv.clone()) {
+    if completes(argv.clone()) {
         return ExitCode::SUCCESS;
     }
     let (mut out, mut err) = (std::io::stdout(), std::io::stderr());

@@ -96,9 +96,10 @@ pub fn survey(settings: &Settings, home: Option<&Path>) -> Result<Upgrade, Fault
     if let Some(folder) = &folder {
         let config = edit::read(&settings.paths.config_file)?;
         // That of btcli 10 and later wins over the one that btcli 9 left.
+        let mut answered = Vec::new();
         for name in ["btcli.json", "config.yml"] {
             if let Some(values) = upgrade.file(&folder.join(name))? {
-                upgrade.settings(&values, &config);
+                upgrade.settings(&values, &config, &mut answered);
             }
         }
     }
@@ -160,7 +161,14 @@ impl Upgrade {
         })
     }
 
-    fn settings(&mut self, values: &[(String, Value)], config: &str) {
+    /// `answered` is what a file before this one said, in whatever words.
+    fn settings(
+        &mut self,
+        values: &[(String, Value)],
+        config: &str,
+        answered: &mut Vec<(String, String)>,
+    ) {
+        let before = answered.clone();
         for (key, value) in values {
             let text = match value {
                 // What only speeds btcli up or says how its tables look has no counterpart here.
@@ -176,6 +184,15 @@ impl Upgrade {
                 }
                 other => other.to_string(),
             };
+            let topic = if key == "wallet_name" { "wallet" } else { key };
+            if let Some((_, other)) = before.iter().find(|(known, _)| known == topic) {
+                if *other != text {
+                    let (key, text) = (clean(key, 40), clean(&text, 200));
+                    self.left.push(format!("{key} = {text}: btcli.json says otherwise"));
+                }
+                continue;
+            }
+            answered.push((topic.to_owned(), text.clone()));
             let set = match key.as_str() {
                 "network" if Network::from_name(&text).is_some() => Some(("network", text.clone())),
                 "network" if text.contains("://") => Some(("endpoint", text.clone())),
@@ -190,12 +207,6 @@ impl Upgrade {
             match set {
                 Some((ours, _)) if edit::line(config, ours, None).is_some() => {
                     self.left.push(format!("{key} = {text}: the config file says {ours} already"));
-                }
-                Some((ours, _)) if self.chosen(ours).is_some() => {
-                    let same = self.chosen(ours) == Some(text.as_str());
-                    if !same {
-                        self.left.push(format!("{key} = {text}: btcli.json says otherwise"));
-                    }
                 }
                 Some((ours, value)) => self.changes.push(Change {
                     what: format!("setting {ours}"),

@@ -129,12 +129,19 @@ impl Receipt {
             idle |= compare::moved_nothing(&receipt, predicted);
         }
         if idle {
-            return Err(Fault::new(
-                Code::DispatchFailed,
-                format!(
-                    "{hash} was included and moved nothing, although the chain calls it a success"
-                ),
-            ));
+            let fault = |what: &str| {
+                let told = format!("{hash} was included and {what}");
+                Fault::new(Code::DispatchFailed, told)
+            };
+            if !idle::anything_moved(&included.events)? {
+                return Err(fault("moved nothing, although the chain calls it a success"));
+            }
+            // The rest of a batch did happen: to give it once more would be to trade twice.
+            let part = fault(
+                "one of its calls moved nothing, although the chain calls it a success; the others did",
+            );
+            let done = receipt.effects.iter().map(|effect| format!("done: {effect}"));
+            return Err(done.fold(part, Fault::hint));
         }
         Ok(receipt)
     }

@@ -3,9 +3,16 @@
 use std::ffi::OsString;
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook};
 
-use super::{Io, run};
+use super::{Io, completion, run};
 use crate::fault::{Code, panicked};
 use crate::render;
+
+/// Whether this was a shell that asked for candidates. Nothing is said of a panic: it would stand in
+/// the middle of a line that is being typed.
+pub fn completes(argv: Vec<OsString>) -> bool {
+    set_hook(Box::new(panicked::remember));
+    catch_unwind(AssertUnwindSafe(|| completion::answer(argv))).unwrap_or(true)
+}
 
 /// Runs one command line and returns its exit status, whatever happens in it.
 pub fn run_guarded(argv: Vec<OsString>, io: &mut Io<'_>) -> u8 {

@@ -45,18 +45,22 @@ pub(super) fn watch(global: &Global) {
     static ONCE: Once = Once::new();
     let (json, quiet) = (global.json, global.quiet);
     ONCE.call_once(|| {
+        let (ready, is_ready) = std::sync::mpsc::channel::<()>();
         // Without the thread an interrupt ends the program as usual.
         let _ = std::thread::Builder::new().name("interrupt".to_owned()).spawn(move || {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build();
             let Ok(runtime) = runtime else { return };
             let told = runtime.block_on(async {
                 let mut interrupt = signal(SignalKind::interrupt()).ok()?;
+                drop(ready);
                 interrupt.recv().await
             });
             if told.is_some() {
                 leave(json, quiet);
             }
         });
+        // Nothing goes on before it is heard. The other end is dropped in every case.
+        let _ = is_ready.recv();
     });
 }
 

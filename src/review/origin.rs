@@ -5,13 +5,15 @@ use super::{Row, Source};
 /// In a few words. The block of all that was read is the same one, so it is not repeated.
 pub fn origin(row: &Row) -> &'static str {
     match row.source {
-        Source::Signed => signed(row.label),
+        Source::Signed => signed(row),
         Source::Quoted => quoted(row.label).unwrap_or("worked out by the plan from what was read"),
     }
 }
 
-fn signed(label: &str) -> &'static str {
-    match label {
+fn signed(row: &Row) -> &'static str {
+    let unbounded = ["NONE", "NO LIMIT"].iter().any(|none| row.value.starts_with(none));
+    match row.label {
+        _ if unbounded => "the call has no such argument: nothing bounds it",
         "from" => "the key that signs; the signature is only good for it",
         "network" | "genesis" => {
             "the genesis hash is signed with the call: no other chain takes it"
@@ -20,6 +22,9 @@ fn signed(label: &str) -> &'static str {
         "nonce" => "system_accountNextIndex, or your own choice; signed with the call",
         "tip" => "signed with the call, beside the fee",
         "expires" => "the era that is signed: birth block and length",
+        "checked by the chain" if row.value.starts_with("no") => {
+            "mode 0 of CheckMetadataHash: no digest is signed"
+        }
         "checked by the chain" => "the digest of the metadata is signed (CheckMetadataHash)",
         "limit price" => {
             "an argument of the call; from --limit-price, or the price after the trade and the tolerance"
@@ -46,7 +51,7 @@ fn quoted(label: &str) -> Option<&'static str> {
         "hash of the call" => "blake2-256 of the inner call's bytes",
         "command" => "a part of the batch, as the command line that makes it alone",
         "you receive, expected" | "arrives, expected" | "the sale brings" | "sale" => {
-            "SwapRuntimeApi.sim_swap_tao_for_alpha or sim_swap_alpha_for_tao, the chain's own simulation"
+            "SwapRuntimeApi.sim_swap_tao_for_alpha or sim_swap_alpha_for_tao, or the chain's formula worked out here where it simulates nothing; one for one where no pool is crossed"
         }
         "you receive, at least" | "arrives, at least" => {
             "the least that the limit in the bytes lets through, whatever others do first"
@@ -60,8 +65,10 @@ fn quoted(label: &str) -> Option<&'static str> {
         "lost to others" => {
             "1 - at least / expected: what the limit leaves to those who come first"
         }
-        "swap fee" => "the fee of the same simulation, from Swap.FeeRate",
-        "price now" => "pool: SubnetTAO, SubnetAlphaIn and the weights of Swap.SwapBalancer",
+        "swap fee" => "the fee of the same trade, by Swap.FeeRate",
+        "price now" => {
+            "pool: SubnetTAO, SubnetAlphaIn and the weights of Swap.SwapBalancer; 1 where there is no pool"
+        }
         "average price" => "what goes in / what comes out, the swap fee included",
         "price after" => "the same pool after this trade, by the chain's formula",
         "stays as free TAO" => "what the sale brings, less what the purchase takes",
@@ -84,7 +91,20 @@ fn quoted(label: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::quoted;
+    use super::{Row, Source, origin, quoted};
+
+    #[test]
+    fn what_is_not_bounded_or_not_proven_is_not_said_to_be() {
+        let said = |label: &'static str, value: &str| {
+            origin(&Row { label, value: value.to_owned(), source: Source::Signed })
+        };
+        assert!(said("limit price", "0.05 TAO per alpha").contains("--limit-price"));
+        for (label, value) in [("limit price", "NONE"), ("costs at most", "NO LIMIT")] {
+            assert!(said(label, value).contains("nothing bounds it"));
+        }
+        assert!(said("checked by the chain", "yes: other metadata").contains("digest of the"));
+        assert!(said("checked by the chain", "no: this node").contains("no digest is signed"));
+    }
 
     #[test]
     fn every_figure_of_a_review_says_where_it_comes_from() {

@@ -14,13 +14,12 @@ use yaml_rust2::scanner::TScalarStyle;
 /// What is no YAML, and what is something else than a table.
 pub(crate) fn scalars(text: &str) -> Result<Vec<(String, Value)>, String> {
     let mut parser = Parser::new_from_str(text);
-    let mut found = Vec::new();
-    let mut name: Option<String> = None;
+    let mut table = Table::default();
     let mut depth = 0_u32;
     loop {
         let (event, _) = parser.next_token().map_err(|error| error.to_string())?;
         match event {
-            Event::StreamEnd | Event::DocumentEnd => return Ok(found),
+            Event::StreamEnd | Event::DocumentEnd => return Ok(table.found),
             Event::MappingStart(..) if depth == 0 => depth = 1,
             Event::SequenceStart(..) | Event::Scalar(..) if depth == 0 => {
                 return Err("it is no table of settings".to_owned());
@@ -31,15 +30,43 @@ pub(crate) fn scalars(text: &str) -> Result<Vec<(String, Value)>, String> {
             Event::MappingEnd | Event::SequenceEnd => {
                 depth = depth.saturating_sub(1);
                 if depth == 1 {
-                    name = None;
+                    table.other();
                 }
             }
-            Event::Scalar(text, style, ..) if depth == 1 => match name.take() {
-                None => name = Some(text),
-                Some(name) => found.push((name, value(text, style))),
-            },
-            Event::Alias(_) if depth == 1 => name = None,
+            Event::Scalar(text, style, ..) if depth == 1 => table.scalar(text, style),
+            Event::Alias(_) if depth == 1 => table.other(),
             _ => {}
+        }
+    }
+}
+
+/// Names and values take turns, whatever they are.
+#[derive(Default)]
+enum Turn {
+    #[default]
+    Name,
+    /// Of that name, where it is a text.
+    Value(Option<String>),
+}
+
+#[derive(Default)]
+struct Table {
+    found: Vec<(String, Value)>,
+    turn: Turn,
+}
+
+impl Table {
+    fn scalar(&mut self, text: String, style: TScalarStyle) {
+        match std::mem::take(&mut self.turn) {
+            Turn::Name => self.turn = Turn::Value(Some(text)),
+            Turn::Value(Some(name)) => self.found.push((name, value(text, style))),
+            Turn::Value(None) => {}
+        }
+    }
+
+    fn other(&mut self) {
+        if let Turn::Name = std::mem::take(&mut self.turn) {
+            self.turn = Turn::Value(None);
         }
     }
 }
@@ -84,6 +111,13 @@ mod tests {
             assert!(scalars(text).is_err(), "{text:?}: {:?}", scalars(text));
         }
         assert_eq!(scalars("").unwrap(), []);
+    }
+
+    #[test]
+    fn a_name_that_is_no_text_takes_its_value_along() {
+        let found = scalars("? [a]\n: x\nnetwork: test\n? {b: c}\n: [d]\nwallet: w\n").unwrap();
+        let names: Vec<&str> = found.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names, ["network", "wallet"]);
     }
 
     #[test]

@@ -285,8 +285,10 @@ pub(crate) fn over(overlay: &Overlay) -> &'static [(&'static str, &'static str)]
             ("Esc", "leave"),
         ],
         Overlay::Unlock(state) => match (state.review.holder.lock, state.busy) {
-            (Lock::Device(_), true) => &[("Esc", "give up")],
-            (Lock::Device(_), false) => &[("Enter", "ask again"), ("Esc", "leave")],
+            (Lock::Device(_), true) => &[("↑↓", "scroll"), ("Esc", "give up")],
+            (Lock::Device(_), false) => {
+                &[("Enter", "ask again"), ("↑↓", "scroll"), ("Esc", "leave")]
+            }
             _ => &[("Enter", "unlock"), ("Ctrl-U", "clear"), ("Esc", "leave")],
         },
         Overlay::Filter { .. } => &[

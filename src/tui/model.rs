@@ -121,6 +121,8 @@ impl List {
         let selected = self.selected.as_deref().and_then(|key| self.grid.rows.find(key));
         match selected.and_then(|row| self.shown.iter().position(|at| *at == row)) {
             Some(at) => self.at = Some(at),
+            // Nothing fits what is typed so far; the selection comes back with its row.
+            None if self.shown.is_empty() => self.at = None,
             // A row that is gone leaves the selection where it was on the screen.
             None => self.select(self.at.unwrap_or(0)),
         }

@@ -20,6 +20,7 @@ use super::model::{Connection, Loaded, Model, Overlay, Tab};
 use super::msg::{Found, Msg};
 use super::theme::Theme;
 use super::view;
+use crate::app::holders::Lock;
 use crate::app::tables::{self, Alarms, Names};
 use crate::domain::{Hotkey, Netuid};
 use crate::fault::{Code, Fault};
@@ -133,9 +134,23 @@ fn tick(model: &mut Model, now: u64, clock: u64) -> Vec<Effect> {
 
 fn lock(model: &mut Model, why: &str) -> Vec<Effect> {
     model.unlocked.clear();
-    model.overlays.retain(|overlay| !matches!(overlay, Overlay::Review(_) | Overlay::Unlock(_)));
+    // A device that is asked stays on the screen until it is given up: what somebody approves there
+    // would be sent.
+    let asked = |overlay: &Overlay| match overlay {
+        Overlay::Unlock(state)
+            if state.busy && matches!(state.review.holder.lock, Lock::Device(_)) =>
+        {
+            Some(state.review.id)
+        }
+        _ => None,
+    };
+    let mut effects = vec![Effect::Lock];
+    effects.extend(model.overlays.iter().filter_map(asked).map(|id| Effect::GiveUp { id }));
+    model.overlays.retain(|overlay| {
+        asked(overlay).is_some() || !matches!(overlay, Overlay::Review(_) | Overlay::Unlock(_))
+    });
     model.say(why);
-    vec![Effect::Lock]
+    effects
 }
 
 /// Everything that the screen needs, read again.

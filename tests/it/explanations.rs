@@ -164,6 +164,18 @@ fn settings_of_btcli_9_are_taken_over_where_a_later_one_says_nothing() {
     assert_eq!(data["left"], serde_json::json!(left));
     assert_eq!(plain(&world, &["upgrade-from-btcli", "--yes"]).0, 0);
     assert_eq!(fs::read_to_string(folder.join("config.yml")).unwrap(), yml);
+    // What the later one says holds whatever the kind of it.
+    fs::write(
+        folder.join("btcli.json"),
+        r#"{"network": "ws://127.0.0.1:1", "wallet_path": "~/.bittensor/wallets"}"#,
+    )
+    .unwrap();
+    fs::remove_file(world.path("config.toml")).unwrap();
+    let look = plain(&world, &["upgrade-from-btcli", "--dry-run", "--json"]);
+    let data: serde_json::Value = serde_json::from_str(&look.1).unwrap();
+    let changes: Vec<_> = data["data"]["changes"].as_array().unwrap().iter().collect();
+    let what: Vec<&str> = changes.iter().map(|it| it["what"].as_str().unwrap()).collect();
+    assert_eq!(what, ["setting endpoint", "setting wallet"], "{}", look.1);
     fs::write(folder.join("config.yml"), "- no\n- table\n").unwrap();
     let refused = plain(&world, &["upgrade-from-btcli", "--dry-run"]);
     assert!(refused.0 == 2 && refused.2.contains("config.yml"), "{}", refused.2);

@@ -87,6 +87,9 @@ async fn what_moves_nothing_is_a_failure_inside_other_calls_too() {
         let ran = world.tao(&[&["call"], &typed[..], &["--yes"]].concat());
         assert_eq!(ran.refusal(), (1, "chain.dispatch".to_owned()), "{typed:?} {}", ran.err);
         assert!(ran.err.contains("moved nothing"), "{typed:?}: {}", ran.err);
+        // What did happen is told: to give the order once more would be to trade twice.
+        let partly = typed.contains(&half.as_str());
+        assert_eq!(ran.err.contains("hint: done: "), partly, "{typed:?}: {}", ran.err);
     }
     // The same bytes, built into a file, signed from it, and submitted.
     let [unsigned, signed] = ["unsigned.json", "signed.json"].map(|name| world.path(name));
@@ -103,6 +106,9 @@ async fn what_moves_nothing_is_a_failure_inside_other_calls_too() {
         let ran = world.tao(&["tx", "submit", unsigned, signed, "--yes"]);
         assert_eq!(ran.refusal(), (1, "chain.dispatch".to_owned()), "{typed:?} {}", ran.err);
         assert!(ran.err.contains("moved nothing"), "{typed:?}: {}", ran.err);
+        // What did happen is told: to give the order once more would be to trade twice.
+        let partly = typed.contains(&half.as_str());
+        assert_eq!(ran.err.contains("hint: done: "), partly, "{typed:?}: {}", ran.err);
     }
 }
 

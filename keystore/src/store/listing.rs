@@ -109,10 +109,18 @@ fn all_hotkeys(
     let mut shares = names.chunks(names.len().div_ceil(threads).max(1));
     let first = shares.next().unwrap_or_default();
     let parts = std::thread::scope(|scope| {
-        let others: Vec<_> = shares.map(|share| scope.spawn(move || read(share))).collect();
+        let begin = |share| {
+            let thread = std::thread::Builder::new().spawn_scoped(scope, move || read(share));
+            (share, thread)
+        };
+        let others: Vec<_> = shares.map(begin).collect();
         let mut parts = vec![read(first)];
-        for other in others {
-            parts.push(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        for (share, other) in others {
+            parts.push(match other {
+                Ok(other) => other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+                // Where no more threads are allowed, this one does it all.
+                Err(_) => read(share),
+            });
         }
         parts
     });

@@ -116,7 +116,7 @@ pub(super) fn told(event: &Event) -> Option<Effect> {
 pub struct Told {
     /// `PALLET.EVENT`.
     event: String,
-    /// Its fields with their names, or with their places where they have none.
+    /// Its fields with their names, or with what they are where they have none.
     fields: Vec<(String, String)>,
 }
 

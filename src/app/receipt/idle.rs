@@ -71,7 +71,7 @@ fn in_batch(legs: &[Arg], events: &[Event]) -> Result<bool, Fault> {
 }
 
 /// Whether any stake moved, apart from what was sold for the fee.
-fn anything_moved(events: &[Event]) -> Result<bool, Fault> {
+pub(super) fn anything_moved(events: &[Event]) -> Result<bool, Fault> {
     // Whose account it is matters to transfers only.
     let nobody = Account([0; 32]);
     let effects = events.iter().filter_map(|event| effect(event, nobody, None).transpose());

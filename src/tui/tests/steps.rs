@@ -11,6 +11,7 @@ use crate::app::risk::Level;
 use crate::consent::Consent;
 use crate::domain::Hash;
 use crate::fault::{Code, Fault};
+use crate::review::{Row, Source};
 use crate::tui::action::ACTIONS;
 use crate::tui::effect::{Effect, Kind, Query};
 use crate::tui::model::{Focus, Model, Overlay, Stage, Tab};
@@ -669,6 +670,47 @@ fn a_device_is_asked_again_after_it_refused_and_can_be_given_up() {
     update(&mut model, Msg::Unlocked { id });
     assert!(model.overlays.is_empty() && model.unlocked.is_empty());
     assert_eq!(model.submissions.len(), 1);
+}
+
+#[test]
+fn what_a_device_is_asked_is_given_up_before_the_keys_are_locked_over_it() {
+    let mut model = live();
+    model.holders = vec![crate::app::holders::of_device(&device())];
+    let id = about_to_sign(&mut model, Lock::Device(device()));
+    press(&mut model, KeyCode::Enter);
+    update(&mut model, Msg::Asked { id });
+    model.unlocked.insert(crate::domain::Coldkey(account(1)));
+    let idle = model.last_input.saturating_add(model.options.lock_after);
+    let effects = update(&mut model, Msg::Tick(idle, 0));
+    assert!(
+        matches!(effects.as_slice(), [Effect::Lock, Effect::GiveUp { id: up }] if *up == id),
+        "{effects:?}"
+    );
+    assert!(matches!(model.overlays.last(), Some(Overlay::Unlock(_))), "it may be signed already");
+    update(&mut model, Msg::GivenUp { id });
+    assert!(matches!(model.overlays.last(), Some(Overlay::Review(_))));
+}
+
+#[test]
+fn all_that_a_device_signs_can_be_compared_on_a_small_screen() {
+    let mut model = live();
+    model.holders = vec![crate::app::holders::of_device(&device())];
+    let id = about_to_sign(&mut model, Lock::Device(device()));
+    press(&mut model, KeyCode::Enter);
+    update(&mut model, Msg::Asked { id });
+    let Some(Overlay::Unlock(state)) = model.overlays.last_mut() else { panic!() };
+    let row = state.review.quoted.review.rows.first().unwrap().clone();
+    for n in 0..20 {
+        let value = format!("the {n}th that is signed");
+        state.review.quoted.review.rows.push(Row { value, source: Source::Signed, ..row.clone() });
+    }
+    let screen = text(&drawn(&mut model, 80, 24));
+    assert!(screen.contains("more ▼") && !screen.contains("the 19th"), "{screen}");
+    for _ in 0..30 {
+        press(&mut model, KeyCode::Down);
+    }
+    let screen = text(&drawn(&mut model, 80, 24));
+    assert!(!screen.contains("more ▼") && screen.contains("the 19th"), "{screen}");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use super::super::effect::{Effect, Query, Secret};
 use super::super::form::{Choice, Form, FormKind, Quote};
 use super::super::line::Line;
 use super::super::model::{
-    Connection, Focus, Logged, Model, Overlay, ReviewState, Stage, Submission, Tab, UnlockState,
+    Focus, Logged, Model, Overlay, ReviewState, Stage, Submission, Tab, UnlockState,
 };
 use super::super::msg::{Outcome, Quoted};
 use crate::app::execute::Progress;
@@ -407,15 +407,10 @@ pub(super) fn review_key(model: &mut Model, key: &KeyEvent) -> Vec<Effect> {
 
 /// Says of each line of the review where it comes from.
 fn explain(model: &mut Model) {
-    let endpoint = match &model.connection {
-        Connection::Online(link) => link.endpoint.clone(),
-        Connection::Connecting { .. } | Connection::Offline { .. } => "the node".to_owned(),
-    };
     let Some(Overlay::Review(review)) = model.overlays.last() else { return };
     let block = review.quoted.block;
     let mut lines = vec![
-        format!("~ was read or simulated at block {}, {}, through", block.number, block.hash),
-        clean(&endpoint, 200),
+        format!("~ was read or simulated at block {}, {}", block.number, block.hash),
         "the rest is decoded from the bytes to be signed".to_owned(),
     ];
     for row in &review.quoted.review.rows {
@@ -447,7 +442,7 @@ fn decide(model: &mut Model) -> Vec<Effect> {
         review.holder.lock == Lock::Password && !model.unlocked.contains(&review.holder.coldkey);
     let effect = (!asks).then(|| commit(model, &review, None));
     let state = UnlockState {
-        review: *review,
+        review: ReviewState { scroll: 0, ..*review },
         password: Password::typing(),
         typed: 0,
         problem: None,
@@ -534,6 +529,14 @@ pub(super) fn unlock_key(model: &mut Model, key: &KeyEvent) -> Vec<Effect> {
 fn device_key(model: &mut Model, code: KeyCode) -> Vec<Effect> {
     let Some(Overlay::Unlock(state)) = model.overlays.last_mut() else { return Vec::new() };
     match (code, state.busy) {
+        (KeyCode::Up, _) => {
+            state.review.scroll = state.review.scroll.saturating_sub(1);
+            Vec::new()
+        }
+        (KeyCode::Down, _) => {
+            state.review.scroll = state.review.scroll.saturating_add(1).min(60);
+            Vec::new()
+        }
         (KeyCode::Esc, true) => vec![Effect::GiveUp { id: state.review.id }],
         (KeyCode::Esc, false) => {
             model.overlays.pop();

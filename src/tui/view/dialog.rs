@@ -308,8 +308,15 @@ fn device(canvas: &mut Canvas<'_>, body: Rect, state: &UnlockState, name: &str) 
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(2);
     let area = centered(body, 100, height);
     let mut inner = canvas.frame(area, &format!("Sign on the device · {name}"));
-    for (line, role) in lines {
+    let room = usize::from(inner.height);
+    let scroll = state.review.scroll.min(lines.len().saturating_sub(room));
+    let below = lines.len().saturating_sub(scroll.saturating_add(room));
+    for (line, role) in lines.into_iter().skip(scroll).take(room) {
         canvas.put(top(&mut inner, 1), &line, role);
+    }
+    if below > 0 {
+        let edge = Rect { width: area.width.saturating_sub(2), height: 1, ..area };
+        canvas.put_right(edge, &format!(" {below} more ▼ "), Role::Accent);
     }
 }
 

@@ -39,6 +39,16 @@ impl Devices {
     pub(crate) fn reached_by(open: Arc<Open>) -> Self {
         Self { open, talking: Arc::default(), asked: RefCell::default() }
     }
+
+    fn is_asked(&self) -> bool {
+        let asked = self.asked.borrow();
+        asked.as_ref().is_some_and(|it| !it.settled.load(Ordering::SeqCst))
+    }
+
+    /// One order is over, so that it cannot be given up any more.
+    fn over(&self, settled: &Arc<AtomicBool>) {
+        self.asked.borrow_mut().take_if(|it| Arc::ptr_eq(&it.settled, settled));
+    }
 }
 
 /// One conversation with a device.
@@ -65,6 +75,12 @@ impl Drop for Talking {
 
 pub(super) fn commit(desk: &Rc<Desk>, order: Order, key: Device) {
     let (id, settled) = (order.id, Arc::new(AtomicBool::new(false)));
+    if desk.devices.is_asked() {
+        let fault = Fault::new(Code::Ledger, "the device is being asked about another order")
+            .hint("approve that one or give it up first");
+        desk.tell(Msg::StillLocked { id, fault });
+        return;
+    }
     let task = spawn_local(sign(desk.clone(), order, key, settled.clone())).abort_handle();
     *desk.devices.asked.borrow_mut() = Some(Asked { id, settled, task });
 }
@@ -81,9 +97,13 @@ async fn sign(desk: Rc<Desk>, order: Order, key: Device, settled: Arc<AtomicBool
             }
             Err(fault) => Err(fault),
         },
-        Ok(false) => return,
+        Ok(false) => {
+            desk.devices.over(&settled);
+            return;
+        }
         Err(fault) => Err(fault),
     };
+    desk.devices.over(&settled);
     match outcome {
         Err(fault) if !settled.load(Ordering::SeqCst) => {
             desk.tell(Msg::StillLocked { id, fault });
