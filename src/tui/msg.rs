@@ -53,6 +53,10 @@ pub(crate) enum Msg {
         id: u64,
     },
     /// The device shows the transaction, and somebody has to look there.
+    #[cfg_attr(
+        not(any(feature = "ledger", test)),
+        expect(dead_code, reason = "without devices nobody is asked")
+    )]
     Asked {
         id: u64,
     },

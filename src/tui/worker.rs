@@ -91,7 +91,7 @@ pub(super) use device::Devices;
 /// This program talks to no devices.
 #[cfg(not(feature = "ledger"))]
 #[derive(Default)]
-pub(super) struct Devices;
+pub(super) struct Devices {}
 
 struct Desk {
     settings: Settings,
@@ -107,6 +107,7 @@ struct Desk {
     pairs: RefCell<HashMap<Account, Rc<Pair>>>,
     preparing: RefCell<Option<JoinHandle<()>>>,
     retry: Notify,
+    #[cfg_attr(not(feature = "ledger"), expect(dead_code, reason = "there is none to ask"))]
     devices: Devices,
     /// Of those that plan again, one after the other: nobody else may hold what is being signed.
     checking: Mutex<()>,
