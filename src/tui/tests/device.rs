@@ -222,7 +222,13 @@ fn a_device_signs_what_was_agreed_to_on_the_screen() {
     let fault = screen.refused();
     assert_eq!(fault.message(), "the device still shows a transaction that was given up here");
     person.is_reading(false);
+    // The signature that comes of it has the time of two blocks to get anywhere.
+    for _ in 0..2 {
+        let before = screen.model.head;
+        screen.until("another block", |model| model.head != before);
+    }
     assert_eq!(sent(), 1, "nothing was written down, let alone sent");
+    assert!(screen.model.submissions.is_empty() && screen.model.receipts.is_empty());
     while waiting(&screen.model).is_some() {
         screen.press(KeyCode::Enter);
         screen
