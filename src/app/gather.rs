@@ -2,6 +2,7 @@
 
 mod account;
 mod batch;
+mod handover;
 mod origin;
 mod probe;
 mod topic;
@@ -159,6 +160,7 @@ pub(super) async fn complete(view: &View, intent: &Intent, facts: &mut Facts) ->
         return Box::pin(batch::complete(view, legs, facts)).await;
     }
     topic::markets(view, facts).await?;
+    handover::complete(view, intent, facts).await?;
     quotes(view, intent, facts).await
 }
 

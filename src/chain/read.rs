@@ -18,10 +18,11 @@ use super::{Read, rpc};
 use crate::fault::Fault;
 
 pub use account::{
-    auto_stake, basket_claim, basket_least, baskets, child_take, child_take_from, children,
-    children_cooldown, children_from, claim_mode, half_life, has_baskets, hotkey_swap_from,
-    hotkey_swap_from_in, key_swap_cost, known_baskets, locked, owed_by_baskets, owned_hotkeys,
-    pending_children, perpetual, root_hold, staking_hotkeys, swap, swap_delays, swap_dispute,
+    accepts_locked, auto_stake, basket_claim, basket_least, baskets, child_take, child_take_from,
+    children, children_cooldown, children_from, claim_mode, half_life, has_baskets,
+    hotkey_swap_from, hotkey_swap_from_in, key_swap_cost, known_baskets, locked, owed_by_baskets,
+    owned_hotkeys, pending_children, perpetual, root_hold, staking_hotkeys, swap, swap_delays,
+    swap_dispute,
 };
 pub use balance::{account, announced_swap, min_stake};
 pub use market::{

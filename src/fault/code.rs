@@ -150,6 +150,7 @@ codes! {
     Recipient "transfer.recipient" Refused "The recipient is not what a transfer should go to.";
     Deposit "transfer.existential_deposit" Refused "The amount is below the existential deposit of a new account.";
     NestedBatch "batch.nested" Refused "The chain refuses a batch inside a batch.";
+    Unclear "batch.unclear" Refused "A call before it in the batch leaves what cannot be told, so nothing can be planned on it.";
     NotProxy "proxy.refused" Refused "The signer is no proxy of the account, or not one that may make this call.";
     Delayed "proxy.delayed" Refused "The proxy must announce the call and wait before it may make it.";
     Unannounced "proxy.unannounced" Refused "The call was not announced.";

@@ -1,6 +1,6 @@
 //! Any call: what can be said without knowing what it means.
 
-use super::{Facts, Plan, Preview, check_funds, touch};
+use super::{Facts, Plan, Preview, check_funds, purse};
 use crate::domain::{Arg, NamedCall, Tao};
 use crate::fault::{Code, Fault};
 use crate::intent::Order;
@@ -18,7 +18,7 @@ pub(super) fn plan(
     check_funds(moved.unwrap_or(Tao::ZERO), facts)?;
     let left = facts.account.free.checked_sub(facts.fee);
     let left = moved.and_then(|moved| left?.checked_sub(moved));
-    let (holdings, stays) = touch::check(order, facts)?;
+    let (holdings, stays) = purse::check(order, facts)?;
     let besides = if holdings.is_empty() { "" } else { " and the stake that it touches" };
     let mut warnings = vec![format!(
         "this call was typed by name; beyond its form{besides}, nothing was checked of what it does"
@@ -62,8 +62,10 @@ fn moved(order: &Order) -> Option<Tao> {
 pub(super) fn check_nesting(order: &Order) -> Result<(), Fault> {
     let nested = match order {
         Order::Batch(legs) | Order::BestEffort(legs) | Order::UntilFailure(legs) => {
+            legs.iter().try_for_each(check_nesting)?;
             legs.iter().any(is_batch)
         }
+        Order::As { order, .. } => return check_nesting(order),
         Order::Named(call) if named_batch(call) => match call.arg("calls") {
             Some(Arg::List(calls)) => {
                 calls.iter().any(|call| matches!(call, Arg::Call(call) if named_batch(call)))

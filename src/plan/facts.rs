@@ -81,6 +81,7 @@ pub enum Topic {
         /// The least that may be worth moving to another coldkey.
         least: Tao,
         recipient_is_hotkey: bool,
+        handover: super::Handover,
     },
     Exit {
         min_stake: Tao,

@@ -59,6 +59,9 @@ pub enum Preview {
         amount: Alpha,
         /// What arrives; the same where the subnets do not differ.
         expected: Option<Alpha>,
+        /// How much of it is locked and stays so: the recipient cannot sell it yet.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        locked: Option<Alpha>,
         /// The giver's stake in the subnet that it comes from.
         holding: Option<Holding>,
         fee: Tao,

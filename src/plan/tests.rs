@@ -323,7 +323,8 @@ fn stake_goes_to_another_coldkey_one_to_one_or_unbounded() {
         let mut from = stake(one, Some(50 * TAO));
         from.market.transfers = transfers;
         let least = tao(2_000_000);
-        facts(TAO, Topic::TransferStake { from, to, least, recipient_is_hotkey })
+        let handover = Handover { accepts: false, from: None, to: None };
+        facts(TAO, Topic::TransferStake { from, to, least, recipient_is_hotkey, handover })
     };
     let same = known(stake(one, None), true, false);
     let done = plan(&give(OTHER, 1, false), &same).unwrap();
@@ -339,6 +340,50 @@ fn stake_goes_to_another_coldkey_one_to_one_or_unbounded() {
     assert_eq!(code(&give(OTHER, 1, false), &closed), Code::TransfersOff);
     let hotkey = known(stake(one, None), true, true);
     assert_eq!(code(&give(OTHER, 1, false), &hotkey), Code::Recipient);
+}
+
+#[test]
+fn a_lock_goes_along_within_a_subnet_to_whom_lets_it_in() {
+    let give = |to_netuid: u16, amount| Intent::TransferStake {
+        from: place(1, KEY),
+        to: OTHER,
+        to_netuid: Netuid(to_netuid),
+        amount: AmountExpr::Exactly(amount),
+        to_hotkey: false,
+        no_limit: true,
+    };
+    let given = |intent: &Intent, accepts, from, to| {
+        let mut giver = stake(pool(1, 10_000, 200_000), Some(50 * TAO));
+        // Three more are held back, but not by the lock.
+        giver.market.held = Some(Availability {
+            total: Alpha::from_units(Netuid(1), 50 * TAO),
+            locked: Alpha::from_units(Netuid(1), 30 * TAO),
+            available: Alpha::from_units(Netuid(1), 17 * TAO),
+        });
+        let there = stake(pool(2, 10_000, 200_000), None);
+        let known = Topic::TransferStake {
+            from: giver,
+            to: there,
+            least: tao(2_000_000),
+            recipient_is_hotkey: false,
+            handover: Handover { accepts, from, to },
+        };
+        let plan = plan(intent, &facts(TAO, known)).map_err(|fault| fault.code())?;
+        let Preview::TransferStake { locked, holding, .. } = plan.preview else { panic!() };
+        assert_eq!(plan.warnings.iter().any(|line| line.contains("stays so")), locked.is_some());
+        let free = holding.unwrap().free_after.unwrap().units();
+        Ok::<_, Code>((locked.map(Alpha::units), free))
+    };
+    assert_eq!(given(&give(1, 17 * TAO), false, None, None), Ok((None, 0)));
+    assert_eq!(given(&give(1, 18 * TAO), false, None, None), Err(Code::Locked));
+    for theirs in [None, Some(KEY2)] {
+        let done = given(&give(1, 20 * TAO), true, Some(KEY2), theirs);
+        assert_eq!(done, Ok((Some(3 * TAO), 0)));
+    }
+    assert_eq!(given(&give(1, 20 * TAO), true, Some(KEY2), Some(KEY)), Err(Code::Locked));
+    assert_eq!(given(&give(1, 48 * TAO), true, None, None), Err(Code::Locked));
+    // Sold on the way, it has to be free.
+    assert_eq!(given(&give(2, 18 * TAO), true, None, None), Err(Code::Locked));
 }
 
 #[test]
@@ -543,27 +588,43 @@ fn a_call_by_name_says_what_it_leaves_free_of_every_subnet_that_it_touches() {
         Availability { total, locked: total.checked_sub(free).unwrap(), available: free }
     };
     let known = CallFacts {
-        holders: vec![HolderFacts {
-            who: ME,
-            held: Some(vec![free(0, 100), free(1, 100), free(2, 40)]),
-            positions: vec![
-                (place(0, KEY), alpha(0, 100)),
-                (place(1, KEY), alpha(1, 100)),
-                (place(2, KEY), alpha(2, 50)),
-                (place(2, KEY2), alpha(2, 50)),
-            ],
-        }],
+        holders: vec![
+            HolderFacts {
+                who: ME,
+                held: Some(vec![free(0, 100), free(1, 100), free(2, 40)]),
+                positions: vec![
+                    (place(0, KEY), alpha(0, 100)),
+                    (place(1, KEY), alpha(1, 100)),
+                    (place(2, KEY), alpha(2, 50)),
+                    (place(2, KEY2), alpha(2, 50)),
+                ],
+            },
+            HolderFacts { who: OTHER, held: Some(Vec::new()), positions: Vec::new() },
+        ],
         subnets: [0, 1, 2].map(|id| (Netuid(id), subnet(pool(id, 1_000, 1_000)))).to_vec(),
+        handovers: [1, 2]
+            .map(|id| {
+                let handover = Handover { accepts: false, from: None, to: None };
+                ((ME, OTHER, Netuid(id)), handover)
+            })
+            .to_vec(),
     };
     let facts = facts(TAO, Topic::Call(known));
-    let told = |order: Order| {
+    let let_in = |accepts| {
+        let mut facts = facts.clone();
+        let Topic::Call(known) = &mut facts.topic else { panic!() };
+        known.handovers.iter_mut().for_each(|(_, handover)| handover.accepts = accepts);
+        facts
+    };
+    let told_of = |facts: &Facts, order: Order| {
         let intent =
             Intent::Call { order: Box::new(order), typed: Vec::new(), unclear: Vec::new() };
-        let Preview::Plain { holdings, .. } = plan(&intent, &facts)?.preview else { panic!() };
+        let Preview::Plain { holdings, .. } = plan(&intent, facts)?.preview else { panic!() };
         let told =
             |held: &Holding| (held.netuid.0, held.free.units(), held.free_after.map(Alpha::units));
         Ok::<_, Fault>(holdings.iter().map(told).collect::<Vec<_>>())
     };
+    let told = |order: Order| told_of(&facts, order);
     // What is locked stays; root stake is not sold for root stake.
     let leave = |name| named(name, &[key("hotkey", KEY)]);
     assert_eq!(
@@ -585,23 +646,34 @@ fn a_call_by_name_says_what_it_leaves_free_of_every_subnet_that_it_touches() {
     assert_eq!(told(moved(1, 40)).unwrap(), [(2, 40, Some(0)), (1, 100, None)]);
     assert_eq!(told(moved(1, 41)).unwrap_err().code(), Code::Locked);
     assert_eq!(told(moved(1, u64::MAX)).unwrap_err().code(), Code::Locked);
-    let give = |amount| {
+    let give_to = |from: u16, to: u16, amount| {
         let args = [
             ("destination_coldkey", Arg::Account(OTHER.0)),
             key("origin_hotkey", KEY),
             key("destination_hotkey", KEY2),
-            number("origin_netuid", 1),
-            number("destination_netuid", 1),
+            number("origin_netuid", from.into()),
+            number("destination_netuid", to.into()),
             number("alpha_amount", amount),
         ];
         named("transfer_stake_and_hotkey", &args)
     };
-    assert_eq!(told(give(60)).unwrap(), [(1, 100, Some(40))]);
+    let give = |amount| give_to(1, 1, amount);
+    // What the recipient has then is said, too.
+    assert_eq!(told(give(60)).unwrap(), [(1, 100, Some(40)), (1, 0, Some(60))]);
+    assert_eq!(told(give_to(1, 2, 60)).unwrap(), [(1, 100, Some(40)), (2, 0, None)]);
+    // A lock goes along to whom lets it in, and what of it arrives is not free there.
+    assert_eq!(told(give_to(2, 2, 50)).unwrap_err().code(), Code::Locked);
+    let there = told_of(&let_in(true), give_to(2, 2, 50)).unwrap();
+    assert_eq!(there, [(2, 40, Some(0)), (2, 0, Some(40))]);
+    assert_eq!(told_of(&let_in(true), give_to(2, 1, 50)).unwrap_err().code(), Code::Locked);
     // One after the other, in whatever they travel.
     let twice = |order: Order| [order.clone(), order].to_vec();
     for both in [Order::Batch, Order::BestEffort, Order::UntilFailure] {
-        assert_eq!(told(both(twice(give(50)))).unwrap(), [(1, 100, Some(0))]);
+        let done = told(both(twice(give(50)))).unwrap();
+        assert_eq!(done, [(1, 100, Some(0)), (1, 0, Some(100))]);
         assert_eq!(told(both(twice(give(60)))).unwrap_err().code(), Code::Stake);
+        let done = told_of(&let_in(true), both(twice(give_to(2, 2, 25)))).unwrap();
+        assert_eq!(done, [(2, 40, Some(0)), (2, 0, Some(40))]);
     }
     let buy = Order::AddStake { hotkey: KEY, netuid: Netuid(1), amount: tao(5) };
     let then_sell = Order::RemoveStake { hotkey: KEY, amount: alpha(1, 101) };

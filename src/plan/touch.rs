@@ -1,13 +1,7 @@
 //! Which stake a call touches, and whose: what is free and what is locked of it is shown for every
 //! call, whether a command made it or somebody typed it by name.
 
-use super::holding::{Change, Holding};
-use super::stake::{part_of, refuse_locked};
-use super::{Facts, SubnetFacts, Topic, check_subnet};
-use crate::domain::{
-    Account, Alpha, AmountExpr, Arg, Availability, Coldkey, Group, Hotkey, NamedCall, Netuid, Tao,
-};
-use crate::fault::{Code, Fault};
+use crate::domain::{Account, Alpha, Arg, Coldkey, Group, Hotkey, NamedCall, Netuid, Tao};
 use crate::intent::{Order, Place, WHOLE_POSITION, Wrapper};
 
 /// What one call does to the stake of the account that it is made for.
@@ -24,6 +18,13 @@ pub enum Touched {
         from: Place,
         amount: Option<Alpha>,
         traded: bool,
+    },
+    /// Stake goes to another coldkey of the same subnet; a lock can go along.
+    Given {
+        from: Place,
+        to: Coldkey,
+        hotkey: Hotkey,
+        amount: Option<Alpha>,
     },
     /// Stake changes its hotkey: what is free stays so.
     Shifts {
@@ -47,18 +48,32 @@ pub enum Touched {
     },
     /// Nothing moves, but what is free and locked is what it is about.
     Concerns(Netuid),
+    /// The pool is traded with, and nothing of it stays with the account.
+    Trades(Netuid),
 }
 
 impl Touched {
     /// The subnets that are named in it.
     pub fn netuids(&self) -> Vec<Netuid> {
         match self {
-            Self::Goes { from, .. } | Self::Shifts { from, .. } => vec![from.netuid],
+            Self::Goes { from, .. } | Self::Given { from, .. } | Self::Shifts { from, .. } => {
+                vec![from.netuid]
+            }
             Self::Comes { to, .. } => vec![to.netuid],
             Self::Leaves { to_root: true, .. } => vec![Netuid::ROOT],
             Self::Leaves { .. } => Vec::new(),
             Self::Locks { amount, .. } => vec![amount.netuid()],
-            Self::Concerns(netuid) => vec![*netuid],
+            Self::Concerns(netuid) | Self::Trades(netuid) => vec![*netuid],
+        }
+    }
+}
+
+impl Touch {
+    /// The accounts whose stake it changes.
+    pub fn parties(&self) -> Vec<Coldkey> {
+        match self.what {
+            Touched::Given { to, .. } => vec![self.who, to],
+            _ => vec![self.who],
         }
     }
 }
@@ -85,10 +100,10 @@ pub fn touches(order: &Order, maker: Coldkey) -> Vec<Touch> {
         | Order::SwapStakeLimit { hotkey, to_netuid, amount, .. } => {
             by(moves(*hotkey, *hotkey, *to_netuid, *amount))
         }
-        Order::TransferStake { hotkey, to_netuid, amount, .. } => {
-            by(vec![goes(*hotkey, *amount, amount.netuid() != *to_netuid)])
+        Order::TransferStake { to, hotkey, to_netuid, amount } => {
+            gives(maker, *to, (*hotkey, *hotkey), *to_netuid, *amount)
         }
-        Order::Named(call) => by(named(call)),
+        Order::Named(call) => named(call, maker),
         Order::Batch(calls) | Order::BestEffort(calls) | Order::UntilFailure(calls) => {
             calls.iter().flat_map(|call| touches(call, maker)).collect()
         }
@@ -144,12 +159,46 @@ fn moves(from: Hotkey, to: Hotkey, to_netuid: Netuid, amount: Alpha) -> Vec<Touc
     vec![goes(from, amount, true), comes(to_netuid, to, None)]
 }
 
+fn gives(
+    who: Coldkey,
+    to: Coldkey,
+    (hotkey, there): (Hotkey, Hotkey),
+    to_netuid: Netuid,
+    amount: Alpha,
+) -> Vec<Touch> {
+    if amount.netuid() == to_netuid {
+        let from = Place { netuid: to_netuid, hotkey };
+        let what = Touched::Given { from, to, hotkey: there, amount: part(amount) };
+        return vec![Touch { who, what }];
+    }
+    let comes = Touch { who: to, what: comes(to_netuid, there, None) };
+    vec![Touch { who, what: goes(hotkey, amount, true) }, comes]
+}
+
 /// The calls that no command makes, by the names that the chain gives their arguments.
-fn named(call: &NamedCall) -> Vec<Touched> {
+fn named(call: &NamedCall, maker: Coldkey) -> Vec<Touch> {
     if call.pallet != "SubtensorModule" {
         return Vec::new();
     }
-    touched(call).unwrap_or_default()
+    let by = |all: Vec<Touched>| all.into_iter().map(|what| Touch { who: maker, what }).collect();
+    given(call, maker).or_else(|| touched(call).map(by)).unwrap_or_default()
+}
+
+fn given(call: &NamedCall, maker: Coldkey) -> Option<Vec<Touch>> {
+    if call.name != "transfer_stake_and_hotkey" {
+        return None;
+    }
+    let key = |name: &str| call.arg(name).and_then(Arg::account);
+    let number = |name: &str| match call.arg(name)? {
+        Arg::Number(number) => Some(*number),
+        _ => None,
+    };
+    let net = |name: &str| u16::try_from(number(name)?).ok().map(Netuid);
+    let amount = u64::try_from(number("alpha_amount")?).ok()?;
+    let hotkeys = (Hotkey(key("origin_hotkey")?), Hotkey(key("destination_hotkey")?));
+    let amount = Alpha::from_units(net("origin_netuid")?, amount);
+    let to = Coldkey(key("destination_coldkey")?);
+    Some(gives(maker, to, hotkeys, net("destination_netuid")?, amount))
 }
 
 fn touched(call: &NamedCall) -> Option<Vec<Touched>> {
@@ -175,244 +224,11 @@ fn touched(call: &NamedCall) -> Option<Vec<Touched>> {
             net("destination_netuid")?,
             moved()?,
         ),
-        "transfer_stake_and_hotkey" => {
-            let traded = net("origin_netuid")? != net("destination_netuid")?;
-            vec![goes(key("origin_hotkey")?, moved()?, traded)]
-        }
+        "add_stake_burn" => vec![Touched::Trades(net("netuid")?)],
         "lock_stake" => {
             vec![Touched::Locks { hotkey: key("hotkey")?, amount: alpha("netuid", "amount")? }]
         }
         "move_lock" | "set_perpetual_lock" => vec![Touched::Concerns(net("netuid")?)],
         _ => Vec::new(),
     })
-}
-
-/// What a call that touches stake wants to know.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CallFacts {
-    pub holders: Vec<HolderFacts>,
-    pub subnets: Vec<(Netuid, SubnetFacts)>,
-}
-
-/// An account and all of its stake.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct HolderFacts {
-    pub who: Coldkey,
-    /// Each subnet in which it has something, or is about to; `None` where the runtime does not
-    /// tell what is locked.
-    pub held: Option<Vec<Availability>>,
-    pub positions: Vec<(Place, Alpha)>,
-}
-
-/// What is free and locked of the stake that a call touches. Refuses what is not there or locked.
-pub(super) fn check(order: &Order, facts: &Facts) -> Result<(Vec<Holding>, Vec<String>), Fault> {
-    let touches = touches(order, facts.signer);
-    if touches.is_empty() {
-        return Ok((Vec::new(), Vec::new()));
-    }
-    let Topic::Call(known) = &facts.topic else {
-        return Err(Fault::new(Code::Bug, "a call was planned without the stake that it touches"));
-    };
-    let mut purses: Vec<Purse<'_>> = known.holders.iter().map(Purse::new).collect();
-    let mut left = Vec::new();
-    for Touch { who, what } in touches {
-        let purse = purses.iter_mut().find(|purse| purse.holder.who == who);
-        let purse = purse.ok_or_else(|| Fault::new(Code::Bug, "an account was not asked for"))?;
-        purse.apply(what, known, &mut left)?;
-    }
-    let signer = facts.signer;
-    Ok((purses.iter().flat_map(|purse| purse.holdings(signer)).collect(), left))
-}
-
-/// An account's stake while the calls go on.
-struct Purse<'a> {
-    holder: &'a HolderFacts,
-    /// `None` where more arrived than can be told.
-    positions: Vec<(Place, Option<Alpha>)>,
-    sums: Vec<Sum>,
-}
-
-/// What became of a subnet's free stake.
-struct Sum {
-    netuid: Netuid,
-    start: Option<Availability>,
-    came: Alpha,
-    gone: Alpha,
-    /// More arrived than can be told.
-    vague: bool,
-}
-
-impl Sum {
-    fn now(&self) -> Option<Availability> {
-        let start = self.start.filter(|_| !self.vague)?;
-        let free = start.available.checked_add(self.came)?;
-        let none = Alpha::from_units(self.netuid, 0);
-        Some(Availability { available: free.checked_sub(self.gone).unwrap_or(none), ..start })
-    }
-}
-
-impl<'a> Purse<'a> {
-    fn new(holder: &'a HolderFacts) -> Self {
-        let positions = holder.positions.iter().map(|(place, alpha)| (*place, Some(*alpha)));
-        Self { holder, positions: positions.collect(), sums: Vec::new() }
-    }
-
-    fn apply(
-        &mut self,
-        what: Touched,
-        known: &CallFacts,
-        left: &mut Vec<String>,
-    ) -> Result<(), Fault> {
-        for netuid in what.netuids() {
-            let found = known.subnets.iter().find(|(id, _)| *id == netuid);
-            let found = found.ok_or_else(|| Fault::new(Code::Bug, "a subnet was not asked for"))?;
-            let trades = matches!(
-                what,
-                Touched::Goes { .. } | Touched::Shifts { .. } | Touched::Comes { .. }
-            );
-            check_subnet(netuid, &found.1, trades)?;
-        }
-        match what {
-            Touched::Goes { from, amount, .. } => {
-                let amount = self.take(from, amount)?;
-                if let Some(amount) = amount {
-                    refuse_locked(amount, self.sum(from.netuid).now())?;
-                }
-                self.spend(from.netuid, amount);
-            }
-            Touched::Shifts { from, to, amount } => {
-                let amount = self.take(from, amount)?;
-                self.put(Place { netuid: from.netuid, hotkey: to }, amount);
-                self.sum(from.netuid);
-            }
-            Touched::Comes { to, amount } => {
-                self.put(to, amount);
-                let sum = self.sum(to.netuid);
-                match amount.and_then(|amount| sum.came.checked_add(amount)) {
-                    Some(came) => sum.came = came,
-                    None => sum.vague = true,
-                }
-            }
-            Touched::Leaves { hotkey, to_root } => self.leave(hotkey, to_root, left)?,
-            Touched::Locks { amount, .. } => {
-                let now = self.sum(amount.netuid()).now();
-                if let Some(now) = now.filter(|now| amount > now.available) {
-                    return Err(Fault::new(
-                        Code::Stake,
-                        format!(
-                            "{amount} alpha would be locked besides the {} that are, and this coldkey has {} in the subnet",
-                            now.locked, now.total
-                        ),
-                    ));
-                }
-                self.spend(amount.netuid(), Some(amount));
-            }
-            Touched::Concerns(netuid) => {
-                self.sum(netuid);
-            }
-        }
-        Ok(())
-    }
-
-    fn sum(&mut self, netuid: Netuid) -> &mut Sum {
-        let at = self.sums.iter().position(|sum| sum.netuid == netuid).unwrap_or_else(|| {
-            let none = Alpha::from_units(netuid, 0);
-            let start = self.holder.held.as_ref().map(|held| {
-                let here = held.iter().find(|sums| sums.total.netuid() == netuid).copied();
-                here.unwrap_or(Availability { total: none, locked: none, available: none })
-            });
-            self.sums.push(Sum { netuid, start, came: none, gone: none, vague: false });
-            self.sums.len().saturating_sub(1)
-        });
-        #[expect(clippy::indexing_slicing, reason = "it was found there or put there")]
-        &mut self.sums[at]
-    }
-
-    fn spend(&mut self, netuid: Netuid, amount: Option<Alpha>) {
-        let sum = self.sum(netuid);
-        match amount.and_then(|amount| sum.gone.checked_add(amount)) {
-            Some(gone) => sum.gone = gone,
-            None => sum.vague = true,
-        }
-    }
-
-    /// What stays of a position when so much of it goes; `None` where that cannot be told.
-    fn take(&mut self, from: Place, amount: Option<Alpha>) -> Result<Option<Alpha>, Fault> {
-        let at = self.positions.iter_mut().find(|(place, _)| *place == from);
-        let position = match &at {
-            Some((_, None)) => return Ok(amount),
-            Some((_, position)) => *position,
-            None => None,
-        };
-        let wish = amount.map_or(AmountExpr::All, |amount| AmountExpr::Exactly(amount.units()));
-        let amount = part_of(from, wish, position)?;
-        if let Some((_, left)) = at {
-            *left = position.and_then(|position| position.checked_sub(amount));
-        }
-        Ok(Some(amount))
-    }
-
-    fn put(&mut self, to: Place, amount: Option<Alpha>) {
-        match self.positions.iter_mut().find(|(place, _)| *place == to) {
-            Some((_, position)) => {
-                *position = position
-                    .zip(amount)
-                    .and_then(|(position, amount)| position.checked_add(amount));
-            }
-            None => self.positions.push((to, amount)),
-        }
-    }
-
-    fn leave(
-        &mut self,
-        hotkey: Hotkey,
-        to_root: bool,
-        left: &mut Vec<String>,
-    ) -> Result<(), Fault> {
-        let on = |(place, alpha): &(Place, Option<Alpha>)| {
-            place.hotkey == hotkey
-                && !(to_root && place.netuid.is_root())
-                && alpha.is_none_or(|alpha| !alpha.is_zero())
-        };
-        let places: Vec<(Place, Option<Alpha>)> =
-            self.positions.iter().filter(|row| on(row)).copied().collect();
-        let mut sold = false;
-        for (place, amount) in places {
-            let netuid = place.netuid;
-            let now = self.sum(netuid).now();
-            let locked = now.zip(amount).filter(|(now, amount)| *amount > now.available);
-            if let Some((held, _)) = locked {
-                left.push(format!(
-                    "stake in subnet {netuid} stays: {} of {} alpha is locked",
-                    held.locked, held.total
-                ));
-                continue;
-            }
-            sold = true;
-            self.take(place, None)?;
-            self.spend(netuid, amount);
-        }
-        if !sold {
-            let fault =
-                Fault::new(Code::Stake, format!("there is no stake on {hotkey} that can be sold"));
-            return Err(left.drain(..).fold(fault, Fault::hint));
-        }
-        if to_root {
-            self.put(Place { netuid: Netuid::ROOT, hotkey }, None);
-            self.sum(Netuid::ROOT).vague = true;
-        }
-        Ok(())
-    }
-
-    fn holdings(&self, signer: Coldkey) -> impl Iterator<Item = Holding> {
-        let of = (self.holder.who != signer).then_some(self.holder.who);
-        self.sums.iter().filter_map(move |sum| {
-            let change = match () {
-                () if sum.vague => Change::Unknown,
-                () if sum.came > sum.gone => Change::Comes(sum.came.checked_sub(sum.gone)?),
-                () => Change::Goes(sum.gone.checked_sub(sum.came)?),
-            };
-            Some(Holding { of, ..Holding::after(sum.start, change)? })
-        })
-    }
 }

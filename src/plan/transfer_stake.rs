@@ -19,7 +19,8 @@ pub(super) struct Gift {
 }
 
 pub(super) fn plan(wish: &Gift, facts: &Facts) -> Result<Plan, Fault> {
-    let Topic::TransferStake { from, to, least, recipient_is_hotkey } = &facts.topic else {
+    let Topic::TransferStake { from, to, least, recipient_is_hotkey, handover } = &facts.topic
+    else {
         return Err(Fault::new(Code::Bug, "a transfer was planned without its facts"));
     };
     if wish.to == facts.signer {
@@ -52,11 +53,21 @@ pub(super) fn plan(wish: &Gift, facts: &Facts) -> Result<Plan, Fault> {
         return Err(unknown_hotkey(hotkey));
     }
     let amount = of_position(wish.from, wish.amount, from)?;
-    // A lock could go with the stake, but only to a coldkey that has agreed to locked alpha.
-    refuse_locked(amount, from.market.held)?;
+    let mut warnings = Vec::new();
+    let mut locked = None;
+    if netuid == wish.to_netuid {
+        let goes_along = handover.locked(amount, from.market.held, wish.to)?;
+        if !goes_along.is_zero() {
+            locked = Some(goes_along);
+            warnings.push(format!(
+                "{goes_along} alpha of it is locked and stays so: the recipient cannot sell it yet"
+            ));
+        }
+    } else {
+        refuse_locked(amount, from.market.held)?;
+    }
     let position = from.position.unwrap_or(amount);
     refuse_small_rest(position, amount, from, facts)?;
-    let mut warnings = Vec::new();
     let expected = if netuid == wish.to_netuid {
         let value = worth(&from.market.subnet, amount);
         if let Some(value) = value.filter(|value| value < least) {
@@ -97,6 +108,7 @@ pub(super) fn plan(wish: &Gift, facts: &Facts) -> Result<Plan, Fault> {
         to_netuid: wish.to_netuid,
         amount,
         expected,
+        locked,
         holding: Holding::after(from.market.held, Change::Goes(amount)),
         fee: facts.fee,
         fee_alpha,

@@ -99,10 +99,20 @@ pub(super) fn rows(preview: &Preview, rows: &mut Rows) {
         Preview::MoveStake(moved) => self::moved(moved, rows),
         Preview::ExitStake(exit) => self::exit(exit, rows),
         Preview::TransferStake {
-            amount, expected, holding, fee, fee_alpha, balance_after, ..
+            amount,
+            expected,
+            locked,
+            holding,
+            fee,
+            fee_alpha,
+            balance_after,
+            ..
         } => {
             rows.quoted("you give, now", format!("{amount} alpha"));
             rows.quoted_or_na("arrives, expected", expected.map(alpha));
+            if let Some(locked) = locked {
+                rows.quoted("of it locked", format!("{locked} alpha"));
+            }
             held(holding.as_slice(), rows);
             self::fee(*fee, *fee_alpha, rows);
             balance(*balance_after, rows);

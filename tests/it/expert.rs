@@ -250,7 +250,7 @@ fn what_a_call_by_name_trades_is_not_planned_on_in_a_batch() {
         std::fs::write(&path, serde_json::to_string(&legs).unwrap()).unwrap();
         world.tao(&["batch", path.to_str().unwrap(), "-w", "dev://Ferdie", "--dry-run"])
     };
-    assert_eq!(file([&call, &stake(1)]).refusal(), (1, "chain.contract".to_owned()));
+    assert_eq!(file([&call, &stake(1)]).refusal(), (1, "batch.unclear".to_owned()));
     let shown = file([&stake(2), &call]).data();
     assert!(holding(&shown).contains("free after"));
 }

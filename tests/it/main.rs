@@ -25,6 +25,7 @@ mod expert;
 mod explanations;
 mod faults;
 mod faulty;
+mod gifts;
 mod idle;
 mod keys;
 mod lost;

@@ -1,12 +1,12 @@
 //! What each kind of intent wants to know.
 
-use super::{Build, account, batch, origin};
+use super::{Build, account, batch, handover, origin};
 use crate::chain::{Asks, View, read};
 use crate::domain::{Coldkey, Hotkey, Netuid, Position};
 use crate::fault::Fault;
 use crate::intent::{Intent, Order, Place};
 use crate::plan::{
-    self, CallFacts, Facts, HolderFacts, Market, Outlook, StakeFacts, SubnetFacts, Topic,
+    self, CallFacts, Facts, HolderFacts, Market, Outlook, StakeFacts, SubnetFacts, Topic, Touch,
 };
 use crate::tx::Runtime;
 
@@ -103,12 +103,14 @@ pub(super) fn topic(
             let there = stake(runtime, Place { netuid: to_netuid, hotkey }, signer, asks);
             let owner = asks.add(read::owner_of(runtime, Hotkey(to.0)));
             let least = read::min_transfer(runtime);
+            let accepts = asks.add(read::accepts_locked(runtime, to));
             Box::new(move |answers| {
                 Ok(Topic::TransferStake {
                     from: from(answers)?,
                     to: there(answers)?,
                     least: least.clone()?,
                     recipient_is_hotkey: answers.take(&owner)?.is_some(),
+                    handover: handover::unread(answers.take(&accepts)?),
                 })
             })
         }
@@ -154,7 +156,7 @@ fn call(runtime: &Runtime, order: &Order, signer: Coldkey, asks: &mut Asks) -> B
     if touches.is_empty() {
         return Box::new(|_| Ok(Topic::Plain));
     }
-    let mut accounts: Vec<Coldkey> = touches.iter().map(|touch| touch.who).collect();
+    let mut accounts: Vec<Coldkey> = touches.iter().flat_map(Touch::parties).collect();
     accounts.sort_unstable();
     accounts.dedup();
     let mut netuids: Vec<Netuid> = touches.iter().flat_map(|touch| touch.what.netuids()).collect();
@@ -169,6 +171,7 @@ fn call(runtime: &Runtime, order: &Order, signer: Coldkey, asks: &mut Asks) -> B
         .collect();
     let subnets: Vec<_> =
         netuids.into_iter().map(|netuid| (netuid, subnet(runtime, netuid, false, asks))).collect();
+    let handovers = handover::questions(runtime, &touches, asks);
     Box::new(move |answers| {
         let holders = holders.iter().map(|(who, held, positions)| {
             let positions = answers.take(positions)?.into_iter().map(|position| {
@@ -181,7 +184,7 @@ fn call(runtime: &Runtime, order: &Order, signer: Coldkey, asks: &mut Asks) -> B
         let holders = holders.collect::<Result<_, Fault>>()?;
         let subnets = subnets.iter().map(|(netuid, subnet)| Ok((*netuid, subnet(answers)?)));
         let subnets = subnets.collect::<Result<_, Fault>>()?;
-        Ok(Topic::Call(CallFacts { holders, subnets }))
+        Ok(Topic::Call(CallFacts { holders, subnets, handovers: handovers(answers)? }))
     })
 }
 

@@ -194,6 +194,12 @@ pub fn locked(coldkey: Coldkey, netuid: Netuid) -> Ask<Option<Alpha>> {
     })
 }
 
+/// Whether a coldkey lets in alpha that comes with a lock: bit 0 of its flags.
+pub fn accepts_locked(runtime: &Runtime, coldkey: Coldkey) -> Ask<bool> {
+    row(runtime, "AccountFlags", key(coldkey), |found| found.u128())
+        .map(|flags| flags.is_some_and(|flags| flags & 1 == 1))
+}
+
 /// Whether a coldkey's lock in a subnet is kept from decaying.
 pub fn perpetual(runtime: &Runtime, coldkey: Coldkey, netuid: Netuid) -> Ask<bool> {
     let keys = vec![value::account(coldkey), value::netuid(netuid)];

@@ -148,6 +148,7 @@ pub(super) const ACCOUNTS: &[Item] = &[
     storage(SUB, "ChildkeyTake", &[KEY, "u16"], "u16"),
     storage(SUB, "MaxChildkeyTake", &[], "u16"),
     storage(SUB, "AutoStakeDestination", &[KEY, "u16"], KEY).optional(),
+    storage(SUB, "AccountFlags", &[KEY], "u128").optional(),
     storage(SUB, "Lock", &[KEY, "u16", KEY], "{locked_mass: u64}").optional(),
     storage(SUB, "DecayingLock", &[KEY, "u16"], "bool").optional(),
     storage(SUB, "UnlockRate", &[], "u64").optional(),

@@ -8,7 +8,8 @@ use crate::intent::{Order, Wrapper};
 use crate::tx::read::Reader;
 use crate::tx::{DecodedCall, Runtime, runtime, text};
 
-/// No command makes a batch inside a batch, and the chain refuses one.
+/// No command makes a batch inside a batch, and the chain refuses one, other than in a call that is
+/// made for another account.
 const DEEPEST: u32 = 1;
 
 /// The account of a `MultiAddress`; only its `Id` form names one.
@@ -142,7 +143,7 @@ fn explain_at(runtime: Option<&Runtime>, call: &DecodedCall, depth: u32) -> Resu
         | ("Multisig", "as_multi_threshold_1" | "as_multi") => {
             let wrapper = wrapper(call, &arg)?;
             let value = call.arg("call").ok_or_else(|| unknown(&name))?;
-            let inner = explain_at(runtime, &runtime::named_call(value)?, depth)?;
+            let inner = explain_at(runtime, &runtime::named_call(value)?, 0)?;
             Order::As { wrapper, order: Box::new(inner) }
         }
         _ => {

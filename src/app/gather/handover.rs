@@ -1,0 +1,64 @@
+//! Whether a lock may go along with stake that is given to another coldkey.
+
+use super::Build;
+use crate::chain::{Asks, View, read};
+use crate::domain::{Coldkey, Netuid};
+use crate::fault::Fault;
+use crate::intent::Intent;
+use crate::plan::{Facts, Handover, Topic, Touch, Touched};
+use crate::tx::Runtime;
+
+/// What the two locks point at is in the keys of rows, which are read afterwards.
+pub(super) fn unread(accepts: bool) -> Handover {
+    Handover { accepts, from: None, to: None }
+}
+
+type Handovers = Vec<((Coldkey, Coldkey, Netuid), Handover)>;
+
+/// Asks for every recipient in the calls.
+pub(super) fn questions(runtime: &Runtime, touches: &[Touch], asks: &mut Asks) -> Build<Handovers> {
+    let mut keys: Vec<(Coldkey, Coldkey, Netuid)> = touches
+        .iter()
+        .filter_map(|touch| match touch.what {
+            Touched::Given { from, to, .. } => Some((touch.who, to, from.netuid)),
+            _ => None,
+        })
+        .collect();
+    keys.sort_unstable();
+    keys.dedup();
+    let slots: Vec<_> =
+        keys.into_iter().map(|key| (key, asks.add(read::accepts_locked(runtime, key.1)))).collect();
+    Box::new(move |answers| {
+        slots.iter().map(|(key, slot)| Ok((*key, unread(answers.take(slot)?)))).collect()
+    })
+}
+
+/// Reads what the locks point at, where one may go along.
+pub(super) async fn complete(view: &View, intent: &Intent, facts: &mut Facts) -> Result<(), Fault> {
+    let signer = facts.signer;
+    match (intent, &mut facts.topic) {
+        (
+            Intent::TransferStake { from, to, to_netuid, .. },
+            Topic::TransferStake { handover, .. },
+        ) if from.netuid == *to_netuid => fill(view, (signer, *to, *to_netuid), handover).await,
+        (Intent::Call { .. }, Topic::Call(known)) => {
+            for (key, handover) in &mut known.handovers {
+                fill(view, *key, handover).await?;
+            }
+            Ok(())
+        }
+        _ => Ok(()),
+    }
+}
+
+async fn fill(
+    view: &View,
+    (from, to, netuid): (Coldkey, Coldkey, Netuid),
+    handover: &mut Handover,
+) -> Result<(), Fault> {
+    if handover.accepts {
+        handover.from = view.lock_hotkey(from, netuid).await?;
+        handover.to = view.lock_hotkey(to, netuid).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,218 @@
+//! Stake that goes to another coldkey, its lock along with it, and what a batch makes of both.
+
+use crate::direct::{coldkey, freeze, open};
+use crate::support::{Ran, World, units};
+use serde_json::Value;
+
+const ALICE: [&str; 2] = ["-w", "alice"];
+
+fn refused(ran: &Ran) -> String {
+    let (status, code) = ran.refusal();
+    assert_eq!(status, 1);
+    code
+}
+
+/// What is locked of a wallet's stake in subnet 2, and on which hotkey.
+fn lock(world: &World, wallet: &str) -> Option<(u64, String)> {
+    let list = world.tao(&["lock", "list", wallet]).data();
+    let row = list["locks"].as_array().unwrap().iter().find(|row| row["netuid"] == 2)?.clone();
+    Some((units(&row["locked"]), row["hotkey"].as_str().unwrap().to_owned()))
+}
+
+fn batch(world: &World, legs: &[&str], wallet: &str, how: &str) -> Ran {
+    let path = world.path("batch.json");
+    std::fs::write(&path, serde_json::to_string(&legs).unwrap()).unwrap();
+    world.tao(&["batch", path.to_str().unwrap(), "-w", wallet, how])
+}
+
+#[tokio::test]
+async fn a_lock_goes_to_whom_lets_it_in_and_to_nobody_else() {
+    let world = World::new();
+    world.wallet("alice", "100");
+    world.wallet("bob", "10");
+    freeze(&world, &open(&world).await);
+    let validator = world.validator(2);
+    let list = world.tao(&["validator", "list"]).data();
+    let hotkeys = list["validators"].as_array().unwrap().iter();
+    let mut hotkeys = hotkeys.map(|row| row["hotkey"].as_str().unwrap().to_owned());
+    let other = hotkeys.find(|hotkey| *hotkey != validator).unwrap();
+    let place = ["-n", "2", "--hotkey", &validator];
+    let yes = ["--yes"];
+    world.tao(&[&["stake", "add", "-a", "50"][..], &place, &ALICE, &yes].concat()).data();
+    world.tao(&[&["lock", "add", "-a", "600"][..], &place, &ALICE, &yes].concat()).data();
+    let list = world.tao(&["stake", "list", "alice"]).data();
+    let all = units(&list["positions"][0]["alpha"]);
+    let locked = lock(&world, "alice").unwrap().0;
+    let free = all - locked;
+    let half = format!(
+        "{}.{:09}",
+        (free + locked / 2) / 1_000_000_000,
+        (free + locked / 2) % 1_000_000_000
+    );
+    let give = ["stake", "transfer", "--to", "bob", "-a", &half];
+    let give = [&give[..], &place, &ALICE].concat();
+    let typed = [
+        "call",
+        "SubtensorModule.transfer_stake",
+        "destination_coldkey=bob",
+        &format!("hotkey={validator}"),
+        "origin_netuid=2",
+        "destination_netuid=2",
+        &format!("alpha_amount={half}alpha"),
+        ALICE[0],
+        ALICE[1],
+    ];
+    for way in [&give[..], &typed] {
+        let ran = world.tao(&[way, &["--dry-run"]].concat());
+        assert_eq!(refused(&ran), "stake.locked");
+        assert!(ran.err.contains("does not accept locked alpha"), "{}", ran.err);
+        assert!(ran.err.contains("tao lock accept yes"), "{}", ran.err);
+    }
+
+    world.tao(&["lock", "accept", "yes", "-w", "bob", "--yes"]).data();
+    let seen = world.tao(&[&give[..], &["--dry-run"]].concat()).data();
+    // A lock decays by the block.
+    let along = units(&seen["predicted"]["locked"]);
+    assert!(along.abs_diff(locked / 2) < locked / 10_000, "{along} of {locked}");
+    assert_eq!(units(&seen["predicted"]["holding"]["free_after"]), 0);
+    assert!(seen["review"]["warnings"].to_string().contains("stays so"), "{seen}");
+    world.tao(&[&typed[..], &["--dry-run"]].concat()).data();
+    // Sold on the way to another subnet, it has to be free.
+    let far = [&give[..], &["--to-netuid", "1", "--no-limit", "--dry-run"]].concat();
+    assert_eq!(refused(&world.tao(&far)), "stake.locked");
+
+    world.tao(&[&give[..], &yes].concat()).data();
+    let (mine, theirs) = (lock(&world, "alice").unwrap(), lock(&world, "bob").unwrap());
+    assert_eq!((mine.1.as_str(), theirs.1.as_str()), (validator.as_str(), validator.as_str()));
+    assert!(mine.0.abs_diff(locked - locked / 2) < locked / 10_000, "{mine:?} of {locked}");
+    assert!(theirs.0.abs_diff(locked / 2) < locked / 10_000, "{theirs:?} of {locked}");
+
+    // There is one lock for each subnet, and it has one hotkey.
+    let to = ["lock", "move", "-n", "2", "--hotkey", &other, "-w", "bob", "--yes"];
+    world.tao(&to).data();
+    let rest = ["stake", "transfer", "--to", "bob", "-a", "all"];
+    let rest = [&rest[..], &place, &ALICE, &["--dry-run"]].concat();
+    let ran = world.tao(&rest);
+    assert_eq!(refused(&ran), "stake.locked");
+    assert!(ran.err.contains(&other) && ran.err.contains("its lock"), "{}", ran.err);
+}
+
+#[tokio::test]
+async fn a_batch_follows_a_lock_to_its_new_owner() {
+    let world = World::new();
+    world.wallet("alice", "100");
+    world.wallet("bob", "10");
+    world
+        .tao(&["proxy", "add", "-w", "bob", "--delegate", "alice", "--type", "Any", "--yes"])
+        .data();
+    freeze(&world, &open(&world).await);
+    let validator = world.validator(2);
+    let place = format!("-n 2 --hotkey {validator}");
+    let stake = format!("stake add {place} -a 50 --no-limit");
+    let words: Vec<&str> = stake.split(' ').chain(["-w", "alice", "--yes"]).collect();
+    let bought = world.tao(&words).data();
+    let all = units(&bought["effects"][0]["received"]);
+    let most = all / 1_000_000_000 - 10;
+    let free = all - most * 1_000_000_000;
+    let lock_most = format!("lock add {place} -a {most}");
+    let accept = "lock accept yes --as proxy:bob";
+    let give = |amount: u64| format!("stake transfer --to bob {place} -a {amount}");
+    let take_out = |amount: u64| format!("stake remove {place} -a {amount} --as proxy:bob");
+    // Of 30 alpha about 10 are free, so bob can sell 10 of what he was given and no more.
+    let legs = [&lock_most, accept, &give(30), &take_out(10)];
+    let seen = batch(&world, &legs, "alice", "--dry-run").data();
+    let legs_seen = seen["predicted"]["legs"].as_array().unwrap();
+    let locked = 30_000_000_000 - free;
+    assert_eq!(units(&legs_seen[2]["predicted"]["locked"]), locked, "{legs_seen:?}");
+    let more = batch(&world, &[&lock_most, accept, &give(30), &take_out(11)], "alice", "--dry-run");
+    assert_eq!(refused(&more), "stake.locked");
+    let late = batch(&world, &[&lock_most, &give(30), accept], "alice", "--dry-run");
+    assert_eq!(refused(&late), "stake.locked");
+    let done = batch(&world, &legs, "alice", "--yes").data();
+    let done = done["legs"].as_array().unwrap();
+    assert!(done.len() == 4 && done.iter().all(|leg| leg["done"] == Value::Bool(true)), "{done:?}");
+    let theirs = lock(&world, "bob").unwrap().0;
+    assert!(theirs <= locked && locked - theirs < locked / 1_000, "{theirs} of {locked}");
+}
+
+#[tokio::test]
+async fn stake_given_by_name_is_there_for_what_its_owner_does_next() {
+    let world = World::new();
+    world.wallet("alice", "100");
+    let bob = world.wallet("bob", "10");
+    world
+        .tao(&["proxy", "add", "-w", "bob", "--delegate", "alice", "--type", "Any", "--yes"])
+        .data();
+    freeze(&world, &open(&world).await);
+    let validator = world.validator(2);
+    let place = format!("-n 2 --hotkey {validator}");
+    let stake = format!("stake add {place} -a 50 --no-limit -w alice --yes");
+    world.tao(&stake.split(' ').collect::<Vec<_>>()).data();
+    let give = format!(
+        "call SubtensorModule.transfer_stake destination_coldkey={bob} hotkey={validator} \
+         origin_netuid=2 destination_netuid=2 alpha_amount=30alpha"
+    );
+    let sell = |amount| format!("stake remove {place} -a {amount} --as proxy:bob");
+    assert_eq!(refused(&batch(&world, &[&sell(30)], "alice", "--dry-run")), "stake.insufficient");
+    let more = batch(&world, &[&give, &sell(31)], "alice", "--dry-run");
+    assert_eq!(refused(&more), "stake.insufficient");
+    let done = batch(&world, &[&give, &sell(30)], "alice", "--yes").data();
+    let legs = done["legs"].as_array().unwrap();
+    assert!(legs.iter().all(|leg| leg["done"] == Value::Bool(true)), "{legs:?}");
+    // Given into another subnet it is sold on the way, and nobody can tell what arrives.
+    let far = give.replace("destination_netuid=2", "destination_netuid=1");
+    let there = format!("stake remove -n 1 --hotkey {validator} -a 1 --as proxy:bob");
+    for after in [&there, &sell(1)] {
+        let ran = batch(&world, &[&far, after], "alice", "--dry-run");
+        assert_eq!(refused(&ran), "batch.unclear", "{}", ran.err);
+    }
+}
+
+#[tokio::test]
+async fn what_calls_inside_of_calls_do_to_stake_is_followed_or_said_to_be_unknown() {
+    let world = World::new();
+    let bob = world.wallet("bob", "10");
+    let (ferdie, wallet) = (coldkey("Ferdie").to_string(), "dev://Ferdie");
+    world
+        .tao(&["proxy", "add", "-w", wallet, "--delegate", "bob", "--type", "Any", "--yes"])
+        .data();
+    freeze(&world, &open(&world).await);
+    let list = world.tao(&["stake", "list", &ferdie]).data();
+    let rows = list["positions"].as_array().unwrap();
+    let here = rows.iter().find(|row| row["netuid"] == 1).unwrap();
+    let (key, has) = (here["hotkey"].as_str().unwrap(), units(&here["alpha"]));
+    let remove = |amount: u64| {
+        format!("SubtensorModule.remove_stake(hotkey: {key}, netuid: 1, amount_unstaked: {amount})")
+    };
+    let stake = |netuid| format!("stake add -n {netuid} --hotkey {key} -a 1");
+    // A batch in a proxied call in a batch, which the chain allows.
+    let deep = |amount: u64| {
+        format!(
+            "calls=[Proxy.proxy(real: {ferdie}, force_proxy_type: none, call: Utility.batch_all(calls: [{0}, {0}]))]",
+            remove(amount)
+        )
+    };
+    let call =
+        |amount| world.tao(&["call", "Utility.batch_all", &deep(amount), "-w", "bob", "--dry-run"]);
+    assert_eq!(refused(&call(has)), "stake.insufficient");
+    let shown = call(1_000_000_000).data();
+    let shown = shown["review"]["rows"].to_string();
+    assert!(shown.contains("free and locked stake") && shown.contains(&ferdie), "{shown}");
+    let nested = format!(
+        "calls=[Proxy.proxy(real: {ferdie}, force_proxy_type: none, call: Utility.batch_all(calls: [Utility.batch(calls: [])]))]"
+    );
+    let nested = world.tao(&["call", "Utility.batch_all", &nested, "-w", "bob", "--dry-run"]);
+    assert_eq!(refused(&nested), "batch.nested");
+
+    // A buy that is burned trades in the pool, too.
+    let burn = format!("call SubtensorModule.add_stake_burn hotkey={key} netuid=1 amount=1tao");
+    // Whose stake a derived account's call is about is not known here.
+    let derived = format!("call Utility.as_derivative index=0 'call={}'", remove(1));
+    for first in [&burn, &derived] {
+        let ran = batch(&world, &[first, &stake(1)], wallet, "--dry-run");
+        assert_eq!(refused(&ran), "batch.unclear", "{}", ran.err);
+    }
+    batch(&world, &[&burn, &stake(2)], wallet, "--dry-run").data();
+    let after = format!("transfer --to {bob} -a 1");
+    batch(&world, &[&derived, &after], wallet, "--dry-run").data();
+}
