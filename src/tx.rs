@@ -21,6 +21,7 @@ pub mod value;
 pub use era::{EncodedEra, Era};
 pub use extrinsic::{DecodedExtrinsic, Extrinsic, MetadataCheck, Params, Payload};
 pub use failure::DispatchFailure;
+pub use places::is_hash;
 pub use read::Reader;
 pub use runtime::Runtime;
 pub use text::{ApiTarget, Names, StorageTarget};

@@ -349,6 +349,8 @@ pub struct Locks {
     pub block: BlockRef,
     pub coldkey: Coldkey,
     pub locks: Vec<LockRow>,
+    /// Whether others may give it alpha that is locked; nothing where the runtime has no choice.
+    pub accepts_locked: Option<bool>,
 }
 
 #[derive(Debug, JsonSchema, Serialize)]
@@ -369,6 +371,7 @@ pub async fn locks(session: &Session, coldkey: Coldkey) -> Result<Locks, Fault> 
     let mut asks = Asks::default();
     let all = asks.add(read::availability(runtime, coldkey));
     let half_life = asks.add(read::half_life(runtime));
+    let accepts = asks.add(read::accepts_locked(runtime, coldkey));
     let mut slots = Vec::new();
     for (netuid, hotkey) in view.locks(coldkey).await? {
         let locked = asks.add(read::locked(coldkey, netuid));
@@ -390,15 +393,22 @@ pub async fn locks(session: &Session, coldkey: Coldkey) -> Result<Locks, Fault> 
             half_life: half_life.filter(|_| !perpetual),
         });
     }
-    Ok(Locks { block: view.block(), coldkey, locks })
+    let accepts_locked = answers.take(&accepts)?;
+    Ok(Locks { block: view.block(), coldkey, locks, accepts_locked })
 }
 
 impl Report for Locks {
     const SCHEMA: &'static str = "tao.locks/1";
 
     fn human(&self) -> String {
+        let given = match self.accepts_locked {
+            Some(true) => "accepted",
+            Some(false) => "refused",
+            None => "n/a",
+        };
+        let given = format!("locked alpha from others  {given}\n");
         if self.locks.is_empty() {
-            return format!("{} has no locked stake\n", self.coldkey);
+            return format!("{} has no locked stake\n{given}", self.coldkey);
         }
         let row = |row: &LockRow| {
             vec![
@@ -413,7 +423,8 @@ impl Report for Locks {
             ]
         };
         let rows: Vec<_> = self.locks.iter().map(row).collect();
-        table(&["SUBNET", "LOCKED", "FREE", "DECAYS", "HOTKEY"], &rows)
+        let table = table(&["SUBNET", "LOCKED", "FREE", "DECAYS", "HOTKEY"], &rows);
+        format!("{table}\n{given}")
     }
 }
 

@@ -17,7 +17,7 @@ pub fn multisigs(settings: &crate::config::Settings) -> Multisigs {
 }
 
 /// Practice keys are public knowledge, so they are refused on public networks.
-const DEV: &str = "dev://";
+pub const DEV: &str = "dev://";
 
 /// What a name can mean: a wallet, a hotkey of one, or a contact.
 pub struct Names {

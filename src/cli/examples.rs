@@ -455,7 +455,10 @@ pub const ALL: &[(&str, &[Example])] = &[
         )],
     ),
     #[cfg(feature = "online")]
-    ("lock accept", &[e("Refuse locked alpha from others", "tao lock accept no -w friend --yes")]),
+    (
+        "lock accept",
+        &[e("Let others give alpha that is locked", "tao lock accept yes -w friend --yes")],
+    ),
     #[cfg(feature = "online")]
     ("claim list", &[e("List the root dividends that are owed", "tao claim list mine")]),
     #[cfg(feature = "online")]

@@ -89,7 +89,7 @@ pub enum AccountFacts {
         rows: Vec<BasketRow>,
         hold: Option<u64>,
     },
-    Nothing,
+    Accepts(Option<bool>),
 }
 
 /// What is held back: once, for each row, and how many rows there may be.

@@ -69,6 +69,7 @@ pub(super) fn check(order: &Order, facts: &Facts) -> Result<(Vec<Holding>, Vec<S
         return Err(Fault::new(Code::Bug, "a call was planned without the stake that it touches"));
     };
     let mut purses: Vec<Purse<'_>> = known.holders.iter().map(Purse::new).collect();
+    purses.sort_by_key(|purse| purse.holder.who != facts.signer);
     let mut left = Vec::new();
     for Touch { who, what } in touches {
         let arrives = purse(&mut purses, who)?.apply(what, known, &mut left)?;

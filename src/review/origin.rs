@@ -75,6 +75,7 @@ fn quoted(label: &str) -> Option<&'static str> {
         "free and locked stake" => {
             "StakeInfoRuntimeApi and get_coldkey_lock, before and after the order"
         }
+        "of it locked" => "what is given, less what is free of the giver's stake in the subnet",
         "earns a day" => {
             "the last epoch's dividends of this hotkey after its take, as if all were like it"
         }

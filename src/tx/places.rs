@@ -42,6 +42,12 @@ const KNOWN: [(&str, &[&str]); 16] = [
     ("TakeIncreased", &["coldkey", "hotkey", "take"]),
 ];
 
+/// Whether a field of so many bytes as an account has is a hash, by its name or its type.
+pub fn is_hash(name: &str) -> bool {
+    let word = |word: &str| word.ends_with("hash") || word.ends_with("Hash") || word == "H256";
+    name.split(|at: char| !at.is_alphanumeric()).any(word)
+}
+
 /// A name for each field; `None` where they have names of their own.
 pub(super) fn names(
     pallet: &str,
@@ -104,6 +110,10 @@ mod tests {
         assert_eq!(call("BurnSet", &["NetUid", "TaoBalance"]), ["netuid", "tao"]);
         assert_eq!(call("New", &["T::AccountId", "T::AccountId"]), ["account 0", "account 1"]);
         assert_eq!(call("New", &["Vec<(u64, T::AccountId)>"]), ["Vec<(u64,T::AccountId)>"]);
+        let hashes = call("New", &["T::Hash", "T::Hash", "Vec<T::Hash>", "Option<H256>"]);
+        assert_eq!(hashes, ["hash 0", "hash 1", "Vec<T::Hash>", "Option<H256>"]);
+        assert!(hashes.iter().all(|name| is_hash(name)));
+        assert!(!["hashes_per_second", "account 0", "hotkey"].into_iter().any(is_hash));
         // Another shape than the one that is known is another event.
         assert_eq!(call("SubnetIdentitySet", &["u16", "bool"]), ["u16", "bool"]);
         let named = Field { name: Some("who".to_owned()), ..field("T::AccountId") };

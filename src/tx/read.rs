@@ -3,7 +3,7 @@
 
 use scale_value::{Composite, Primitive, ValueDef};
 
-use super::Value;
+use super::{Value, places};
 use crate::domain::{Account, Alpha, Hash, Netuid, Tao, clean};
 use crate::fault::{Code, Fault};
 
@@ -206,6 +206,9 @@ impl<'a> Reader<'a> {
     pub fn print_nested(&self, hashes: bool) -> String {
         let Some(value) = self.value() else { return String::new() };
         match self.scalar() {
+            Some(ValueDef::Variant(variant)) if !variant.values.is_empty() => {
+                clean(&nested(value, hashes), LONG)
+            }
             Some(ValueDef::Composite(_)) | None => clean(&nested(value, hashes), LONG),
             Some(_) => print_within(value, LONG),
         }
@@ -260,22 +263,25 @@ fn nested(value: &Value, hashes: bool) -> String {
     if let Some(bytes) = reader.thirty_two() {
         return if hashes { Hash(bytes).to_string() } else { Account(bytes).to_string() };
     }
-    let fields = match &value.value {
-        ValueDef::Composite(fields) => fields,
+    let (name, fields) = match &value.value {
+        ValueDef::Composite(fields) => ("", fields),
         ValueDef::Variant(variant) if variant.values.is_empty() => return variant.name.clone(),
-        _ => return value.to_string(),
+        ValueDef::Variant(variant) => (variant.name.as_str(), &variant.values),
+        _ => return print_within(value, LONG),
     };
     match fields {
         Composite::Named(named) => {
-            let named =
-                named.iter().map(|(name, value)| format!("{name}: {}", nested(value, hashes)));
-            format!("{{ {} }}", named.collect::<Vec<_>>().join(", "))
+            let named = named
+                .iter()
+                .map(|(name, value)| format!("{name}: {}", nested(value, places::is_hash(name))));
+            let named = format!("{{ {} }}", named.collect::<Vec<_>>().join(", "));
+            format!("{name} {named}").trim_start().to_owned()
         }
         Composite::Unnamed(values) => {
             let values: Vec<String> = values.iter().map(|value| nested(value, hashes)).collect();
             match values.as_slice() {
-                [only] => only.clone(),
-                values => format!("({})", values.join(", ")),
+                [only] if name.is_empty() => only.clone(),
+                values => format!("{name}({})", values.join(", ")),
             }
         }
     }
@@ -295,5 +301,25 @@ fn print_within(value: &Value, most: usize) -> String {
         Some(ValueDef::Primitive(Primitive::String(text))) => clean(text, most),
         Some(ValueDef::Variant(variant)) if variant.values.is_empty() => clean(&variant.name, 80),
         _ => clean(&value.to_string(), most),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_an_enum_carries_is_told_by_name_and_keys_in_it_as_addresses() {
+        let key = || Value::from_bytes([7; 32]);
+        let told = |value: Value, hashes| Reader::new(&value, "value").print_nested(hashes);
+        let address = Account([7; 32]).to_string();
+        let some = |value| Value::unnamed_variant("Some", [value]);
+        assert_eq!(told(some(key()), false), format!("Some({address})"));
+        assert_eq!(told(some(key()), true), format!("Some({})", Hash([7; 32])));
+        assert_eq!(told(Value::unnamed_variant("None", []), false), "None");
+        let fields = [("who", key()), ("call_hash", key()), ("note", Value::string("a\u{7}b"))];
+        let said = told(Value::named_variant("Done", fields), false);
+        let hash = Hash([7; 32]);
+        assert_eq!(said, format!("Done {{ who: {address}, call_hash: {hash}, note: ab }}"));
     }
 }

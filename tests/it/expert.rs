@@ -202,7 +202,7 @@ async fn a_multisigs_stake_call_by_name_shows_the_multisigs_stake() {
     freeze(&world, &open(&world).await);
     let key = world.validator(1);
     let [alice, bob] = ["Alice", "Bob"].map(|name| format!("dev://{name}"));
-    let [one, two] = ["Alice", "Bob"].map(|name| coldkey(name).to_string());
+    let one = coldkey("Alice").to_string();
     let made = world
         .tao(&[
             "multisig",
@@ -213,7 +213,7 @@ async fn a_multisigs_stake_call_by_name_shows_the_multisigs_stake() {
             "--signatory",
             &one,
             "--signatory",
-            &two,
+            "dev://Bob",
         ])
         .data();
     let desk = made["address"].as_str().unwrap_or_else(|| panic!("{made}"));

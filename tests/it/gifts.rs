@@ -69,7 +69,12 @@ async fn a_lock_goes_to_whom_lets_it_in_and_to_nobody_else() {
         assert!(ran.err.contains("tao lock accept yes"), "{}", ran.err);
     }
 
-    world.tao(&["lock", "accept", "yes", "-w", "bob", "--yes"]).data();
+    let accept = ["lock", "accept", "yes", "-w", "bob", "--yes"];
+    let accepts = || world.tao(&["lock", "list", "bob"]).data()["accepts_locked"].clone();
+    assert_eq!(accepts(), Value::Bool(false));
+    world.tao(&accept).data();
+    assert_eq!(accepts(), Value::Bool(true));
+    assert_eq!(refused(&world.tao(&accept)), "account.already");
     let seen = world.tao(&[&give[..], &["--dry-run"]].concat()).data();
     // A lock decays by the block.
     let along = units(&seen["predicted"]["locked"]);

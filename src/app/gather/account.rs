@@ -161,7 +161,10 @@ fn known(runtime: &Runtime, intent: &AccountIntent, signer: Coldkey, asks: &mut 
             lock(runtime, *netuid, Some(*hotkey), signer, asks)
         }
         AccountIntent::SetLockMode { netuid, .. } => lock(runtime, *netuid, None, signer, asks),
-        AccountIntent::AcceptLocked { .. } => Box::new(|_| Ok(AccountFacts::Nothing)),
+        AccountIntent::AcceptLocked { .. } => {
+            let accepts = asks.add(read::accepts_locked(runtime, signer));
+            Box::new(move |answers| answers.take(&accepts).map(AccountFacts::Accepts))
+        }
         AccountIntent::ClaimBasket { hotkey } => basket(runtime, *hotkey, signer, asks),
         AccountIntent::ClaimBaskets => baskets(runtime, signer, asks),
         AccountIntent::Claim { .. } | AccountIntent::SetClaim { .. } => {

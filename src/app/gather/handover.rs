@@ -9,8 +9,8 @@ use crate::plan::{Facts, Handover, Topic, Touch, Touched};
 use crate::tx::Runtime;
 
 /// What the two locks point at is in the keys of rows, which are read afterwards.
-pub(super) fn unread(accepts: bool) -> Handover {
-    Handover { accepts, from: None, to: None }
+pub(super) fn unread(accepts: Option<bool>) -> Handover {
+    Handover { accepts: accepts == Some(true), from: None, to: None }
 }
 
 type Handovers = Vec<((Coldkey, Coldkey, Netuid), Handover)>;

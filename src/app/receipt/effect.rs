@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::domain::{Account, Alpha, Netuid, Take, Tao, clean};
 use crate::fault::Fault;
 use crate::plan::Preview;
-use crate::tx::Event;
+use crate::tx::{Event, is_hash};
 
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
@@ -131,12 +131,13 @@ fn name(event: &Event) -> String {
 fn fields(event: &Event) -> Vec<(String, String)> {
     let fields = event.reader().named().into_iter().map(|(name, value)| {
         // A hash is as long as an account.
-        let account = value.account().ok().filter(|_| !name.ends_with("hash"));
-        let hash = value.hash().ok().filter(|_| name.ends_with("hash"));
-        let known = account.map(|account| account.to_string());
-        let known = known.or_else(|| hash.map(|hash| hash.to_string()));
-        let hashes = name.ends_with("hash") || name.contains("H256");
-        let shown = known.unwrap_or_else(|| value.print_nested(hashes));
+        let hash = is_hash(&name);
+        let known = if hash {
+            value.hash().ok().map(|hash| hash.to_string())
+        } else {
+            value.account().ok().map(|account| account.to_string())
+        };
+        let shown = known.unwrap_or_else(|| value.print_nested(hash));
         (clean(&name, 40), shown)
     });
     fields.collect()

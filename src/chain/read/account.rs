@@ -194,10 +194,12 @@ pub fn locked(coldkey: Coldkey, netuid: Netuid) -> Ask<Option<Alpha>> {
     })
 }
 
-/// Whether a coldkey lets in alpha that comes with a lock: bit 0 of its flags.
-pub fn accepts_locked(runtime: &Runtime, coldkey: Coldkey) -> Ask<bool> {
+/// Whether a coldkey lets in alpha that comes with a lock: bit 0 of its flags. `None` where the
+/// runtime has no such flags.
+pub fn accepts_locked(runtime: &Runtime, coldkey: Coldkey) -> Ask<Option<bool>> {
+    let known = runtime.has_storage(SUBTENSOR, "AccountFlags");
     row(runtime, "AccountFlags", key(coldkey), |found| found.u128())
-        .map(|flags| flags.is_some_and(|flags| flags & 1 == 1))
+        .map(move |flags| known.then_some(flags.is_some_and(|flags| flags & 1 == 1)))
 }
 
 /// Whether a coldkey's lock in a subnet is kept from decaying.

@@ -22,7 +22,7 @@ fn typed(target: Option<&String>, rest: &[String]) -> Result<Vec<String>, String
 impl Context<'_, '_> {
     /// An account by its address or by a name of this machine.
     pub(super) fn named(&self, text: &str) -> Result<Account, Fault> {
-        if text.contains('/') {
+        if text.contains('/') && !text.starts_with(payer::DEV) {
             return payer::hotkey(text, &self.store).map(|hotkey| hotkey.0);
         }
         payer::coldkey(text, &self.store, true).map(|coldkey| coldkey.0)

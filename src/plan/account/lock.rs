@@ -36,7 +36,13 @@ pub(super) fn check(intent: &AccountIntent, known: &AccountFacts) -> Result<Soun
                 sound.expect("decays", halving(lock.half_life))
             })
         }
-        (AccountIntent::AcceptLocked { accept }, AccountFacts::Nothing) => Ok(if *accept {
+        (AccountIntent::AcceptLocked { accept }, AccountFacts::Accepts(Some(now)))
+            if accept == now =>
+        {
+            let does = if *accept { "accepts" } else { "refuses" };
+            Err(Fault::new(Code::Already, format!("the account {does} locked alpha already")))
+        }
+        (AccountIntent::AcceptLocked { accept }, AccountFacts::Accepts(_)) => Ok(if *accept {
             Sound::default()
                 .warn("others can then give this coldkey alpha that it cannot sell for a while")
         } else {

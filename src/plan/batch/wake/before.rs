@@ -133,6 +133,10 @@ impl Wake {
                 Ok(())
             }
             (Intent::Call { .. }, Topic::Call(known)) => self.call(known),
+            (Intent::Account(_), Topic::Account(AccountFacts::Accepts(known))) => {
+                *known = self.accepts(who).or(*known);
+                Ok(())
+            }
             (
                 Intent::Account(AccountIntent::Lock { amount, .. }),
                 Topic::Account(AccountFacts::Lock(lock)),
@@ -187,9 +191,13 @@ impl Wake {
         Ok(())
     }
 
+    fn accepts(&self, who: Coldkey) -> Option<bool> {
+        let mut said = self.accepts.iter().rev().filter(|(key, _)| *key == who);
+        said.next().map(|(_, accepts)| *accepts)
+    }
+
     fn handover(&self, (from, to, netuid): (Coldkey, Coldkey, Netuid), known: &mut Handover) {
-        let said = self.accepts.iter().rev().find(|(who, _)| *who == to);
-        known.accepts = said.map_or(known.accepts, |(_, accepts)| *accepts);
+        known.accepts = self.accepts(to).unwrap_or(known.accepts);
         let on = |who| {
             self.locks.iter().rev().filter(|lock| lock.is(who, netuid)).find_map(|lock| lock.hotkey)
         };
