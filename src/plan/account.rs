@@ -136,7 +136,7 @@ pub struct AccountPreview {
     pub cost: Option<Tao>,
     /// The stake in the subnet that it concerns, where it is about stake.
     pub holding: Option<Holding>,
-    pub balance_after: Tao,
+    pub balance_after: Option<Tao>,
     pub expect: Vec<(&'static str, String)>,
 }
 
@@ -210,7 +210,7 @@ fn finish(order: Order, sound: Sound, facts: &Facts) -> Result<Plan, Fault> {
         deposit: sound.deposit,
         cost: sound.cost,
         holding: sound.holding,
-        balance_after: left.unwrap_or(Tao::ZERO),
+        balance_after: left,
         expect: sound.expect,
     };
     Ok(Plan { order, preview: Preview::Account(preview), warnings: sound.warnings })

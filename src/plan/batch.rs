@@ -44,7 +44,7 @@ pub struct BatchPreview {
     pub best_effort: bool,
     pub legs: Vec<LegPreview>,
     pub fee: Tao,
-    pub balance_after: Tao,
+    pub balance_after: Option<Tao>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, schemars::JsonSchema, serde::Serialize)]
@@ -111,11 +111,16 @@ pub(super) fn plan(legs: &[Intent], best_effort: bool, facts: &Facts) -> Result<
                 warnings.push(warning);
             }
         }
-        previews.push(LegPreview {
-            command: leg.to_argv(),
-            calls: own.len(),
-            predicted: Box::new(plan.preview),
-        });
+        let mut predicted = Box::new(plan.preview);
+        if wake.unclear(facts.signer) {
+            predicted.forget_balance();
+        }
+        if let Preview::As(acting) = &mut *predicted
+            && wake.unclear(acting.acting)
+        {
+            acting.inner.forget_balance();
+        }
+        previews.push(LegPreview { command: leg.to_argv(), calls: own.len(), predicted });
         orders.extend(own);
     }
     if best_effort {
@@ -124,7 +129,8 @@ pub(super) fn plan(legs: &[Intent], best_effort: bool, facts: &Facts) -> Result<
                 .to_owned(),
         );
     }
-    let balance_after = wake.free(facts.signer).unwrap_or(left);
+    let balance_after = wake.free(facts.signer).or(Some(left));
+    let balance_after = balance_after.filter(|_| !wake.unclear(facts.signer));
     let preview = BatchPreview { best_effort, legs: previews, fee: facts.fee, balance_after };
     let order = if best_effort { Order::BestEffort(orders) } else { Order::Batch(orders) };
     Ok(Plan { order, preview: Preview::Batch(preview), warnings })

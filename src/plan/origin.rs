@@ -58,7 +58,7 @@ pub(super) fn plan(origin: &Origin, intent: &Intent, facts: &Facts) -> Result<Pl
         approvals: None,
         deposit: None,
         fee: facts.fee,
-        balance_after: Tao::ZERO,
+        balance_after: None,
         call: None,
         call_hash: None,
         inner: Box::new(inner.preview),
@@ -91,7 +91,7 @@ pub(super) fn plan(origin: &Origin, intent: &Intent, facts: &Facts) -> Result<Pl
     check_funds(deposit, facts)?;
     let left = facts.account.free.checked_sub(deposit);
     let left = left.and_then(|left| left.checked_sub(facts.fee));
-    seen.balance_after = left.unwrap_or(Tao::ZERO);
+    seen.balance_after = left;
     let order = Order::As { wrapper, order: Box::new(inner.order) };
     Ok(Plan { order, preview: Preview::As(seen), warnings })
 }
@@ -108,7 +108,7 @@ pub struct ActingPreview {
     /// Held back from the signer until the operation is done or cancelled.
     pub deposit: Option<Tao>,
     pub fee: Tao,
-    pub balance_after: Tao,
+    pub balance_after: Option<Tao>,
     /// The bytes of the call inside: what other signatories need.
     pub call: Option<String>,
     pub call_hash: Option<Hash>,

@@ -8,6 +8,7 @@ use super::outlook::{Earnings, Risk};
 use crate::domain::{Alpha, Coldkey, Hotkey, Netuid, Price, Take, Tao};
 use crate::intent::Place;
 
+/// A balance afterwards is `None` where it cannot be told.
 #[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Preview {
@@ -15,7 +16,7 @@ pub enum Preview {
         to: Coldkey,
         amount: Tao,
         fee: Tao,
-        balance_after: Tao,
+        balance_after: Option<Tao>,
     },
     Register {
         netuid: Netuid,
@@ -29,7 +30,7 @@ pub enum Preview {
         /// Blocks for which the new neuron cannot be replaced.
         immune_for: Option<u16>,
         fee: Tao,
-        balance_after: Tao,
+        balance_after: Option<Tao>,
     },
     /// A call of which nothing more is to be said.
     Plain {
@@ -46,7 +47,7 @@ pub enum Preview {
         hotkey: Hotkey,
         cost: Tao,
         fee: Tao,
-        balance_after: Tao,
+        balance_after: Option<Tao>,
     },
     AddStake(StakePreview),
     RemoveStake(StakePreview),
@@ -77,6 +78,28 @@ pub enum Preview {
 }
 
 /// A trade between TAO and alpha. What cannot be known is `None`.
+impl Preview {
+    /// Takes back what it says of the signer's balance, where something before it has an effect on
+    /// that which cannot be told.
+    pub(super) fn forget_balance(&mut self) {
+        let balance = match self {
+            Self::Transfer { balance_after, .. }
+            | Self::Register { balance_after, .. }
+            | Self::Plain { balance_after, .. }
+            | Self::CreateSubnet { balance_after, .. }
+            | Self::TransferStake { balance_after, .. } => balance_after,
+            Self::Account(account) => &mut account.balance_after,
+            Self::As(acting) => &mut acting.balance_after,
+            Self::Batch(batch) => &mut batch.balance_after,
+            Self::AddStake(trade) | Self::RemoveStake(trade) => &mut trade.balance_after,
+            Self::MoveStake(moved) => &mut moved.balance_after,
+            Self::ExitStake(exit) => &mut exit.balance_after,
+            Self::Take { .. } => return,
+        };
+        *balance = None;
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 pub struct StakePreview {
     pub netuid: Netuid,

@@ -63,8 +63,7 @@ pub(super) fn plan(
         );
     }
     let spent = limit.checked_add(facts.fee);
-    let balance_after =
-        spent.and_then(|spent| facts.account.free.checked_sub(spent)).unwrap_or(Tao::ZERO);
+    let balance_after = spent.and_then(|spent| facts.account.free.checked_sub(spent));
     Ok(Plan {
         order: Order::Register { netuid, hotkey, limit },
         preview: Preview::Register {

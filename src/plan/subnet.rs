@@ -38,7 +38,7 @@ pub(super) fn create(hotkey: Hotkey, cap: Option<Tao>, facts: &Facts) -> Result<
             hotkey,
             cost: *cost,
             fee: facts.fee,
-            balance_after: balance_after.unwrap_or(Tao::ZERO),
+            balance_after,
         },
         warnings: vec![
             "the TAO becomes the pool of the subnet and does not come back".to_owned(),

@@ -71,6 +71,7 @@ pub(super) fn plan(
             "what is left is below the existential deposit, so this account is closed".to_owned(),
         );
     }
+    let balance_after = Some(balance_after);
     let preview = Preview::Transfer { to, amount: moved, fee: facts.fee, balance_after };
     Ok(Plan { order, preview, warnings })
 }

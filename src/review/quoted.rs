@@ -8,7 +8,7 @@ pub(super) fn rows(preview: &Preview, rows: &mut Rows) {
     match preview {
         Preview::Transfer { amount, fee, balance_after, .. } => {
             rows.quoted("arrives", format!("{amount} TAO"));
-            costs(*fee, Some(*balance_after), rows);
+            costs(*fee, *balance_after, rows);
         }
         Preview::Register {
             cost_now, fee, balance_after, halves_in, rises_by, immune_for, ..
@@ -22,7 +22,10 @@ pub(super) fn rows(preview: &Preview, rows: &mut Rows) {
                 rows.quoted("safe from replacement", format!("for {blocks} blocks"));
             }
             rows.quoted("transaction fee", format!("{fee} TAO"));
-            rows.quoted("balance after, at least", format!("{balance_after} TAO"));
+            rows.quoted_or_na(
+                "balance after, at least",
+                balance_after.map(|left| format!("{left} TAO")),
+            );
         }
         Preview::Account(account) => {
             for (label, value) in &account.expect {
@@ -35,7 +38,7 @@ pub(super) fn rows(preview: &Preview, rows: &mut Rows) {
             if let Some(cost) = account.cost {
                 rows.quoted("costs", format!("{cost} TAO"));
             }
-            costs(account.fee, Some(account.balance_after), rows);
+            costs(account.fee, account.balance_after, rows);
         }
         Preview::As(acting) => {
             let mut inner = Rows(Vec::new());
@@ -53,7 +56,10 @@ pub(super) fn rows(preview: &Preview, rows: &mut Rows) {
                 rows.quoted("hash of the call", hash.to_string());
             }
             rows.quoted("transaction fee", format!("{} TAO, paid by the signer", acting.fee));
-            rows.quoted("signer's balance after", format!("{} TAO", acting.balance_after));
+            rows.quoted_or_na(
+                "signer's balance after",
+                acting.balance_after.map(|left| format!("{left} TAO")),
+            );
         }
         Preview::Batch(batch) => {
             for (number, leg) in (1..).zip(&batch.legs) {
@@ -66,7 +72,7 @@ pub(super) fn rows(preview: &Preview, rows: &mut Rows) {
                 let fees = ["transaction fee", "for the account", "signer's balance after"];
                 rows.0.extend(inner.0.into_iter().filter(|row| !fees.contains(&row.label)));
             }
-            costs(batch.fee, Some(batch.balance_after), rows);
+            costs(batch.fee, batch.balance_after, rows);
         }
         Preview::Plain { fee, balance_after, holdings } => {
             rows.0.extend(holdings.iter().map(stake));
@@ -74,7 +80,7 @@ pub(super) fn rows(preview: &Preview, rows: &mut Rows) {
         }
         Preview::CreateSubnet { cost, fee, balance_after, .. } => {
             rows.quoted("costs now", format!("{cost} TAO"));
-            costs(*fee, Some(*balance_after), rows);
+            costs(*fee, *balance_after, rows);
         }
         Preview::AddStake(trade) => {
             self::trade(trade, true, rows);

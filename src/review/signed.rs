@@ -111,6 +111,7 @@ pub(super) fn rows(order: &Order, rows: &mut Rows) -> String {
                 actions.push(action);
             }
             match actions.as_slice() {
+                [only] => format!("1 call: {only}"),
                 [first, second] => format!("{first}, and {second}"),
                 _ => format!("{} calls: {}", actions.len(), actions.join("; ")),
             }

@@ -281,6 +281,7 @@ fn nested(value: &Value, hashes: bool) -> String {
             let values: Vec<String> = values.iter().map(|value| nested(value, hashes)).collect();
             match values.as_slice() {
                 [only] if name.is_empty() => only.clone(),
+                [nothing] if nothing == "()" => name.to_owned(),
                 values => format!("{name}({})", values.join(", ")),
             }
         }
@@ -317,6 +318,8 @@ mod tests {
         assert_eq!(told(some(key()), false), format!("Some({address})"));
         assert_eq!(told(some(key()), true), format!("Some({})", Hash([7; 32])));
         assert_eq!(told(Value::unnamed_variant("None", []), false), "None");
+        let done = Value::unnamed_variant("Ok", [Value::unnamed_composite([])]);
+        assert_eq!(told(done, false), "Ok");
         let fields = [("who", key()), ("call_hash", key()), ("note", Value::string("a\u{7}b"))];
         let said = told(Value::named_variant("Done", fields), false);
         let hash = Hash([7; 32]);

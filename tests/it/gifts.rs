@@ -217,7 +217,26 @@ async fn what_calls_inside_of_calls_do_to_stake_is_followed_or_said_to_be_unknow
         let ran = batch(&world, &[first, &stake(1)], wallet, "--dry-run");
         assert_eq!(refused(&ran), "batch.unclear", "{}", ran.err);
     }
-    batch(&world, &[&burn, &stake(2)], wallet, "--dry-run").data();
+    let elsewhere = batch(&world, &[&burn, &stake(2)], wallet, "--dry-run").data();
     let after = format!("transfer --to {bob} -a 1");
-    batch(&world, &[&derived, &after], wallet, "--dry-run").data();
+    let other = batch(&world, &[&derived, &after], wallet, "--dry-run").data();
+    // What the first call takes is not told, so nobody knows what is left after the second.
+    for seen in [elsewhere, other] {
+        let predicted = &seen["predicted"];
+        assert_eq!(predicted["balance_after"], Value::Null);
+        assert_eq!(predicted["legs"][1]["predicted"]["balance_after"], Value::Null);
+        let rows = seen["review"]["rows"].as_array().unwrap().iter();
+        let balances = rows.filter(|row| row["label"] == "balance after");
+        assert!(balances.clone().count() > 1 && balances.clone().all(|row| row["value"] == "n/a"));
+    }
+    // What is known to be given is there for who has it then.
+    let all = "transfer --to dev://Eve -a 10.5 --as proxy:bob".to_owned();
+    let gift = format!("call Balances.transfer_keep_alive dest={bob} value=5tao");
+    let lend =
+        ["proxy", "add", "-w", "bob", "--delegate", "dev://Ferdie", "--type", "Any", "--yes"];
+    world.tao(&lend).data();
+    let short = batch(&world, &[&all], wallet, "--dry-run");
+    assert_eq!(refused(&short), "balance.insufficient");
+    let done = batch(&world, &[&gift, &all], wallet, "--yes").data();
+    assert!(done["legs"].as_array().unwrap().iter().all(|leg| leg["done"] == Value::Bool(true)));
 }

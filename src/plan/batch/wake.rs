@@ -12,6 +12,8 @@ use crate::intent::{AccountIntent, Intent, Place};
 #[derive(Default)]
 pub(super) struct Wake {
     free: Vec<(Coldkey, Tao)>,
+    /// Whose balance a call by name changes by what cannot be told.
+    unclear: Vec<Coldkey>,
     /// What came to accounts that have done nothing yet.
     gifts: Vec<(Coldkey, Tao)>,
     pools: Vec<PoolState>,
@@ -74,6 +76,10 @@ impl Wake {
 
     pub(super) fn free(&self, who: Coldkey) -> Option<Tao> {
         self.free.iter().find(|(key, _)| *key == who).map(|(_, free)| *free)
+    }
+
+    pub(super) fn unclear(&self, who: Coldkey) -> bool {
+        self.unclear.contains(&who)
     }
 
     /// What an account has, where the chain says that it has `before` without the batch.

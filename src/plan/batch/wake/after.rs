@@ -21,38 +21,34 @@ impl Wake {
     ) -> Result<(), Fault> {
         match preview {
             Preview::Transfer { to, amount, balance_after, .. } => {
-                self.set_free(who, *balance_after);
-                match self.free(*to) {
-                    Some(free) => {
-                        self.set_free(*to, free.checked_add(*amount).ok_or_else(too_much)?);
-                    }
-                    None => self.gifts.push((*to, *amount)),
-                }
+                self.left(who, *balance_after)?;
+                self.give(*to, *amount)?;
             }
             Preview::Register { netuid, hotkey, balance_after, .. } => {
-                self.set_free(who, *balance_after);
+                self.left(who, *balance_after)?;
                 self.owners.push((*hotkey, who));
                 self.seats.push((*netuid, *hotkey));
             }
             Preview::CreateSubnet { hotkey, balance_after, .. } => {
-                self.set_free(who, *balance_after);
+                self.left(who, *balance_after)?;
                 self.owners.push((*hotkey, who));
             }
             Preview::Plain { balance_after, .. } => {
-                if let Some(left) = balance_after {
-                    self.set_free(who, *left);
+                match balance_after {
+                    Some(left) => self.set_free(who, *left),
+                    None => self.unclear.push(who),
                 }
                 match order {
                     Order::AssociateHotkey { hotkey } => self.owners.push((*hotkey, who)),
                     Order::StartSubnet { netuid } => self.started.push(*netuid),
                     _ => {}
                 }
-                self.called(who, order, topic);
+                self.called(who, order, topic)?;
                 self.opaque |= carries(order);
             }
             Preview::Account(account) => {
-                self.set_free(who, account.balance_after);
-                self.called(who, order, topic);
+                self.left(who, account.balance_after)?;
+                self.called(who, order, topic)?;
             }
             Preview::As(acting) => {
                 if let (Order::As { order, .. }, Topic::As(known)) = (order, topic) {
@@ -61,17 +57,17 @@ impl Wake {
             }
             Preview::AddStake(trade) => {
                 self.bought(who, trade, topic)?;
-                self.set_free(who, trade.balance_after.ok_or_else(too_much)?);
+                self.left(who, trade.balance_after)?;
             }
             Preview::RemoveStake(trade) => {
                 self.sold(who, trade, topic)?;
-                self.set_free(who, trade.balance_after.ok_or_else(too_much)?);
+                self.left(who, trade.balance_after)?;
             }
             Preview::ExitStake(exit) => {
                 for lot in &exit.lots {
                     self.sold(who, lot, topic)?;
                 }
-                self.set_free(who, exit.balance_after.ok_or_else(too_much)?);
+                self.left(who, exit.balance_after)?;
             }
             Preview::MoveStake(moved) => {
                 match (&moved.sell, &moved.buy) {
@@ -87,7 +83,7 @@ impl Wake {
                         topic,
                     )?,
                 }
-                self.set_free(who, moved.balance_after.ok_or_else(too_much)?);
+                self.left(who, moved.balance_after)?;
             }
             Preview::TransferStake {
                 to,
@@ -105,7 +101,7 @@ impl Wake {
                 }
                 let there = Place { netuid: *to_netuid, hotkey: from.hotkey };
                 self.across(who, *to, (*from, there), (*amount, *expected), topic)?;
-                self.set_free(who, balance_after.ok_or_else(too_much)?);
+                self.left(who, *balance_after)?;
             }
             // Its calls change no balance; a batch is no part of one.
             Preview::Take { .. } | Preview::Batch(_) => {}
@@ -167,13 +163,29 @@ impl Wake {
         }
     }
 
-    fn called(&mut self, who: Coldkey, order: &Order, topic: &Topic) {
+    fn left(&mut self, who: Coldkey, balance: Option<Tao>) -> Result<(), Fault> {
+        self.set_free(who, balance.ok_or_else(too_much)?);
+        Ok(())
+    }
+
+    fn give(&mut self, to: Coldkey, amount: Tao) -> Result<(), Fault> {
+        match self.free(to) {
+            Some(free) => self.set_free(to, free.checked_add(amount).ok_or_else(too_much)?),
+            None => self.gifts.push((to, amount)),
+        }
+        Ok(())
+    }
+
+    fn called(&mut self, who: Coldkey, order: &Order, topic: &Topic) -> Result<(), Fault> {
         for touch in touches(order, who) {
             self.touch(touch, topic);
         }
-        if let Order::Named(call) = order {
-            self.named(who, call);
+        match order {
+            Order::Named(call) => self.named(who, call),
+            Order::Transfer { to, amount, .. } => self.give(*to, *amount)?,
+            _ => {}
         }
+        Ok(())
     }
 
     fn named(&mut self, who: Coldkey, call: &NamedCall) {
