@@ -90,6 +90,19 @@ fn position(model: &Model, held: &Holding) -> Details {
     for claim in held.claimable.iter().flatten() {
         out.add("claimable", format!("α {claim} of SN{}", claim.netuid()));
     }
+    let baskets = model.portfolio.value.as_ref().and_then(|held| held.baskets.as_ref());
+    if let Some(baskets) = baskets.filter(|_| held.netuid.is_root()) {
+        let mut rows = baskets.rows.iter().flatten();
+        match rows.find(|basket| basket.hotkey == held.hotkey) {
+            Some(basket) => {
+                out.add("in basket", format!("τ {}, until it is claimed", basket.owed));
+            }
+            None if baskets.rows.is_none() => {
+                out.add("in basket", UNKNOWN.to_owned());
+            }
+            None => {}
+        }
+    }
     out
 }
 
@@ -240,4 +253,33 @@ fn key(book: &KeyBook, address: &str) -> Option<Details> {
     let mut out = titled(&one.name);
     out.add("address", shown::in_fours(address)).add("note", shown::name(&one.note, 120));
     Some(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::position;
+    use crate::app::portfolio::{Basket, Baskets};
+    use crate::domain::{Netuid, Tao};
+    use crate::tui::tests::desk;
+
+    #[test]
+    fn a_root_position_tells_of_its_validators_basket_and_of_no_other() {
+        let mut held = desk::portfolio();
+        let (mut here, other) = (held.positions[0].clone(), held.positions[1].clone());
+        here.netuid = Netuid::ROOT;
+        let told = |rows: Option<Vec<Basket>>, held: &mut crate::app::portfolio::Portfolio, of| {
+            held.baskets = Some(Baskets { owed: None, rows });
+            let mut model = desk::fresh();
+            model.portfolio.value = Some(held.clone().into());
+            let facts = position(&model, of).facts.into_iter();
+            facts.filter(|fact| fact.label == "in basket").map(|fact| fact.value).next()
+        };
+        let basket = Basket { hotkey: here.hotkey, owed: Tao::from_rao(1_500_000_000) };
+        let said = told(Some(vec![basket]), &mut held, &here);
+        assert_eq!(said.as_deref(), Some("τ 1.5, until it is claimed"));
+        let elsewhere = Basket { hotkey: other.hotkey, ..basket };
+        assert_eq!(told(Some(vec![elsewhere]), &mut held, &here), None);
+        assert_eq!(told(None, &mut held, &here).as_deref(), Some("n/a"));
+        assert_eq!(told(None, &mut held, &other), None);
+    }
 }

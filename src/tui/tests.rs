@@ -1,6 +1,6 @@
 //! The state and the screen without a terminal, a node or a clock.
 
-mod desk;
+pub(in crate::tui) mod desk;
 #[cfg(all(feature = "ledger", feature = "sandbox"))]
 mod device;
 mod figures;

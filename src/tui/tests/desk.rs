@@ -52,7 +52,7 @@ pub(super) fn options() -> Options {
 }
 
 /// Just started: nothing is known.
-pub(super) fn fresh() -> Model {
+pub(in crate::tui) fn fresh() -> Model {
     let holders = vec![holder(1, "main"), holder(2, "cold")];
     let mut model =
         Model::new(options(), Keymap::default(), holders, "wss://node.example".to_owned());
@@ -96,7 +96,7 @@ pub(super) fn device() -> Device {
     Device { address: account(21), account: 0, index: 3 }
 }
 
-pub(super) fn portfolio() -> Portfolio {
+pub(in crate::tui) fn portfolio() -> Portfolio {
     Portfolio {
         baskets: None,
         block: block(9_412_877),
