@@ -25,13 +25,14 @@ pub fn account(open: &Open, place: Place, tell: Option<&dyn Fn()>) -> Result<Acc
     ledger.account(place, tell.is_some())
 }
 
-/// Has the device show a payload and sign it; `tell` is called when a person has to look there.
+/// Has the device show a payload and sign it. `tell` is called when a person has to look there, and
+/// can say that nobody wants the signature any more.
 pub fn sign(
     open: &Open,
     (place, account): (Place, Account),
     payload: &Payload,
     proof: &[u8],
-    tell: &dyn Fn(),
+    tell: &dyn Fn() -> Result<(), Fault>,
 ) -> Result<(Scheme, [u8; 64]), Fault> {
     let mut ledger = Ledger::new(open()?);
     ledger.version()?;
@@ -43,7 +44,7 @@ pub fn sign(
         )
         .hint("plug in the device of that account"));
     }
-    tell();
+    tell()?;
     let signature = ledger.sign(place, payload, proof)?;
     if !airgap::verify(Scheme::Ed25519, &account, &payload.signing_bytes(), &signature) {
         return Err(Fault::new(

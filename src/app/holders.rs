@@ -31,6 +31,17 @@ pub enum Lock {
     Away,
 }
 
+impl Lock {
+    /// What agreeing to an order does, where it is asked on the screen.
+    pub fn button(&self) -> &'static str {
+        match self {
+            Self::Away => "Sign elsewhere",
+            Self::Device(_) => "Sign on the device",
+            Self::Open | Self::Password | Self::Keyring => "Sign and send",
+        }
+    }
+}
+
 /// The accounts with these names or addresses; without any, the wallets of this machine with the
 /// configured one first.
 pub fn find(store: &Store, names: &[String], first: Option<&str>) -> Result<Vec<Holder>, Fault> {

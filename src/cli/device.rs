@@ -85,5 +85,6 @@ pub(super) fn sign(
     let key = (Place::parse(signer)?, account);
     device::sign(&device::plugged_in, key, payload, proof, &|| {
         tell("read the transaction on the device, and approve it there");
+        Ok(())
     })
 }

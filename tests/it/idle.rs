@@ -1,6 +1,7 @@
 //! Orders that the chain calls a success, or an error of another kind, and what the wallet says.
 
-use tao_wallet::domain::{Alpha, Hotkey, Netuid};
+use tao_wallet::app::session::Session;
+use tao_wallet::domain::{Alpha, Hotkey, Netuid, Position};
 use tao_wallet::intent::Order;
 
 use crate::direct::{careless, coldkey, freeze, hotkey, open};
@@ -19,14 +20,25 @@ fn idle(world: &World, call: &[&str]) -> String {
     ran.json()["error"]["message"].as_str().unwrap().to_owned()
 }
 
-#[tokio::test]
-async fn a_success_that_moves_nothing_is_a_failure_of_the_command() {
+/// A chain whose pools stand still, and a way to read it.
+async fn still() -> (World, Session) {
     let world = World::new();
     let session = open(&world).await;
     freeze(&world, &session);
+    (world, session)
+}
+
+/// The hotkey of the position in subnet 1.
+fn in_one(held: &[Position]) -> String {
+    held.iter().find(|position| position.netuid == Netuid(1)).unwrap().hotkey.to_string()
+}
+
+#[tokio::test]
+async fn a_success_that_moves_nothing_is_a_failure_of_the_command() {
+    let (world, session) = still().await;
     let ferdie = coldkey("Ferdie");
     let held = session.chain.best().await.unwrap().positions(ferdie).await.unwrap();
-    let key = held.iter().find(|position| position.netuid == Netuid(1)).unwrap().hotkey.to_string();
+    let key = in_one(&held);
     let hotkey = format!("hotkey={key}");
     let swap = [
         "SubtensorModule.swap_stake_limit",
@@ -55,12 +67,10 @@ async fn a_success_that_moves_nothing_is_a_failure_of_the_command() {
 /// A call by name that moves nothing is one in whatever it travels, sent at once or from a file.
 #[tokio::test]
 async fn what_moves_nothing_is_a_failure_inside_other_calls_too() {
-    let world = World::new();
-    let session = open(&world).await;
-    freeze(&world, &session);
+    let (world, session) = still().await;
     let ferdie = coldkey("Ferdie");
     let held = session.chain.best().await.unwrap().positions(ferdie).await.unwrap();
-    let key = held.iter().find(|position| position.netuid == Netuid(1)).unwrap().hotkey.to_string();
+    let key = in_one(&held);
     let limit = |limit: &str| {
         format!(
             "SubtensorModule.swap_stake_limit(hotkey: {key}, origin_netuid: 1, destination_netuid: 2, alpha_amount: 1000000000, limit_price: {limit}, allow_partial: true)"

@@ -1,6 +1,7 @@
 //! The program's side of the protocol against an emulated device and recorded messages.
 
 use std::collections::VecDeque;
+use std::sync::{Arc, Mutex};
 
 use sp_core::Pair as _;
 use sp_core::ed25519::{Pair, Public, Signature};
@@ -94,9 +95,45 @@ fn a_key_of_another_device_signs_nothing() {
     let open = || Ok::<Box<dyn Reports>, Fault>(Box::new(Box::leak(Box::<Device>::default())));
     let key = (Place::default(), Account([1; 32]));
     let proof = bytes(&case["metadata_proof_hex"]);
-    let asked = || panic!("nobody has to look at the device");
+    let asked = || -> Result<(), Fault> { panic!("nobody has to look at the device") };
     let fault = device::sign(&open, key, &payload(case), &proof, &asked).unwrap_err();
     assert_eq!(fault.code(), Code::OtherAccount);
+}
+
+#[test]
+fn an_order_that_was_given_up_meanwhile_does_not_reach_the_device() {
+    let Some(recorded) = recorded() else { return };
+    let case = recorded.proven().next().unwrap();
+    let device = Arc::new(Mutex::new(Device::default()));
+    let plugged_in = device.clone();
+    let open = move || Ok::<Box<dyn Reports>, Fault>(Box::new(Shared(plugged_in.clone())));
+    let account = device::account(&open, Place::default(), None).unwrap();
+    let proof = bytes(&case["metadata_proof_hex"]);
+    let key = (Place::default(), account);
+    let order = |tell: &dyn Fn() -> Result<(), Fault>| {
+        device.lock().unwrap().messages.clear();
+        let signed = device::sign(&open, key, &payload(case), &proof, tell);
+        (signed, device.lock().unwrap().messages.len())
+    };
+    let (signed, wanted) = order(&|| Ok(()));
+    signed.unwrap();
+    let (signed, given_up) = order(&|| Err(Fault::new(Code::LedgerDeclined, "it was given up")));
+    assert_eq!(signed.unwrap_err().code(), Code::LedgerDeclined);
+    // Its version and its key were asked for, and nothing else.
+    assert_eq!(given_up, 2);
+    assert!(wanted > given_up);
+}
+
+struct Shared(Arc<Mutex<Device>>);
+
+impl Reports for Shared {
+    fn write(&mut self, report: &[u8; 64]) -> Result<(), Fault> {
+        (&mut *self.0.lock().unwrap()).write(report)
+    }
+
+    fn read(&mut self) -> Result<[u8; 64], Fault> {
+        (&mut *self.0.lock().unwrap()).read()
+    }
 }
 
 /// The order and the size of the messages, by the protocol: the program sends no others, so they

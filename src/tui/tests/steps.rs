@@ -657,6 +657,7 @@ fn a_device_is_asked_again_after_it_refused_and_can_be_given_up() {
     let effects = press(&mut model, KeyCode::Enter);
     assert!(matches!(effects.as_slice(), [Effect::Commit { id: again, .. }] if *again == id));
     assert!(!text(&drawn(&mut model, 100, 30)).contains("ledger.declined"));
+    // What the device has not shown yet cannot be rejected there.
     let effects = press(&mut model, KeyCode::Esc);
     assert!(matches!(effects.as_slice(), [Effect::GiveUp { id: up }] if *up == id));
     assert_eq!(model.submissions.len(), 1, "it may be signed already");
@@ -664,6 +665,10 @@ fn a_device_is_asked_again_after_it_refused_and_can_be_given_up() {
     assert!(model.submissions.is_empty() && model.log.is_empty());
     let Some(Overlay::Review(review)) = model.overlays.last() else { panic!() };
     assert_eq!((review.id, review.focus), (id, Focus::Cancel));
+    let said = text(&drawn(&mut model, 100, 30));
+    assert!(said.contains("nothing was signed") && !said.contains("reject it"), "{said}");
+    press(&mut model, KeyCode::Enter);
+    assert!(text(&drawn(&mut model, 100, 30)).contains("choose `Sign on the device` with Tab"));
 
     press(&mut model, KeyCode::Tab);
     press(&mut model, KeyCode::Enter);
@@ -688,6 +693,7 @@ fn what_a_device_is_asked_is_given_up_before_the_keys_are_locked_over_it() {
     );
     assert!(matches!(model.overlays.last(), Some(Overlay::Unlock(_))), "it may be signed already");
     update(&mut model, Msg::GivenUp { id });
+    assert!(text(&drawn(&mut model, 100, 30)).contains("reject it on the device, too"));
     assert!(matches!(model.overlays.last(), Some(Overlay::Review(_))));
 }
 

@@ -427,7 +427,8 @@ fn explain(model: &mut Model) {
 fn decide(model: &mut Model) -> Vec<Effect> {
     let Some(Overlay::Review(review)) = model.overlays.last() else { return Vec::new() };
     if review.focus == Focus::Cancel {
-        model.say("choose `Sign and send` with Tab, or leave with Esc");
+        let button = review.holder.lock.button();
+        model.say(format!("choose `{button}` with Tab, or leave with Esc"));
         return Vec::new();
     }
     if !agrees(review) {
@@ -569,10 +570,11 @@ pub(super) fn given_up(model: &mut Model, id: u64) -> Vec<Effect> {
     if let Some(at) = unlocking(model, id)
         && let Overlay::Unlock(state) = model.overlays.remove(at)
     {
+        let too = if state.shown { "; reject it on the device, too" } else { "" };
         let review = ReviewState { focus: Focus::Cancel, checking: false, ..state.review };
         model.overlays.insert(at, Overlay::Review(Box::new(review)));
+        model.say(format!("nothing was signed{too}"));
     }
-    model.say("nothing was signed; reject it on the device, too");
     Vec::new()
 }
 

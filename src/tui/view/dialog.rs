@@ -238,12 +238,8 @@ fn button_row(canvas: &mut Canvas<'_>, area: Rect, state: &ReviewState) {
     let role = |button| if button == state.focus { Role::Selected } else { Role::Label };
     let rest = canvas.put(area, "[ Cancel ]", role(Focus::Cancel));
     let rest = canvas.put(rest, "   ", Role::Text);
-    let sign = match state.holder.lock {
-        Lock::Away => "[ Sign elsewhere ]",
-        Lock::Device(_) => "[ Sign on the device ]",
-        Lock::Open | Lock::Password | Lock::Keyring => "[ Sign and send ]",
-    };
-    canvas.put(rest, sign, role(Focus::Sign));
+    let sign = format!("[ {} ]", state.holder.lock.button());
+    canvas.put(rest, &sign, role(Focus::Sign));
 }
 
 pub(super) fn unlock(canvas: &mut Canvas<'_>, body: Rect, state: &UnlockState) {

@@ -121,14 +121,24 @@ fn ask(desk: &Desk, id: u64, key: Device, settled: Arc<AtomicBool>) -> Box<Ask> 
     let place = Place { account: key.account, index: key.index };
     Box::new(move |payload, proof| {
         let _talking = Talking::begin(&talking)?;
-        let shown = || drop(out.send(Msg::Asked { id }));
+        let shown = || {
+            if settled.load(Ordering::SeqCst) {
+                return Err(given_up());
+            }
+            drop(out.send(Msg::Asked { id }));
+            Ok(())
+        };
         let signature = device::sign(&*open, (place, key.address), payload, proof, &shown)?;
         if settled.swap(true, Ordering::SeqCst) {
-            return Err(Fault::new(Code::LedgerDeclined, "it was given up; nothing was sent"));
+            return Err(given_up());
         }
         drop(out.send(Msg::Unlocked { id }));
         Ok(signature)
     })
+}
+
+fn given_up() -> Fault {
+    Fault::new(Code::LedgerDeclined, "it was given up; nothing was sent")
 }
 
 /// Nobody waits any longer, unless there is a signature: then it is on its way.
