@@ -21,7 +21,7 @@ pub(super) fn plan(
     let (holdings, stays) = purse::check(order, facts)?;
     let besides = if holdings.is_empty() { "" } else { " and the stake that it touches" };
     let mut warnings = vec![format!(
-        "this call was typed by name; beyond its form{besides}, nothing was checked of what it does"
+        "this call was given as it is; beyond its form{besides}, nothing was checked of what it does"
     )];
     warnings.extend(unclear.iter().map(|(name, number)| {
         let amount = u64::try_from(*number)

@@ -156,10 +156,14 @@ fn a_delayed_proxy_announces_waits_and_can_be_stopped() {
     assert_eq!(code(&world.tao(&execute)), "proxy.unannounced");
 
     world.tao(&announce).data();
+    // Whoever may act in two ways has announced it once all the same.
+    let again = ["--delegate", "bob", "--type", "Staking", "--delay", "9", "--yes"];
+    world.tao(&[&["proxy", "add", "-w", "alice"][..], &again].concat()).data();
     for words in [&["status"][..], &["portfolio", "alice"]] {
         let data = world.tao(words).data();
         let alarms = data["accounts"].get(0).unwrap_or(&data)["alarms"].clone();
         assert_eq!(alarms[0]["kind"], "announced", "{words:?}: {alarms}");
+        assert_ne!(alarms[1]["kind"], "announced", "{words:?}: {alarms}");
         assert_eq!(alarms[0]["delegate"], bob.as_str(), "{words:?}: {alarms}");
     }
     let list = world.tao(&["proxy", "list", "alice"]).data();

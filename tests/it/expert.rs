@@ -15,7 +15,7 @@ fn any_call_is_typed_reviewed_and_sent() {
     // What is known is shown as what it is, and the command line means the same again.
     assert_eq!(preview["review"]["action"], "transfer 1.5 TAO");
     assert_eq!(preview["command"][1], "call");
-    assert!(preview["review"]["warnings"][0].as_str().unwrap().contains("typed by name"));
+    assert!(preview["review"]["warnings"][0].as_str().unwrap().contains("given as it is"));
     world.tao(&[&typed[..], &["--yes"]].concat()).data();
     assert_eq!(world.free("bob"), 1_500_000_000);
 

@@ -77,9 +77,10 @@ pub async fn alarms(
     let mut asks = Asks::default();
     for (coldkey, (swap, proxies)) in coldkeys.iter().zip(&slots) {
         let proxies = answers.take(proxies)?;
-        let announced =
-            proxies.iter().map(|proxy| asks.add(announcements(runtime, *coldkey, proxy.delegate)));
-        let announced: Vec<_> = announced.collect();
+        let announced: Vec<_> = delegates(&proxies)
+            .into_iter()
+            .map(|delegate| asks.add(announcements(runtime, *coldkey, delegate)))
+            .collect();
         firsts.push((answers.take(swap)?, announced, proxies));
     }
     let answers = view.ask_all(asks).await?;
@@ -155,6 +156,14 @@ pub(super) fn proxies(runtime: &Runtime, coldkey: Coldkey) -> Ask<Vec<Proxy>> {
         };
         rows(&row)?.iter().map(proxy).collect()
     })
+}
+
+/// Who may act, each once, whatever they may do.
+pub(super) fn delegates(proxies: &[Proxy]) -> Vec<Account> {
+    let mut all: Vec<Account> = proxies.iter().map(|proxy| proxy.delegate).collect();
+    all.sort_unstable();
+    all.dedup();
+    all
 }
 
 /// What a proxy has announced for a coldkey.

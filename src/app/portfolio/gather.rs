@@ -167,7 +167,8 @@ impl Second {
             .iter()
             .zip(firsts)
             .flat_map(|((_, coldkey), first)| {
-                first.proxies.iter().map(move |proxy| (*coldkey, proxy.delegate))
+                let delegates = alarm::delegates(&first.proxies);
+                delegates.into_iter().map(move |delegate| (*coldkey, delegate))
             })
             .map(|(coldkey, delegate)| {
                 (coldkey, asks.add(alarm::announcements(runtime, coldkey, delegate)))
