@@ -1,7 +1,7 @@
 //! Functions that every command waits for, on the runtime of the practice chain.
 //!
-//! `cargo bench --bench functions`; with `-- ratios` only what has a target. What the figures mean is in
-//! `benches/README.md`.
+//! `cargo bench --bench functions`; with `-- ratios` only what has a target, with `-- unlock`, `-- envelopes`
+//! or `-- chain` only one of these. What the figures mean is in `benches/README.md`.
 
 #![expect(
     clippy::unwrap_used,
@@ -32,8 +32,8 @@ fn main() {
     // A filter that names single functions asks for nothing else; `cargo test` only tries them.
     let words: Vec<String> = std::env::args().skip(1).collect();
     let filter = words.iter().find(|word| !word.starts_with("--"));
-    if words.iter().any(|word| word == "--bench") && filter.is_none_or(|word| word == "ratios") {
-        ratios::print();
+    if words.iter().any(|word| word == "--bench") {
+        ratios::print(filter.map(String::as_str));
     }
 }
 

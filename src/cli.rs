@@ -47,7 +47,7 @@ use clap::error::ErrorKind;
 use crate::app::doctor::{self, Machine};
 use crate::config::{Overrides, Settings};
 use crate::fault::{Code, Fault};
-use crate::render::{self, Report};
+use crate::render::{self, Layout, Report};
 use args::{Cli, Command, Global};
 
 /// Runs one command line and returns its exit status.
@@ -219,9 +219,8 @@ fn emit<R: Report>(
 ) -> Result<(), Fault> {
     progress::end();
     if global.json {
-        let document = render::success(report, warnings)?;
-        let document = if global.ndjson { render::one_line(&document) } else { document };
-        io.write_out(&document);
+        let layout = if global.ndjson { Layout::OneLine } else { Layout::Indented };
+        io.write_out(&render::success(report, warnings, layout)?);
         return Ok(());
     }
     if global.quiet {

@@ -39,6 +39,7 @@ mod check;
 mod envelope;
 pub mod frames;
 mod meaning;
+mod proof_text;
 pub mod schema;
 mod sheet;
 mod show;

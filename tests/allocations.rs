@@ -10,14 +10,18 @@ use std::sync::Arc;
 
 use practice::{params, pool, runtime, stake};
 use tao_keystore::{Pair, Store};
+use tao_wallet::app::airgap;
 use tao_wallet::app::grid::Filter;
 use tao_wallet::app::portfolio::{Holding, Portfolio};
 use tao_wallet::app::tables::{self, Names, Spelled};
+use tao_wallet::consent::Consent;
 use tao_wallet::domain::{
     Account, Alpha, BlockRef, Coldkey, Hash, Hotkey, Netuid, Price, Scheme, Tao,
 };
 use tao_wallet::plan::curve;
-use tao_wallet::travel::{Checker, Document, Sheet, documents};
+use tao_wallet::policy::Guard;
+use tao_wallet::store::SignedLog;
+use tao_wallet::travel::{Checked, Checker, Document, Sheet, documents, write};
 use tao_wallet::tx::order;
 
 #[global_allocator]
@@ -72,6 +76,21 @@ fn a_page(account: &Arc<Portfolio>, names: &Arc<Names>, spelled: &Spelled) -> Ve
         columns.clone().filter_map(move |column| grid.rows.cell(*at, column))
     });
     page.map(|cell| cell.text.written().into_owned()).collect()
+}
+
+/// What signing a stream of documents takes after they were checked.
+fn sign(checked: &Checked, pair: &Pair) -> Vec<String> {
+    let home = tempfile::tempdir().unwrap();
+    let log = SignedLog::open(home.path()).unwrap();
+    let visitor = airgap::admit(checked.clone(), &[checked.around.genesis], 0).unwrap();
+    let mut visitors = vec![visitor; 20];
+    let account = checked.account;
+    let given = airgap::consult(&log, &mut visitors, 0, true).unwrap();
+    let mut guard = Guard::open(account);
+    let agreed = visitors.into_iter().map(|one| one.approve(Consent::Flag, &mut guard).unwrap());
+    let agreed: Vec<_> = agreed.collect();
+    let made = airgap::sign(&log, &given, &agreed, account, &mut airgap::with_pair(pair)).unwrap();
+    made.iter().map(|one| write(one).unwrap()).collect()
 }
 
 /// Allocations of a call, the smallest of a few: the first fills caches.
@@ -129,13 +148,18 @@ fn what_runs_often_asks_for_little_memory() {
                 payload.assemble(Account(pair.public()), Scheme::Sr25519, signature)
             }),
         ),
-        ("a document read", 26, blocks(|| documents(text).unwrap())),
+        ("a document read", 23, blocks(|| documents(text).unwrap())),
         (
             "a document held against its proof, after the first",
-            131,
+            65,
             blocks(|| checker.check(&unsigned).unwrap()),
         ),
-        ("a sheet in words", 226, blocks(|| Sheet::of(&checked, "practice").words())),
+        ("a sheet in words", 68, blocks(|| Sheet::of(&checked, "practice").words())),
+        (
+            "a document copied, agreed to, logged, signed, verified and written, one of twenty",
+            100,
+            blocks(|| sign(&checked, &pair)).checked_div(20).unwrap(),
+        ),
         ("a hundred watched wallets listed", 3_639, blocks(|| store.list().unwrap())),
     ];
     let over: Vec<_> = counted.iter().filter(|(_, most, found)| found > most).collect();

@@ -25,10 +25,15 @@ use super::practice::{params, runtime, runtime_of};
 const ENVELOPES: u32 = 1_000;
 const TRANSFERS: u32 = 1_000;
 
-pub(crate) fn print() {
-    unlock();
-    envelopes();
-    practice_chain();
+/// Prints all of them, or those that are asked for by name.
+pub(crate) fn print(wanted: Option<&str>) {
+    let ratios: [(&str, fn()); 3] =
+        [("unlock", unlock), ("envelopes", envelopes), ("chain", practice_chain)];
+    for (name, measure) in ratios {
+        if wanted.is_none_or(|wanted| wanted == "ratios" || wanted == name) {
+            measure();
+        }
+    }
 }
 
 #[expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]
@@ -83,13 +88,16 @@ fn unlock() {
     line("unlock", &found, "at most 105 %");
 }
 
-/// A stream of transfers, all of one account.
+/// A stream of transfers, all of one account and each to another one.
 fn stream(account: Account) -> String {
     let runtime = runtime();
     let mut text = String::new();
     let mut proof = Vec::new();
     for nonce in 0..ENVELOPES {
-        let (to, amount) = (Coldkey(Account([9; 32])), Tao::from_rao(1_000_000 + u64::from(nonce)));
+        // As payouts go: everyone gets another amount.
+        let mut to = [9; 32];
+        to[..4].copy_from_slice(&nonce.to_le_bytes());
+        let (to, amount) = (Coldkey(Account(to)), Tao::from_rao(1_000_000 + u64::from(nonce)));
         let pay = Order::Transfer { to, amount, keep_alive: true };
         let call = runtime.encode_call(&order::compose(&pay)).unwrap();
         let payload = runtime.payload(call, &params(nonce)).unwrap();
@@ -112,6 +120,7 @@ fn stream(account: Account) -> String {
 
 /// What `tao tx sign --yes` does with a stream once the key is open: read, prove, put into words, look
 /// up what was signed before, note it, sign, verify and write down.
+#[inline(never)]
 fn sign_all(text: &str, pair: &Pair, account: Account) -> usize {
     let home = tempfile::tempdir().unwrap();
     let genesis = [runtime().genesis()];

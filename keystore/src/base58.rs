@@ -29,5 +29,7 @@ pub(crate) fn of(number: &[u8; LENGTH]) -> String {
         }
     }
     // The number begins with the prefix, so no digit that counts is a zero.
-    digits.iter().skip_while(|digit| **digit == b'1').copied().map(char::from).collect()
+    let zeros = digits.iter().take_while(|digit| **digit == b'1').count();
+    let text = std::str::from_utf8(digits.get(zeros..).unwrap_or_default());
+    text.unwrap_or_default().to_owned()
 }

@@ -141,15 +141,16 @@ fn sign_all(
                 let name = KeyName { wallet: wallet.to_owned(), hotkey: None };
                 Ok(unlock::open(&store, &name, global, settings, io)?.pair)
             })?;
-            (Account(pair.public()), Box::new(move |checked| airgap::with_pair(&pair)(checked)))
+            (Account(pair.public()), Box::new(move |welcomed| airgap::with_pair(&pair)(welcomed)))
         }
         #[cfg(feature = "ledger")]
         Key::Device(signer) => {
             let tell = io.tell.clone();
-            let sign = move |checked: &crate::travel::Checked| {
+            let sign = move |one: &Welcomed| {
+                let checked = &one.visitor().checked;
                 device::sign(signer, account, &checked.payload, &checked.proof, &*tell)
             };
-            (account, Box::new(sign))
+            (account, Box::new(move |welcomed| welcomed.iter().map(&sign).collect()))
         }
     };
     // In the signer's turn nobody else spends what the policy has left.

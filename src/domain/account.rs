@@ -1,7 +1,9 @@
 //! Public keys. Coldkey and hotkey are different types, because swapping them is the commonest
 //! mistake in this field.
 
+use std::cell::RefCell;
 use std::fmt;
+use std::rc::Rc;
 
 use serde::{Serialize, Serializer};
 use sp_core::crypto::{AccountId32, Ss58Codec};
@@ -65,13 +67,49 @@ impl AsRef<[u8; 32]> for Account {
     }
 }
 
+thread_local! {
+    /// The addresses spelled last: a review names one several times, and checksum and digits take half
+    /// a microsecond each time.
+    static SPELLED: RefCell<[(Account, Rc<str>); 4]> =
+        RefCell::new(std::array::from_fn(|_| (Account([0; 32]), Rc::from(""))));
+}
+
+impl Account {
+    fn spelled(&self) -> Rc<str> {
+        SPELLED.with_borrow_mut(|spelled| {
+            match spelled.iter().position(|(account, text)| account == self && !text.is_empty()) {
+                Some(at) => spelled.get_mut(..=at).unwrap_or_default().rotate_right(1),
+                None => {
+                    spelled.rotate_right(1);
+                    if let Some(first) = spelled.first_mut() {
+                        *first = (*self, self.spell().into());
+                    }
+                }
+            }
+            spelled.first().map_or_else(|| "".into(), |(_, text)| Rc::clone(text))
+        })
+    }
+
+    fn spell(&self) -> String {
+        let mut summed = [0; 40];
+        let mut address = [0; base58::LENGTH];
+        for (to, from) in
+            summed.iter_mut().zip(b"SS58PRE".iter().chain(&[SS58_PREFIX]).chain(&self.0))
+        {
+            *to = *from;
+        }
+        let sum = blake2_512(&summed);
+        let parts = [SS58_PREFIX].into_iter().chain(self.0).chain(sum);
+        for (to, from) in address.iter_mut().zip(parts) {
+            *to = from;
+        }
+        base58::of(&address)
+    }
+}
+
 impl fmt::Display for Account {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let [first, second, ..] =
-            blake2_512(&[b"SS58PRE".as_slice(), &[SS58_PREFIX], &self.0].concat());
-        let address = [[SS58_PREFIX].as_slice(), &self.0, &[first, second]].concat();
-        let address = <&[u8; base58::LENGTH]>::try_from(address.as_slice());
-        f.pad(&base58::of(address.map_err(|_| fmt::Error)?))
+        f.pad(&self.spelled())
     }
 }
 

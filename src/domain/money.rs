@@ -173,10 +173,13 @@ pub(crate) fn parse_units(text: &str) -> Result<u64, Fault> {
 
 /// Prints the smallest unit as a decimal without trailing zeros; the inverse of [`parse_units`].
 pub(crate) fn print_units(units: u64) -> String {
-    let text = format!("{units:010}");
-    let (whole, decimals) = text.split_at(text.len().saturating_sub(9));
-    let decimals = decimals.trim_end_matches('0');
-    if decimals.is_empty() { whole.to_owned() } else { format!("{whole}.{decimals}") }
+    let (whole, decimals) = (units / UNIT, units % UNIT);
+    if decimals == 0 {
+        return whole.to_string();
+    }
+    let mut text = format!("{whole}.{decimals:09}");
+    text.truncate(text.trim_end_matches('0').len());
+    text
 }
 
 #[cfg(test)]

@@ -13,6 +13,9 @@ const STOP: char = '\u{9c}';
 ///
 /// Names come from the chain, where escape sequences, newlines and invalid UTF-8 are accepted.
 pub fn clean(text: &str, most: usize) -> String {
+    if text.len() <= most && text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return text.to_owned();
+    }
     let mut harmless = Harmless { rest: text.chars().peekable(), endless: false };
     let mut out: String = harmless.by_ref().take(most).collect();
     if harmless.next().is_some() {

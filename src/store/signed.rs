@@ -45,11 +45,18 @@ pub struct Given {
     pub spends: Option<Tao>,
 }
 
-#[derive(Default, Serialize, Deserialize)]
+#[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Stored {
     schema: String,
     entries: Vec<GivenSignature>,
+}
+
+/// The same as it is written.
+#[derive(Serialize)]
+struct Storing<'a> {
+    schema: &'static str,
+    entries: Vec<&'a GivenSignature>,
 }
 
 /// What the log knows about a transaction that shall be signed.
@@ -98,19 +105,35 @@ impl GivenSignature {
 
 /// Signatures by account and network, and there by nonce.
 #[derive(Debug, Default)]
-pub struct Precedents(HashMap<(String, String), BTreeMap<u32, Vec<GivenSignature>>>);
+pub struct Precedents(HashMap<String, HashMap<String, BTreeMap<u32, Vec<Before>>>>);
+
+/// What a later transaction is held against.
+#[derive(Debug)]
+struct Before {
+    payload: String,
+    ladder: Option<String>,
+    action: String,
+}
 
 impl Precedents {
     /// Counts one as given, for those that are judged after it.
-    pub fn add(&mut self, entry: GivenSignature) {
-        let account = (entry.account.clone(), entry.genesis.clone());
-        self.0.entry(account).or_default().entry(entry.nonce).or_default().push(entry);
+    pub fn add(&mut self, entry: &GivenSignature) {
+        let networks = self.0.entry(entry.account.clone()).or_default();
+        let nonces = networks.entry(entry.genesis.clone()).or_default();
+        let before = Before {
+            payload: entry.payload.clone(),
+            ladder: entry.ladder.clone(),
+            action: entry.action.clone(),
+        };
+        nonces.entry(entry.nonce).or_default().push(before);
     }
 
     /// Judges one transaction that shall be signed.
     pub fn judge(&self, wanted: &GivenSignature) -> Precedent {
-        let account = (wanted.account.clone(), wanted.genesis.clone());
-        let Some(nonces) = self.0.get(&account) else { return Precedent::None };
+        let networks = self.0.get(&wanted.account);
+        let Some(nonces) = networks.and_then(|networks| networks.get(&wanted.genesis)) else {
+            return Precedent::None;
+        };
         let same_nonce = nonces.get(&wanted.nonce).map(Vec::as_slice).unwrap_or_default();
         for entry in same_nonce {
             if entry.payload == wanted.payload {
@@ -145,7 +168,7 @@ impl SignedLog {
     /// What was signed so far, read once for all that shall be judged by it.
     pub fn precedents(&self) -> Result<Precedents, Fault> {
         let mut precedents = Precedents::default();
-        for entry in self.read()?.entries {
+        for entry in &self.read()?.entries {
             precedents.add(entry);
         }
         Ok(precedents)
@@ -174,13 +197,11 @@ impl SignedLog {
     /// Adds entries; they are on the disk when this returns.
     pub fn add(&self, entries: &[GivenSignature]) -> Result<(), Fault> {
         let _lock = lock::acquire(&self.dir, "signed.lock", PATIENCE, "another tao is signing")?;
-        let mut stored = self.read()?;
-        stored.entries.extend_from_slice(entries);
-        let surplus = stored.entries.len().saturating_sub(MOST_ENTRIES);
-        stored.entries.drain(..surplus);
-        SCHEMA.clone_into(&mut stored.schema);
+        let before = self.read()?.entries;
+        let surplus = before.len().saturating_add(entries.len()).saturating_sub(MOST_ENTRIES);
+        let entries = before.iter().chain(entries).skip(surplus).collect();
         let path = self.dir.join(NAME);
-        let json = serde_json::to_vec_pretty(&stored)
+        let json = serde_json::to_vec_pretty(&Storing { schema: SCHEMA, entries })
             .map_err(|error| failed(&path, &std::io::Error::from(error)))?;
         files::replace(&self.dir, NAME, &json).map_err(|error| failed(&path, &error))
     }
@@ -229,7 +250,7 @@ mod tests {
         assert_eq!(ask(&entry(7, 3, None)), Precedent::None);
         assert_eq!(ask(&entry(8, 3, None)), Precedent::Gap(6));
         let mut beside = log.precedents().unwrap();
-        beside.add(entry(7, 3, None));
+        beside.add(&entry(7, 3, None));
         assert_eq!(beside.judge(&entry(8, 4, None)), Precedent::None);
         assert!(matches!(beside.judge(&entry(7, 4, None)), Precedent::Rival(_)));
     }

@@ -155,6 +155,21 @@ fn leading_format(raw: &str) -> Option<&'static str> {
     [super::envelope::FORMAT, SIGNATURE, BUNDLE].into_iter().find(|known| *known == format)
 }
 
+/// The unsigned transaction that a text begins with, and what follows it; `None` where it begins with
+/// another document or with one that has to be looked at more closely.
+fn plainly_unsigned(bytes: &[u8]) -> Option<(Unsigned, &[u8])> {
+    let bytes = bytes.trim_ascii_start();
+    let head = bytes.get(..bytes.len().min(80))?;
+    let head = head.utf8_chunks().next()?.valid();
+    if leading_format(head)? != super::envelope::FORMAT {
+        return None;
+    }
+    let mut stream = serde_json::Deserializer::from_slice(bytes).into_iter::<Unsigned>();
+    let unsigned = stream.next()?.ok()?;
+    let (document, rest) = bytes.split_at_checked(stream.byte_offset())?;
+    (document.len() <= MOST_BYTES).then_some((unsigned, rest))
+}
+
 /// Reads the documents that follow each other in a text.
 pub fn documents(bytes: &[u8]) -> Result<Vec<Document>, Fault> {
     #[derive(Deserialize)]
@@ -165,9 +180,21 @@ pub fn documents(bytes: &[u8]) -> Result<Vec<Document>, Fault> {
         return Err(malformed("it is larger than 8 MiB"));
     }
     let mut out = Vec::new();
-    let stream = serde_json::Deserializer::from_slice(bytes);
-    for next in stream.into_iter::<&serde_json::value::RawValue>() {
+    let mut bytes = bytes;
+    loop {
+        // Most streams hold one kind of document, which is then read in one pass.
+        while let Some((unsigned, rest)) = plainly_unsigned(bytes) {
+            if out.len() >= MOST_DOCUMENTS {
+                return Err(malformed("there are more than 1,000 documents in it"));
+            }
+            out.push(Document::Unsigned(Box::new(unsigned)));
+            bytes = rest;
+        }
+        let mut stream =
+            serde_json::Deserializer::from_slice(bytes).into_iter::<&serde_json::value::RawValue>();
+        let Some(next) = stream.next() else { break };
         let raw = next.map_err(|_| malformed("it is not JSON"))?.get();
+        bytes = bytes.get(stream.byte_offset()..).unwrap_or_default();
         if out.len() >= MOST_DOCUMENTS {
             return Err(malformed("there are more than 1,000 documents in it"));
         }

@@ -1,8 +1,13 @@
 //! What has to hold before anyone may be asked to sign.
 
+use std::sync::Arc;
+
 use sp_crypto_hashing::blake2_256;
 
-use super::envelope::{Claims, FORMAT, Origin, SchemePart, Unsigned, VERSION, malformed, unhex};
+use super::envelope::{
+    AccountPart, Claims, FORMAT, Origin, SchemePart, Unsigned, VERSION, malformed, unhex,
+};
+use super::proof_text::ProofText;
 use crate::domain::{Account, Hash, Scheme};
 use crate::fault::{Code, Fault};
 use crate::intent::Order;
@@ -20,7 +25,7 @@ pub struct Checked {
     pub account: Account,
     pub scheme: Scheme,
     pub payload: Payload,
-    pub proof: Vec<u8>,
+    pub proof: Arc<[u8]>,
     pub chain: ChainText,
     /// The digest of the metadata, which the signature will cover.
     pub metadata: [u8; 32],
@@ -64,18 +69,21 @@ fn same<T: PartialEq>(said: &T, is: &T, what: &str) -> Result<(), Fault> {
     if said == is { Ok(()) } else { Err(tampered(&format!("its {what} is not that of its bytes"))) }
 }
 
-/// Checks documents one after another. Those of a batch mostly have one and the same proof, which is
-/// then read once.
+/// Checks documents one after another. Those of a batch mostly have one and the same proof and account,
+/// which are then read once.
 #[derive(Debug, Default)]
 pub struct Checker {
     last: Option<Read>,
+    account: Option<(AccountPart, Account)>,
+    /// What a digest was made of, kept for the next one's.
+    summed: Vec<u8>,
 }
 
 /// A proof with the text and the bytes that it was read from.
 #[derive(Debug)]
 struct Read {
-    text: String,
-    bytes: Vec<u8>,
+    text: ProofText,
+    bytes: Arc<[u8]>,
     proof: Proof,
 }
 
@@ -84,8 +92,8 @@ impl Checker {
     pub fn check(&mut self, unsigned: &Unsigned) -> Result<Checked, Fault> {
         let digest = unsigned.stated_digest()?;
         let (payload, text) = (unsigned.payload()?, &unsigned.metadata_proof);
-        let intact = |proof: &[u8]| {
-            if unsigned.sum(&payload, proof)? == digest.0 {
+        let mut intact = |proof: &[u8]| {
+            if unsigned.sum(&payload, proof, &mut self.summed)? == digest.0 {
                 return Ok(());
             }
             Err(tampered("its digest is not that of its parts"))
@@ -98,12 +106,26 @@ impl Checker {
             _ => {
                 let bytes = unhex(text, "`metadata_proof`")?;
                 intact(&bytes)?;
-                Read { text: text.clone(), proof: Proof::parse(&bytes)?, bytes }
+                Read { text: text.clone(), proof: Proof::parse(&bytes)?, bytes: bytes.into() }
             }
         };
-        let checked = Checked::by(payload, &read.proof, read.bytes.clone(), digest);
+        let checked = Checked::by(payload, &read.proof, Arc::clone(&read.bytes), digest);
         self.last = Some(read);
-        unsigned.restated(checked?)
+        let checked = checked?;
+        unsigned.restated(checked, self.account(&unsigned.account)?)
+    }
+
+    fn account(&mut self, part: &AccountPart) -> Result<Account, Fault> {
+        if let Some((last, account)) = &self.account
+            && last == part
+        {
+            return Ok(*account);
+        }
+        let account = Account::parse(&part.ss58)
+            .map_err(|fault| malformed(&format!("its account: {fault}")))?;
+        same(&part.public_key, &hex::encode(account.0), "public key")?;
+        self.account = Some((part.clone(), account));
+        Ok(account)
     }
 }
 
@@ -123,7 +145,7 @@ impl Unsigned {
     }
 
     /// Holds what the document restates against what its bytes say.
-    fn restated(&self, mut checked: Checked) -> Result<Checked, Fault> {
+    fn restated(&self, mut checked: Checked, account: Account) -> Result<Checked, Fault> {
         let (around, text) = (&checked.around, &checked.chain);
         same(&self.chain.genesis, &around.genesis.to_string(), "genesis")?;
         same(&self.chain.spec_version, &around.spec_version, "spec version")?;
@@ -137,9 +159,7 @@ impl Unsigned {
         same(&self.origin, &Origin::of(&checked.call), "origin")?;
         checked.validity = self.validity(around)?;
 
-        checked.account = Account::parse(&self.account.ss58)
-            .map_err(|fault| malformed(&format!("its account: {fault}")))?;
-        same(&self.account.public_key, &hex::encode(checked.account.0), "public key")?;
+        checked.account = account;
         checked.scheme = match self.account.scheme {
             SchemePart::Sr25519 => Scheme::Sr25519,
             SchemePart::Ed25519 => Scheme::Ed25519,
@@ -177,13 +197,13 @@ impl Unsigned {
 impl Checked {
     /// Checks a payload against its proof; who it is for is set by the caller.
     pub fn new(payload: Payload, proof: Vec<u8>, digest: Hash) -> Result<Self, Fault> {
-        Self::by(payload, &Proof::parse(&proof)?, proof, digest)
+        Self::by(payload, &Proof::parse(&proof)?, proof.into(), digest)
     }
 
     fn by(
         payload: Payload,
         proof: &Proof,
-        proof_bytes: Vec<u8>,
+        proof_bytes: Arc<[u8]>,
         digest: Hash,
     ) -> Result<Self, Fault> {
         let around = proof.around(&payload.extra, &payload.implicit)?;

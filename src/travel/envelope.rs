@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use sp_crypto_hashing::blake2_256;
 
+use super::proof_text::ProofText;
 use crate::domain::{Account, Hash, Scheme};
 use crate::fault::{Code, Fault};
 use crate::tx::proof::Proof;
@@ -23,7 +24,7 @@ pub struct Unsigned {
     pub(super) call: String,
     pub(super) included_in_extrinsic: String,
     pub(super) included_in_signed_data: String,
-    pub(super) metadata_proof: String,
+    pub(super) metadata_proof: ProofText,
     #[serde(deserialize_with = "present")]
     pub(super) era: Option<EraPart>,
     pub(super) nonce: u32,
@@ -116,13 +117,35 @@ pub(super) fn malformed(what: &str) -> Fault {
 }
 
 pub(super) fn unhex(text: &str, what: &str) -> Result<Vec<u8>, Fault> {
-    let lower = text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
-    // Proofs are long: filling a buffer takes a fifth of the time of growing one.
-    let mut bytes = vec![0; text.len() / 2];
-    if lower && hex::decode_to_slice(text, &mut bytes).is_ok() {
-        return Ok(bytes);
+    let refused = || malformed(&format!("{what} is not plain hex"));
+    let (pairs, rest) = text.as_bytes().as_chunks::<2>();
+    // Each byte of a proof comes by here: what is no digit is looked for once, at the end.
+    let mut wrong = !rest.is_empty();
+    let mut digit = |byte: u8| match byte {
+        b'0'..=b'9' => byte & 15,
+        b'a'..=b'f' => (byte & 15).wrapping_add(9),
+        _ => {
+            wrong = true;
+            0
+        }
+    };
+    let bytes = pairs.iter().map(|[high, low]| digit(*high) << 4 | digit(*low)).collect();
+    if wrong { Err(refused()) } else { Ok(bytes) }
+}
+
+/// Adds compact JSON with its length in front.
+fn add_json<T: Serialize>(whole: &mut Vec<u8>, part: &T) -> Result<(), Fault> {
+    let start = whole.len();
+    whole.extend([0; 4]);
+    serde_json::to_writer(&mut *whole, part)
+        .map_err(|error| Fault::new(Code::Bug, format!("no digest: {error}")))?;
+    if let Some((length, rest)) =
+        whole.get_mut(start..).and_then(<[u8]>::split_first_chunk_mut::<4>)
+    {
+        let bytes = u32::try_from(rest.len()).map_err(|_| malformed("it is too large"))?;
+        *length = bytes.to_le_bytes();
     }
-    Err(malformed(&format!("{what} is not plain hex")))
+    Ok(())
 }
 
 impl Unsigned {
@@ -172,7 +195,7 @@ impl Unsigned {
             call: hex::encode(&payload.call),
             included_in_extrinsic: hex::encode(&payload.extra),
             included_in_signed_data: hex::encode(&payload.implicit),
-            metadata_proof: hex::encode(proof),
+            metadata_proof: hex::encode(proof).as_str().into(),
             era,
             nonce: around.nonce,
             tip: around.tip.rao().to_string(),
@@ -180,7 +203,7 @@ impl Unsigned {
             claims,
             digest: String::new(),
         };
-        document.digest = Hash(document.sum(payload, proof)?).to_string();
+        document.digest = Hash(document.sum(payload, proof, &mut Vec::new())?).to_string();
         Ok(document)
     }
 
@@ -193,9 +216,16 @@ impl Unsigned {
         })
     }
 
-    /// The digest that the document should have, with its bytes as they were read from it.
-    pub(super) fn sum(&self, payload: &Payload, proof: &[u8]) -> Result<[u8; 32], Fault> {
-        let mut whole = Vec::with_capacity(proof.len().saturating_add(2048));
+    /// The digest that the document should have, with its bytes as they were read from it. What is
+    /// summed up is laid out in `whole`.
+    pub(super) fn sum(
+        &self,
+        payload: &Payload,
+        proof: &[u8],
+        whole: &mut Vec<u8>,
+    ) -> Result<[u8; 32], Fault> {
+        whole.clear();
+        whole.reserve(proof.len().saturating_add(2048));
         let mut add = |part: &[u8]| {
             let length = u32::try_from(part.len()).map_err(|_| malformed("it is too large"))?;
             whole.extend(length.to_le_bytes());
@@ -208,21 +238,15 @@ impl Unsigned {
             add(part)?;
         }
         add(proof)?;
-        for part in [
-            serde_json::to_vec(&self.chain),
-            serde_json::to_vec(&self.account),
-            serde_json::to_vec(&self.origin),
-            serde_json::to_vec(&self.era),
-            serde_json::to_vec(&self.nonce),
-            serde_json::to_vec(&self.tip),
-            serde_json::to_vec(&self.ladder),
-            serde_json::to_vec(&self.claims),
-        ] {
-            let part =
-                part.map_err(|error| Fault::new(Code::Bug, format!("no digest: {error}")))?;
-            add(&part)?;
-        }
-        Ok(blake2_256(&whole))
+        add_json(whole, &self.chain)?;
+        add_json(whole, &self.account)?;
+        add_json(whole, &self.origin)?;
+        add_json(whole, &self.era)?;
+        add_json(whole, &self.nonce)?;
+        add_json(whole, &self.tip)?;
+        add_json(whole, &self.ladder)?;
+        add_json(whole, &self.claims)?;
+        Ok(blake2_256(whole))
     }
 
     /// Makes the digest fit the values again: what somebody who changes a file on purpose can do.
@@ -230,7 +254,7 @@ impl Unsigned {
     pub(super) fn reseal(&mut self) {
         let bytes = unhex(&self.metadata_proof, "`metadata_proof`");
         if let (Ok(payload), Ok(proof)) = (self.payload(), bytes)
-            && let Ok(sum) = self.sum(&payload, &proof)
+            && let Ok(sum) = self.sum(&payload, &proof, &mut Vec::new())
         {
             self.digest = Hash(sum).to_string();
         }

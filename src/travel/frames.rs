@@ -45,7 +45,7 @@ pub fn content(checked: &Checked) -> Result<Vec<u8>, Fault> {
     };
     let mut out = vec![SUBSTRATE, scheme, WITH_PROOF];
     out.extend(checked.account.0);
-    out.extend(&checked.proof);
+    out.extend(checked.proof.iter());
     out.extend(payload.call.encode());
     out.extend(&payload.extra);
     out.extend(&payload.implicit);

@@ -1,11 +1,13 @@
 //! What a person sees of a travelling transaction: what is proven, and what is only said.
 
+use std::borrow::Cow;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::check::{Checked, Validity};
 use super::{meaning, show};
-use crate::domain::clean;
+use crate::domain::{Hash, clean};
 use crate::review;
 use crate::tx::EncodedEra;
 use crate::tx::proof::{self, Form, Node};
@@ -25,7 +27,7 @@ pub enum Source {
 
 #[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 pub struct Line {
-    pub label: String,
+    pub label: Cow<'static, str>,
     pub value: String,
     pub source: Source,
 }
@@ -43,7 +45,7 @@ pub struct Sheet {
 impl Sheet {
     /// `network` is the name that this machine knows the genesis by.
     pub fn of(checked: &Checked, network: &str) -> Self {
-        let mut lines = Lines(Vec::new());
+        let mut lines = Lines(Vec::with_capacity(24));
         let action = match &checked.order {
             Some(order) => {
                 let (action, rows) = review::words(order);
@@ -60,7 +62,7 @@ impl Sheet {
             },
         };
         for (label, value) in show::call(&checked.call) {
-            lines.proven(&format!("field {label}"), value);
+            lines.proven(format!("field {label}"), value);
         }
         let around = &checked.around;
         lines.proven("from", checked.account.to_string());
@@ -88,7 +90,7 @@ impl Sheet {
                 lines.claimed("valid until", until);
             }
         }
-        lines.proven("metadata", format!("0x{}", hex::encode(checked.metadata)));
+        lines.proven("metadata", Hash(checked.metadata).to_string());
         if let Some(ladder) = &checked.ladder {
             lines.claimed("ladder", ladder.clone());
         }
@@ -96,7 +98,7 @@ impl Sheet {
             lines.claimed("network, by name", clean(&claims.network, 60));
             lines.claimed("what it does", clean(&claims.action, 200));
             for claim in &claims.quotes {
-                lines.claimed(&clean(&claim.label, 60), clean(&claim.value, 200));
+                lines.claimed(clean(&claim.label, 60), clean(&claim.value, 200));
             }
         }
         let meaning = meaning::sentence(checked, &action);
@@ -105,16 +107,15 @@ impl Sheet {
 
     /// The sheet for a terminal: proven lines first, then what is only said.
     pub fn words(&self) -> String {
-        let part = |source: Source| -> Vec<(&str, String)> {
-            let lines = self.lines.iter().filter(|line| line.source == source);
-            lines.map(|line| (line.label.as_str(), line.value.clone())).collect()
-        };
-        let (proven, claimed) = (part(Source::Proven), part(Source::Claimed));
-        let mut text = format!("{}\n\nproven, by the bytes that will be signed:\n", self.meaning);
-        text.push_str(&aligned(&proven));
-        if !claimed.is_empty() {
+        let long = |line: &Line| line.label.len().saturating_add(line.value.len());
+        let room = self.lines.iter().map(long).fold(1024, usize::saturating_add);
+        let mut text = String::with_capacity(room.saturating_mul(2));
+        text.push_str(&self.meaning);
+        text.push_str("\n\nproven, by the bytes that will be signed:\n");
+        self.align(Source::Proven, &mut text);
+        if self.lines.iter().any(|line| line.source == Source::Claimed) {
             text.push_str("\nnot proven, the online machine says:\n");
-            text.push_str(&aligned(&claimed));
+            self.align(Source::Claimed, &mut text);
         }
         for warning in &self.warnings {
             text.push_str("warning: ");
@@ -123,24 +124,31 @@ impl Sheet {
         }
         text
     }
-}
 
-fn aligned(rows: &[(&str, String)]) -> String {
-    let width = rows.iter().map(|(label, _)| label.chars().count()).max().unwrap_or(0);
-    let lines: Vec<String> =
-        rows.iter().map(|(label, value)| format!("  {label:width$}  {value}\n")).collect();
-    lines.concat()
+    fn align(&self, source: Source, text: &mut String) {
+        let lines = self.lines.iter().filter(|line| line.source == source);
+        let wide = |line: &Line| line.label.chars().count();
+        let width = lines.clone().map(wide).max().unwrap_or(0);
+        for line in lines {
+            text.push_str("  ");
+            text.push_str(&line.label);
+            text.extend(std::iter::repeat_n(' ', width.saturating_sub(wide(line))));
+            text.push_str("  ");
+            text.push_str(&line.value);
+            text.push('\n');
+        }
+    }
 }
 
 struct Lines(Vec<Line>);
 
 impl Lines {
-    fn proven(&mut self, label: &str, value: String) {
-        self.0.push(Line { label: label.to_owned(), value, source: Source::Proven });
+    fn proven(&mut self, label: impl Into<Cow<'static, str>>, value: String) {
+        self.0.push(Line { label: label.into(), value, source: Source::Proven });
     }
 
-    fn claimed(&mut self, label: &str, value: String) {
-        self.0.push(Line { label: label.to_owned(), value, source: Source::Claimed });
+    fn claimed(&mut self, label: impl Into<Cow<'static, str>>, value: String) {
+        self.0.push(Line { label: label.into(), value, source: Source::Claimed });
     }
 }
 

@@ -67,7 +67,7 @@ fn a_checker_judges_each_document_as_if_it_were_the_first() {
     let mut checker = Checker::default();
     let good = unsigned();
     let mut changed = good.clone();
-    changed.metadata_proof = changed.metadata_proof.replacen('0', "1", 1);
+    changed.metadata_proof = changed.metadata_proof.replacen('0', "1", 1).as_str().into();
     let mut resealed = changed.clone();
     resealed.reseal();
     for document in [&good, &changed, &good, &resealed, &good, &good] {
@@ -144,16 +144,18 @@ proptest! {
         let whole = unsigned();
         let (bytes, shown) = sheet(&whole).unwrap();
         let mut changed = whole.clone();
+        let mut proof = changed.metadata_proof.to_string();
         let field = [
             &mut changed.call,
             &mut changed.included_in_extrinsic,
             &mut changed.included_in_signed_data,
-            &mut changed.metadata_proof,
+            &mut proof,
         ].into_iter().nth(part).unwrap();
         let mut raw = hex::decode(field.as_str()).unwrap();
         let at = at.index(raw.len());
         raw[at] ^= flip;
         *field = hex::encode(raw);
+        changed.metadata_proof = proof.as_str().into();
         changed.reseal();
         if let Some((changed_bytes, changed_sheet)) = sheet(&changed) {
             prop_assert_ne!(&changed_bytes, &bytes);

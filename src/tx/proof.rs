@@ -203,12 +203,8 @@ impl Proof {
                 return Err(refused("it names a transaction extension twice"));
             }
             let (before_sent, before_signed) = (sent.rest(), signed.rest());
-            sent.value(extension.sent).map_err(bad)?;
-            signed.value(extension.signed).map_err(bad)?;
-            let part = |before: &'_ [u8], after: &[u8]| {
-                let length = before.len().saturating_sub(after.len());
-                before.get(..length).unwrap_or_default().to_vec()
-            };
+            sent.pass(extension.sent).map_err(bad)?;
+            signed.pass(extension.signed).map_err(bad)?;
             let inside = part(before_sent, sent.rest());
             let outside = part(before_signed, signed.rest());
             let unknown = || {
@@ -220,7 +216,7 @@ impl Proof {
             };
             let word = |bytes: &[u8]| <[u8; 4]>::try_from(bytes).ok().map(u32::from_le_bytes);
             let hash = |bytes: &[u8]| <[u8; 32]>::try_from(bytes).ok().map(Hash);
-            match (identifier, inside.as_slice(), outside.as_slice()) {
+            match (identifier, inside, outside) {
                 ("CheckSpecVersion", [], bytes) => spec = Some(word(bytes).ok_or_else(unknown)?),
                 ("CheckTxVersion", [], bytes) => version = Some(word(bytes).ok_or_else(unknown)?),
                 ("CheckGenesis", [], bytes) => genesis = Some(hash(bytes).ok_or_else(unknown)?),
@@ -264,6 +260,11 @@ impl Proof {
             metadata,
         })
     }
+}
+
+/// What of `before` was read when `after` is left.
+fn part<'a>(before: &'a [u8], after: &[u8]) -> &'a [u8] {
+    before.get(..before.len().saturating_sub(after.len())).unwrap_or_default()
 }
 
 /// Pallet, call and arguments of a decoded call.

@@ -69,14 +69,35 @@ impl<'a> Walk<'a> {
         self.named(ty, None, 0)
     }
 
-    fn named(&mut self, ty: TypeRef, name: Option<&str>, depth: u32) -> Result<Node, Misfit> {
+    /// Reads a value as [`Walk::value`] does, for what is then taken by its bytes.
+    pub(super) fn pass(&mut self, ty: TypeRef) -> Result<(), Misfit> {
+        self.pass_by(ty, 0)
+    }
+
+    fn pass_by(&mut self, ty: TypeRef, depth: u32) -> Result<(), Misfit> {
+        self.count(depth)?;
+        let TypeRef::Id(id) = ty else { return self.plain(ty).map(drop) };
+        let (def, depth) = (&self.type_of(id)?.def, depth.saturating_add(1));
+        match def {
+            Def::Composite(fields) | Def::Variant { fields, .. } => {
+                fields.iter().try_for_each(|field| self.pass_by(field.ty, depth))
+            }
+            Def::Tuple(parts) => parts.iter().try_for_each(|part| self.pass_by(*part, depth)),
+            other => self.defined(other, depth).map(drop),
+        }
+    }
+
+    /// Counts one value more, at this depth.
+    fn count(&mut self, depth: u32) -> Result<(), Misfit> {
         if depth > MOST_DEPTH {
             return Err(Misfit::Deep);
         }
         self.values = self.values.saturating_add(1);
-        if self.values > MOST_VALUES {
-            return Err(Misfit::Large);
-        }
+        if self.values > MOST_VALUES { Err(Misfit::Large) } else { Ok(()) }
+    }
+
+    fn named(&mut self, ty: TypeRef, name: Option<&str>, depth: u32) -> Result<Node, Misfit> {
+        self.count(depth)?;
         let (type_path, form) = match ty {
             TypeRef::Id(id) => self.by_id(id, depth)?,
             plain => (String::new(), self.plain(plain)?),
@@ -106,21 +127,26 @@ impl<'a> Walk<'a> {
     }
 
     fn by_id(&mut self, id: u32, depth: u32) -> Result<(String, Form), Misfit> {
-        let proof = self.proof;
-        let ty = match proof.types.get(&(id, None)) {
-            Some(ty) => ty,
-            None if proof.is_enumeration(id) => {
-                let index = u32::from(self.bytes.byte()?);
-                proof.types.get(&(id, Some(index))).ok_or(Misfit::NoType)?
-            }
-            None => return Err(Misfit::NoType),
-        };
-        let form = self.defined(ty, depth.saturating_add(1))?;
+        let ty = self.type_of(id)?;
+        let form = self.defined(&ty.def, depth.saturating_add(1))?;
         Ok((ty.path.last().cloned().unwrap_or_default(), form))
     }
 
-    fn defined(&mut self, ty: &Type, depth: u32) -> Result<Form, Misfit> {
-        Ok(match &ty.def {
+    /// The type of a value; for an enumeration its variant, whose number is read.
+    fn type_of(&mut self, id: u32) -> Result<&'a Type, Misfit> {
+        let proof = self.proof;
+        match proof.types.get(&(id, None)) {
+            Some(ty) => Ok(ty),
+            None if proof.is_enumeration(id) => {
+                let index = u32::from(self.bytes.byte()?);
+                proof.types.get(&(id, Some(index))).ok_or(Misfit::NoType)
+            }
+            None => Err(Misfit::NoType),
+        }
+    }
+
+    fn defined(&mut self, def: &Def, depth: u32) -> Result<Form, Misfit> {
+        Ok(match def {
             Def::Composite(fields) => Form::Fields(self.fields(fields, depth)?),
             Def::Variant { name, fields, .. } => {
                 Form::Variant { name: name.clone(), fields: self.fields(fields, depth)? }
