@@ -10,16 +10,17 @@ use std::sync::Arc;
 
 use practice::{params, pool, runtime, stake};
 use tao_keystore::{Pair, Store};
-use tao_wallet::app::airgap;
 use tao_wallet::app::grid::Filter;
 use tao_wallet::app::portfolio::{Holding, Portfolio};
 use tao_wallet::app::tables::{self, Names, Spelled};
+use tao_wallet::app::{airgap, wallet};
 use tao_wallet::consent::Consent;
 use tao_wallet::domain::{
     Account, Alpha, BlockRef, Coldkey, Hash, Hotkey, Netuid, Price, Scheme, Tao,
 };
 use tao_wallet::plan::curve;
 use tao_wallet::policy::Guard;
+use tao_wallet::render::{self, Layout};
 use tao_wallet::store::SignedLog;
 use tao_wallet::travel::{Checked, Checker, Document, Sheet, documents, write};
 use tao_wallet::tx::order;
@@ -123,6 +124,7 @@ fn what_runs_often_asks_for_little_memory() {
         let scheme = tao_keystore::Scheme::Sr25519;
         store.watch(&format!("w{number}"), pair.public(), scheme).unwrap();
     }
+    let wallets = wallet::list(&store).unwrap();
     let (account, names) = (Arc::new(large_account()), Arc::new(Names::default()));
     let spelled = Spelled::default();
     let counted = [
@@ -159,6 +161,11 @@ fn what_runs_often_asks_for_little_memory() {
             "a document copied, agreed to, logged, signed, verified and written, one of twenty",
             100,
             blocks(|| sign(&checked, &pair)).checked_div(20).unwrap(),
+        ),
+        (
+            "a hundred wallets as JSON",
+            10,
+            blocks(|| render::success(&wallets, &[], Layout::Indented).unwrap()),
         ),
         ("a hundred watched wallets listed", 3_639, blocks(|| store.list().unwrap())),
     ];
