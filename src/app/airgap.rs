@@ -328,7 +328,10 @@ fn entry(visitor: &Visitor, now: u64) -> GivenSignature {
 }
 
 /// Makes the signature of each transaction: with a key of this machine, or with a device.
-pub type Make<'a> = dyn FnMut(&[Welcomed]) -> Result<Vec<(Scheme, [u8; 64])>, Fault> + 'a;
+pub type Make<'a> = dyn FnMut(&[Welcomed]) -> Result<Vec<Made>, Fault> + 'a;
+
+/// A signature with its scheme.
+pub type Made = (Scheme, [u8; 64]);
 
 /// Signs what was agreed to with the key of `account`, which `make` uses. The log is written
 /// first: a signature that nobody remembers is worse than a line too many.
@@ -362,7 +365,7 @@ pub fn sign(
 
 /// A machine that miscalculates could give its key away with a signature that does not hold. All are
 /// verified together, which takes a third of the time that each on its own would.
-fn all_hold(account: Account, signed: &[Welcomed], made: &[(Scheme, [u8; 64])]) -> bool {
+fn all_hold(account: Account, signed: &[Welcomed], made: &[Made]) -> bool {
     let bytes = signing_bytes(signed);
     [Scheme::Sr25519, Scheme::Ed25519].into_iter().all(|wanted| {
         let of_scheme = bytes.iter().zip(made).filter(|(_, (scheme, _))| *scheme == wanted);
@@ -377,7 +380,7 @@ fn signing_bytes(signed: &[Welcomed]) -> Vec<Vec<u8>> {
 }
 
 /// What signs with an unlocked key.
-pub fn with_pair(pair: &Pair) -> impl FnMut(&[Welcomed]) -> Result<Vec<(Scheme, [u8; 64])>, Fault> {
+pub fn with_pair(pair: &Pair) -> impl FnMut(&[Welcomed]) -> Result<Vec<Made>, Fault> {
     |welcomed| {
         let bytes = signing_bytes(welcomed);
         let made = pair.sign_all(bytes.iter().map(Vec::as_slice));

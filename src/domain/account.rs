@@ -77,13 +77,13 @@ thread_local! {
 impl Account {
     fn spelled(&self) -> Rc<str> {
         SPELLED.with_borrow_mut(|spelled| {
-            match spelled.iter().position(|(account, text)| account == self && !text.is_empty()) {
-                Some(at) => spelled.get_mut(..=at).unwrap_or_default().rotate_right(1),
-                None => {
-                    spelled.rotate_right(1);
-                    if let Some(first) = spelled.first_mut() {
-                        *first = (*self, self.spell().into());
-                    }
+            let known = |(account, text): &(Self, Rc<str>)| account == self && !text.is_empty();
+            if let Some(at) = spelled.iter().position(known) {
+                spelled.get_mut(..=at).unwrap_or_default().rotate_right(1);
+            } else {
+                spelled.rotate_right(1);
+                if let Some(first) = spelled.first_mut() {
+                    *first = (*self, self.spell().into());
                 }
             }
             spelled.first().map_or_else(|| "".into(), |(_, text)| Rc::clone(text))
