@@ -1,5 +1,6 @@
 //! `tao tx` as far as it needs no network: no runtime is built and no socket opened here.
 
+use std::fmt::Write as _;
 use std::io::{BufRead as _, IsTerminal as _, Read as _, Write as _};
 use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::{Path, PathBuf};
@@ -271,14 +272,15 @@ fn consent(
     sign: &TxSign,
     io: &mut Io<'_>,
 ) -> Result<Consent, Fault> {
-    for (index, visitor) in visitors.iter().enumerate() {
+    let mut sheets = String::new();
+    for (visitor, number) in visitors.iter().zip(1u32..) {
         if visitors.len() > 1 {
-            let number = index.saturating_add(1);
-            io.write_err(&format!("── {number} of {} ──\n", visitors.len()));
+            let _ = writeln!(sheets, "── {number} of {} ──", visitors.len());
         }
-        io.write_err(&visitor.sheet.words());
-        io.write_err("\n");
+        sheets.push_str(&visitor.sheet.words());
+        sheets.push('\n');
     }
+    io.write_err(&sheets);
     let typed = needs.iter().find_map(|needs| needs.typed);
     if typed.is_some() && visitors.len() > 1 {
         return Err(Fault::new(
