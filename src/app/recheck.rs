@@ -80,7 +80,12 @@ fn outcome(preview: &Preview) -> Option<(String, u64)> {
         Preview::AddStake(trade) => Some(alpha(trade.alpha)),
         Preview::RemoveStake(trade) => Some(tao(trade.tao)),
         Preview::MoveStake(moved) => moved.expected.map(alpha),
-        Preview::TransferStake { expected, .. } => expected.map(alpha),
+        Preview::TransferStake { expected, locked: None, .. } => expected.map(alpha),
+        // A larger part of it may be locked by now.
+        Preview::TransferStake { expected, locked: Some(locked), .. } => {
+            let free = expected.and_then(|expected| expected.checked_sub(*locked))?;
+            Some((format!("{free} alpha that is free"), free.units()))
+        }
         Preview::ExitStake(exit) => Some(tao(exit.tao)),
         _ => None,
     }

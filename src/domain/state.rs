@@ -82,6 +82,18 @@ pub struct Availability {
     pub available: Alpha,
 }
 
+impl Availability {
+    /// What is there after so much of what is free is gone.
+    #[must_use]
+    pub fn without(self, gone: Option<Alpha>) -> Self {
+        let Some(gone) = gone else { return self };
+        let less = |from: Alpha| {
+            from.checked_sub(gone).unwrap_or_else(|| Alpha::from_units(from.netuid(), 0))
+        };
+        Self { total: less(self.total), available: less(self.available), ..self }
+    }
+}
+
 /// The chain's own simulation of a trade.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Quote {

@@ -4,7 +4,7 @@ mod wake;
 
 use self::wake::Wake;
 use super::{Facts, Plan, Preview, Topic, check_funds};
-use crate::domain::{Quote, Tao};
+use crate::domain::{Asset, Quote, Tao};
 use crate::fault::{Code, Fault};
 use crate::intent::{Intent, Order, Origin};
 use crate::plan::Swap;
@@ -136,6 +136,26 @@ pub(super) fn plan(legs: &[Intent], best_effort: bool, facts: &Facts) -> Result<
     Ok(Plan { order, preview: Preview::Batch(preview), warnings })
 }
 
+/// Whether the amount follows from what the account has.
+fn of_balance(intent: &Intent) -> bool {
+    let fixed = match intent {
+        Intent::Transfer { amount, .. } => amount.fixed(Asset::Tao),
+        Intent::AddStake { netuid, amount, .. } => {
+            amount.fixed(if netuid.is_root() { Asset::Root } else { Asset::Tao })
+        }
+        _ => return false,
+    };
+    matches!(fixed, Ok(None))
+}
+
+fn unclear_balance() -> Fault {
+    Fault::new(
+        Code::Unclear,
+        "a call before it changes the balance by what cannot be told, so what is left for this cannot, either",
+    )
+    .hint("put the command before that call, or give it a transaction of its own")
+}
+
 /// The calls of one leg, and its plan.
 fn one(
     leg: &Intent,
@@ -146,7 +166,18 @@ fn one(
 ) -> Result<(Vec<Order>, Plan), Fault> {
     let mut own = facts.leg(known);
     wake.apply(leg, &mut own)?;
-    let plan = super::plan(leg, &own)?;
+    let acting = match leg {
+        Intent::As { origin, .. } => origin.account(),
+        _ => facts.signer,
+    };
+    let unclear = wake.unclear(acting);
+    if unclear && of_balance(leg.innermost()) {
+        return Err(unclear_balance());
+    }
+    let plan = super::plan(leg, &own).map_err(|fault| match fault.code() {
+        Code::Funds if unclear => unclear_balance(),
+        _ => fault,
+    })?;
     wake.note(facts.signer, leg);
     wake.follow(facts.signer, &plan.order, &plan.preview, &own.topic)?;
     let calls = match &plan.order {
@@ -162,10 +193,13 @@ fn one(
             .hint("leave --best-effort out, or give the command a transaction of its own"));
         }
         Order::Batch(calls) => calls.clone(),
-        Order::As { order, .. } if super::call::is_batch(order) => {
+        // Who types such a call gets what was typed.
+        Order::As { order, .. }
+            if super::call::is_batch(order) && !matches!(leg.innermost(), Intent::Call { .. }) =>
+        {
             return Err(Fault::new(
                 Code::NestedBatch,
-                "for another account this command is several calls, a batch inside a batch",
+                "for another account this command is several calls, and what became of each could not be told inside a batch",
             )
             .hint("act for the whole batch instead, with --as after `tao batch FILE`"));
         }

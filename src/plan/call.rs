@@ -3,7 +3,7 @@
 use super::{Facts, Plan, Preview, check_funds, purse};
 use crate::domain::{Arg, NamedCall, Tao};
 use crate::fault::{Code, Fault};
-use crate::intent::Order;
+use crate::intent::{Order, Wrapper};
 
 /// The chain's filter refuses a batch that holds one of these directly.
 const BATCHES: [&str; 3] = ["batch", "batch_all", "force_batch"];
@@ -37,7 +37,7 @@ pub(super) fn plan(
 }
 
 /// What leaves the free balance; `None` for a call of which that is not known.
-fn moved(order: &Order) -> Option<Tao> {
+pub(super) fn moved(order: &Order) -> Option<Tao> {
     match order {
         Order::Transfer { amount, .. }
         | Order::AddStake { amount, .. }
@@ -51,6 +51,10 @@ fn moved(order: &Order) -> Option<Tao> {
         | Order::IncreaseTake { .. }
         | Order::DecreaseTake { .. } => Some(Tao::ZERO),
         Order::Named(call) if call.pallet == "System" => Some(Tao::ZERO),
+        // It is the other account that spends.
+        Order::As { wrapper: Wrapper::Proxy { .. } | Wrapper::Announced { .. }, .. } => {
+            Some(Tao::ZERO)
+        }
         Order::Batch(orders) => {
             orders.iter().map(moved).collect::<Option<Vec<Tao>>>().and_then(Tao::sum)
         }

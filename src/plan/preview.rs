@@ -77,7 +77,6 @@ pub enum Preview {
     },
 }
 
-/// A trade between TAO and alpha. What cannot be known is `None`.
 impl Preview {
     /// Takes back what it says of the signer's balance, where something before it has an effect on
     /// that which cannot be told.
@@ -100,6 +99,7 @@ impl Preview {
     }
 }
 
+/// A trade between TAO and alpha. What cannot be known is `None`.
 #[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 pub struct StakePreview {
     pub netuid: Netuid,

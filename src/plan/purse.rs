@@ -51,7 +51,8 @@ pub struct HolderFacts {
 }
 
 impl HolderFacts {
-    fn held_in(&self, netuid: Netuid) -> Option<Availability> {
+    /// What it has in a subnet; `None` where the runtime does not tell what is locked.
+    pub fn held_in(&self, netuid: Netuid) -> Option<Availability> {
         let none = Alpha::from_units(netuid, 0);
         let held = self.held.as_ref()?;
         let here = held.iter().find(|sums| sums.total.netuid() == netuid).copied();
@@ -160,9 +161,14 @@ impl<'a> Purse<'a> {
                     Some(amount) => handover.locked(amount, now, to)?,
                     None => none,
                 };
-                self.spend(from.netuid, amount);
+                self.spend(from.netuid, amount.and_then(|amount| amount.checked_sub(locked)));
                 let sum = self.sum(from.netuid);
                 sum.locked = sum.locked.checked_sub(locked).unwrap_or(none);
+                if !locked.is_zero() {
+                    left.push(format!(
+                        "{locked} alpha of what {to} is given is locked and stays so: the recipient cannot sell it yet"
+                    ));
+                }
                 return Ok(Some((amount, locked)));
             }
             Touched::Shifts { from, to, amount } => {

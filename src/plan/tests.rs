@@ -8,7 +8,7 @@ use crate::domain::{
     Account, AccountState, Alpha, AmountExpr, Arg, Availability, BlockRef, Bps, BurnSchedule,
     Coldkey, Hash, Hotkey, NamedCall, PoolState, Position, Price, Quote, Registration, Take,
 };
-use crate::intent::Protection;
+use crate::intent::{Protection, Wrapper};
 
 const TAO: u64 = 1_000_000_000;
 const FEE: Tao = Tao::from_rao(1_500_000);
@@ -249,6 +249,9 @@ fn a_fee_without_tao_makes_what_is_sold_smaller() {
     let Preview::RemoveStake(preview) = &done.preview else { panic!() };
     let fee = preview.fee_alpha.unwrap();
     assert_eq!((preview.fee_asset, preview.alpha.units()), ("alpha", 50 * TAO - fee.units()));
+    // Nor can an account that does not exist.
+    known.account.free = tao(499);
+    assert_eq!(code(&wish, &known), Code::Funds);
     // Two calls together cannot be paid for like this.
     let (from, to) = (stake(here, Some(50 * TAO)), stake(pool(2, 5_000, 50_000), None));
     let known = facts(500, Topic::Move { from, to });
@@ -352,7 +355,7 @@ fn a_lock_goes_along_within_a_subnet_to_whom_lets_it_in() {
         to_hotkey: false,
         no_limit: true,
     };
-    let given = |intent: &Intent, accepts, from, to| {
+    let given_with = |free: u64, intent: &Intent, accepts, from, to| {
         let mut giver = stake(pool(1, 10_000, 200_000), Some(50 * TAO));
         // Three more are held back, but not by the lock.
         giver.market.held = Some(Availability {
@@ -368,12 +371,16 @@ fn a_lock_goes_along_within_a_subnet_to_whom_lets_it_in() {
             recipient_is_hotkey: false,
             handover: Handover { accepts, from, to },
         };
-        let plan = plan(intent, &facts(TAO, known)).map_err(|fault| fault.code())?;
-        let Preview::TransferStake { locked, holding, .. } = plan.preview else { panic!() };
+        let plan = plan(intent, &facts(free, known)).map_err(|fault| fault.code())?;
+        let Preview::TransferStake { locked, holding, fee_alpha, .. } = plan.preview else {
+            panic!()
+        };
+        assert_eq!(fee_alpha.is_some(), free < TAO);
         assert_eq!(plan.warnings.iter().any(|line| line.contains("stays so")), locked.is_some());
         let free = holding.unwrap().free_after.unwrap().units();
         Ok::<_, Code>((locked.map(Alpha::units), free))
     };
+    let given = |intent: &Intent, accepts, from, to| given_with(TAO, intent, accepts, from, to);
     assert_eq!(given(&give(1, 17 * TAO), false, None, None), Ok((None, 0)));
     assert_eq!(given(&give(1, 18 * TAO), false, None, None), Err(Code::Locked));
     for theirs in [None, Some(KEY2)] {
@@ -384,6 +391,10 @@ fn a_lock_goes_along_within_a_subnet_to_whom_lets_it_in() {
     assert_eq!(given(&give(1, 48 * TAO), true, None, None), Err(Code::Locked));
     // Sold on the way, it has to be free.
     assert_eq!(given(&give(2, 18 * TAO), true, None, None), Err(Code::Locked));
+    // A fee that is paid in alpha comes out of what is free, before anything is given.
+    assert_eq!(given_with(500, &give(1, 17 * TAO), false, None, None), Err(Code::Locked));
+    let (along, _) = given_with(500, &give(1, 20 * TAO), true, None, None).unwrap();
+    assert!(along.unwrap() > 3 * TAO, "{along:?}");
 }
 
 #[test]
@@ -602,10 +613,10 @@ fn a_call_by_name_says_what_it_leaves_free_of_every_subnet_that_it_touches() {
             HolderFacts { who: OTHER, held: Some(Vec::new()), positions: Vec::new() },
         ],
         subnets: [0, 1, 2].map(|id| (Netuid(id), subnet(pool(id, 1_000, 1_000)))).to_vec(),
-        handovers: [1, 2]
-            .map(|id| {
+        handovers: [(ME, OTHER, 1), (ME, OTHER, 2), (OTHER, ME, 2)]
+            .map(|(from, to, id)| {
                 let handover = Handover { accepts: false, from: None, to: None };
-                ((ME, OTHER, Netuid(id)), handover)
+                ((from, to, Netuid(id)), handover)
             })
             .to_vec(),
     };
@@ -666,6 +677,17 @@ fn a_call_by_name_says_what_it_leaves_free_of_every_subnet_that_it_touches() {
     let there = told_of(&let_in(true), give_to(2, 2, 50)).unwrap();
     assert_eq!(there, [(2, 40, Some(0)), (2, 0, Some(40))]);
     assert_eq!(told_of(&let_in(true), give_to(2, 1, 50)).unwrap_err().code(), Code::Locked);
+    // What comes back is free again, as far as it was free there.
+    let back =
+        Order::TransferStake { to: ME, hotkey: KEY2, to_netuid: Netuid(2), amount: alpha(2, 10) };
+    let wrapper = Wrapper::Proxy { real: OTHER, kind: None };
+    let back = Order::As { wrapper, order: Box::new(back) };
+    let both = Order::Batch(vec![give_to(2, 2, 50), back]);
+    assert_eq!(told_of(&let_in(true), both).unwrap(), [(2, 40, Some(10)), (2, 0, Some(30))]);
+    // To oneself it is a move.
+    let own =
+        Order::TransferStake { to: ME, hotkey: KEY, to_netuid: Netuid(2), amount: alpha(2, 50) };
+    assert_eq!(told(own).unwrap(), [(2, 40, Some(40))]);
     // One after the other, in whatever they travel.
     let twice = |order: Order| [order.clone(), order].to_vec();
     for both in [Order::Batch, Order::BestEffort, Order::UntilFailure] {

@@ -124,7 +124,7 @@ pub fn touches(order: &Order, maker: Coldkey) -> Vec<Touch> {
 }
 
 /// Whom a call is made for; `None` for signatories that are no group.
-fn acting(wrapper: &Wrapper, maker: Account) -> Option<Coldkey> {
+pub(super) fn acting(wrapper: &Wrapper, maker: Account) -> Option<Coldkey> {
     let group = |threshold: u16, others: &[Account]| {
         let all = others.iter().copied().chain([maker]).collect();
         Group::new(threshold, all).ok().map(|group| group.account())
@@ -166,6 +166,10 @@ fn gives(
     to_netuid: Netuid,
     amount: Alpha,
 ) -> Vec<Touch> {
+    if to == who {
+        let moved = moves(hotkey, there, to_netuid, amount);
+        return moved.into_iter().map(|what| Touch { who, what }).collect();
+    }
     if amount.netuid() == to_netuid {
         let from = Place { netuid: to_netuid, hotkey };
         let what = Touched::Given { from, to, hotkey: there, amount: part(amount) };

@@ -312,6 +312,10 @@ pub(super) fn fee_in_alpha(
     position: Alpha,
 ) -> Result<Option<Alpha>, Fault> {
     let Err(short) = check_funds(Tao::ZERO, facts) else { return Ok(None) };
+    // The chain takes nothing from an account that has no balance at all.
+    if facts.account.free < facts.existential_deposit && facts.account.reserved.is_zero() {
+        return Err(short);
+    }
     let price = subnet.pool.as_ref().and_then(curve::spot);
     let alpha = price
         .and_then(|price| price.alpha_for(facts.fee, position.netuid(), Rounding::Up))

@@ -53,10 +53,16 @@ pub(super) fn plan(wish: &Gift, facts: &Facts) -> Result<Plan, Fault> {
         return Err(unknown_hotkey(hotkey));
     }
     let amount = of_position(wish.from, wish.amount, from)?;
+    let position = from.position.unwrap_or(amount);
+    let fee_alpha = fee_in_alpha(facts, &from.market.subnet, position)?;
     let mut warnings = Vec::new();
     let mut locked = None;
     if netuid == wish.to_netuid {
-        let goes_along = handover.locked(amount, from.market.held, wish.to)?;
+        // The fee is taken first, from what is free; of a whole position it makes what is given
+        // smaller by as much.
+        let fee = fee_alpha.filter(|_| amount < position);
+        let held = from.market.held.map(|held| held.without(fee));
+        let goes_along = handover.locked(amount, held, wish.to)?;
         if !goes_along.is_zero() {
             locked = Some(goes_along);
             warnings.push(format!(
@@ -66,7 +72,6 @@ pub(super) fn plan(wish: &Gift, facts: &Facts) -> Result<Plan, Fault> {
     } else {
         refuse_locked(amount, from.market.held)?;
     }
-    let position = from.position.unwrap_or(amount);
     refuse_small_rest(position, amount, from, facts)?;
     let expected = if netuid == wish.to_netuid {
         let value = worth(&from.market.subnet, amount);
@@ -93,7 +98,6 @@ pub(super) fn plan(wish: &Gift, facts: &Facts) -> Result<Plan, Fault> {
         );
         across(amount, from, to)?
     };
-    let fee_alpha = fee_in_alpha(facts, &from.market.subnet, position)?;
     to_sell(amount, position, fee_alpha)?;
     warnings.extend(fee_alpha.map(paid_in_alpha));
     let order = Order::TransferStake {

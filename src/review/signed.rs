@@ -95,6 +95,9 @@ pub(super) fn rows(order: &Order, rows: &mut Rows) -> String {
         Order::As { wrapper, order } => wrapped(wrapper, order, rows),
         Order::Batch(orders) | Order::BestEffort(orders) | Order::UntilFailure(orders) => {
             let how = match order {
+                Order::Batch(_) if orders.iter().any(|order| matches!(order, Order::As { .. })) => {
+                    "all of these calls, or none; but one that is made for another account can fail there alone, and the others happen all the same"
+                }
                 Order::Batch(_) => "all of these calls, or none",
                 Order::UntilFailure(_) => {
                     "one call after the other until one fails; what happened before it stays"

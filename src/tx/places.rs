@@ -44,7 +44,10 @@ const KNOWN: [(&str, &[&str]); 16] = [
 
 /// Whether a field of so many bytes as an account has is a hash, by its name or its type.
 pub fn is_hash(name: &str) -> bool {
-    let word = |word: &str| word.ends_with("hash") || word.ends_with("Hash") || word == "H256";
+    let word = |word: &str| {
+        let word = word.strip_suffix("es").unwrap_or(word);
+        word.ends_with("hash") || word.ends_with("Hash") || word == "H256"
+    };
     name.split(|at: char| !at.is_alphanumeric()).any(word)
 }
 
@@ -112,8 +115,8 @@ mod tests {
         assert_eq!(call("New", &["Vec<(u64, T::AccountId)>"]), ["Vec<(u64,T::AccountId)>"]);
         let hashes = call("New", &["T::Hash", "T::Hash", "Vec<T::Hash>", "Option<H256>"]);
         assert_eq!(hashes, ["hash 0", "hash 1", "Vec<T::Hash>", "Option<H256>"]);
-        assert!(hashes.iter().all(|name| is_hash(name)));
-        assert!(!["hashes_per_second", "account 0", "hotkey"].into_iter().any(is_hash));
+        assert!(hashes.iter().all(|name| is_hash(name)) && is_hash("call_hashes"));
+        assert!(!["account 0", "hotkey", "hashed"].into_iter().any(is_hash));
         // Another shape than the one that is known is another event.
         assert_eq!(call("SubnetIdentitySet", &["u16", "bool"]), ["u16", "bool"]);
         let named = Field { name: Some("who".to_owned()), ..field("T::AccountId") };

@@ -30,6 +30,8 @@ async fn a_lock_goes_to_whom_lets_it_in_and_to_nobody_else() {
     let world = World::new();
     world.wallet("alice", "100");
     world.wallet("bob", "10");
+    let proxy = ["proxy", "add", "-w", "bob", "--delegate", "alice", "--type", "Any", "--yes"];
+    world.tao(&proxy).data();
     freeze(&world, &open(&world).await);
     let validator = world.validator(2);
     let list = world.tao(&["validator", "list"]).data();
@@ -100,6 +102,75 @@ async fn a_lock_goes_to_whom_lets_it_in_and_to_nobody_else() {
     let ran = world.tao(&rest);
     assert_eq!(refused(&ran), "stake.locked");
     assert!(ran.err.contains(&other) && ran.err.contains("its lock"), "{}", ran.err);
+    // Also where it is let in only by a command before it; and where a lock is moved before it.
+    world.tao(&["lock", "accept", "no", "-w", "bob", "--yes"]).data();
+    let rest = format!("stake transfer --to bob -a all -n 2 --hotkey {validator}");
+    let accept = "lock accept yes --as proxy:bob";
+    let moved = |to: &str| format!("lock move -n 2 --hotkey {to}");
+    let legs = [accept, &rest];
+    assert_eq!(refused(&batch(&world, &legs, "alice", "--dry-run")), "stake.locked");
+    let away = [accept, &moved(&other), &moved(&validator), &rest];
+    assert_eq!(refused(&batch(&world, &away, "alice", "--dry-run")), "stake.locked");
+    let done = batch(&world, &[accept, &moved(&other), &rest], "alice", "--yes").data();
+    let legs = done["legs"].as_array().unwrap();
+    assert!(legs.iter().all(|leg| leg["done"] == Value::Bool(true)), "{legs:?}");
+    assert_eq!(lock(&world, "alice"), None);
+    assert_eq!(lock(&world, "bob").unwrap().1, other);
+}
+
+#[test]
+fn what_happened_in_a_batch_of_which_a_part_failed_for_another_account_is_told() {
+    let world = World::new();
+    world.wallet("alice", "20");
+    let (bob, carol) = (world.wallet("bob", "10"), world.wallet("carol", "1"));
+    world
+        .tao(&["proxy", "add", "-w", "bob", "--delegate", "alice", "--type", "Any", "--yes"])
+        .data();
+    let send = |tao: u64| {
+        format!(
+            "call Proxy.proxy real={bob} force_proxy_type=none \
+             'call=Balances.transfer_keep_alive(dest: {carol}, value: {tao}tao)'"
+        )
+    };
+    let own = format!("transfer --to {carol} -a 7");
+    let before = world.free("carol");
+    let seen = batch(&world, &[&own, &send(900)], "alice", "--dry-run").data();
+    let rows = seen["review"]["rows"].to_string();
+    assert!(rows.contains("can fail there alone"), "{rows}");
+    let ran = batch(&world, &[&own, &send(900)], "alice", "--yes");
+    assert_eq!(refused(&ran), "chain.dispatch");
+    assert!(
+        ran.err.contains("hint: done: transfer") && !ran.err.contains("not done"),
+        "{}",
+        ran.err
+    );
+    assert!(ran.err.contains("FAILED with"), "{}", ran.err);
+    assert_eq!(world.free("carol"), before + 7_000_000_000);
+
+    // Of whom the other account's call is, the balance is not known after it; the signer's is.
+    let after = format!("transfer --to {carol} -a 1 --as proxy:{bob}");
+    let seen = batch(&world, &[&send(2), &after], "alice", "--dry-run").data();
+    let legs = seen["predicted"]["legs"].as_array().unwrap();
+    assert!(legs[1]["predicted"]["balance_after"].is_object(), "{legs:?}");
+    assert_eq!(legs[1]["predicted"]["inner"]["balance_after"], Value::Null);
+    assert!(seen["predicted"]["balance_after"].is_object());
+    let all = format!("transfer --to {carol} -a 50% --as proxy:{bob}");
+    assert_eq!(refused(&batch(&world, &[&send(2), &all], "alice", "--dry-run")), "batch.unclear");
+    let most = format!("transfer --to {carol} -a 500 --as proxy:{bob}");
+    assert_eq!(refused(&batch(&world, &[&send(2), &most], "alice", "--dry-run")), "batch.unclear");
+    // A batch inside of the other account's call closes calls of its own.
+    let both = format!(
+        "call Proxy.proxy real={bob} force_proxy_type=none \
+         'call=Utility.batch_all(calls: [Balances.transfer_keep_alive(dest: {carol}, value: 1tao), \
+         Balances.transfer_keep_alive(dest: {carol}, value: 1tao)])'"
+    );
+    let done = batch(&world, &[&both, "transfer --to bob -a 1"], "alice", "--yes").data();
+    let legs = done["legs"].as_array().unwrap();
+    assert!(legs.iter().all(|leg| leg["done"] == Value::Bool(true)), "{legs:?}");
+    let ran = batch(&world, &[&both, &send(900)], "alice", "--yes");
+    assert_eq!(refused(&ran), "chain.dispatch");
+    assert!(ran.err.contains("n/a whether it is done: call Proxy.proxy"), "{}", ran.err);
+    assert!(!ran.err.contains("not done"), "{}", ran.err);
 }
 
 #[tokio::test]

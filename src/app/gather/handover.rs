@@ -38,12 +38,18 @@ pub(super) async fn complete(view: &View, intent: &Intent, facts: &mut Facts) ->
     let signer = facts.signer;
     match (intent, &mut facts.topic) {
         (
-            Intent::TransferStake { from, to, to_netuid, .. },
-            Topic::TransferStake { handover, .. },
-        ) if from.netuid == *to_netuid => fill(view, (signer, *to, *to_netuid), handover).await,
+            Intent::TransferStake { from: place, to, to_netuid, .. },
+            Topic::TransferStake { handover, from, .. },
+        ) if place.netuid == *to_netuid => {
+            let locked = from.market.held.is_some_and(|held| !held.locked.is_zero());
+            fill(view, (signer, *to, *to_netuid), locked, handover).await
+        }
         (Intent::Call { .. }, Topic::Call(known)) => {
             for (key, handover) in &mut known.handovers {
-                fill(view, *key, handover).await?;
+                let mut holders = known.holders.iter().filter(|holder| holder.who == key.0);
+                let held = holders.next().and_then(|holder| holder.held_in(key.2));
+                let locked = held.is_some_and(|held| !held.locked.is_zero());
+                fill(view, *key, locked, handover).await?;
             }
             Ok(())
         }
@@ -54,9 +60,11 @@ pub(super) async fn complete(view: &View, intent: &Intent, facts: &mut Facts) ->
 async fn fill(
     view: &View,
     (from, to, netuid): (Coldkey, Coldkey, Netuid),
+    locked: bool,
     handover: &mut Handover,
 ) -> Result<(), Fault> {
-    if handover.accepts {
+    // A command before it in a batch can lock, or let locked alpha in.
+    if handover.accepts || locked {
         handover.from = view.lock_hotkey(from, netuid).await?;
         handover.to = view.lock_hotkey(to, netuid).await?;
     }

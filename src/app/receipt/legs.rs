@@ -12,7 +12,8 @@ use crate::tx::{Event, Runtime};
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct LegOutcome {
     pub command: Vec<String>,
-    pub done: bool,
+    /// Nothing where the events of the calls cannot be told apart.
+    pub done: Option<bool>,
     /// The runtime's own name for what went wrong.
     pub error: Option<String>,
     pub effects: Vec<Effect>,
@@ -23,9 +24,10 @@ impl std::fmt::Display for LegOutcome {
         let words: Vec<&str> = self.command.iter().skip(1).map(String::as_str).collect();
         let words = crate::domain::clean(&words.join(" "), 160);
         match (&self.error, self.done) {
-            (_, true) => write!(f, "done: {words}"),
-            (Some(error), false) => write!(f, "FAILED with {error}: {words}"),
-            (None, false) => write!(f, "not done: {words}"),
+            (_, Some(true)) => write!(f, "done: {words}"),
+            (Some(error), _) => write!(f, "FAILED with {error}: {words}"),
+            (None, Some(false)) => write!(f, "not done: {words}"),
+            (None, None) => write!(f, "n/a whether it is done: {words}"),
         }
     }
 }
@@ -59,16 +61,27 @@ pub(crate) fn outcomes(
     signer: Account,
     runtime: &Runtime,
 ) -> Result<Vec<LegOutcome>, Fault> {
-    // What failed as a whole has undone what its events tell of.
+    // What failed as a whole has undone what its events tell of, and its end is not among them. A
+    // call that fails for another account undoes nothing but itself.
+    let ended = |event: &Event| event.is("Utility", "BatchCompleted");
     let undone = events.iter().any(|event| event.is("System", "ExtrinsicFailed"))
-        || (!batch.best_effort && runtime.failure_in(events).is_some());
-    let mut calls = if undone { Vec::new() } else { calls(events) }.into_iter();
+        || (!batch.best_effort && !events.iter().any(ended));
+    let all = if undone { Vec::new() } else { calls(events) };
+    // A batch in a call of this one closes calls, too.
+    let planned = batch.legs.iter().map(|leg| leg.calls).fold(0, usize::saturating_add);
+    let told_apart = all.len() <= planned;
+    let failed = runtime.failure_in(events).is_some();
+    let mut calls = if told_apart { all } else { Vec::new() }.into_iter();
     let mut out = Vec::new();
     for leg in &batch.legs {
         let own: Vec<&[Event]> = calls.by_ref().take(leg.calls).collect();
         let failures = own.iter().filter_map(|call| runtime.failure_in(call));
         let failures: Vec<String> = failures.map(|failure| failure.to_string()).collect();
-        let done = failures.is_empty() && own.len() == leg.calls;
+        let done = match (told_apart, failed) {
+            (true, _) => Some(failures.is_empty() && own.len() == leg.calls),
+            (false, true) => None,
+            (false, false) => Some(true),
+        };
         let mut effects = Vec::new();
         for call in own {
             effects.extend(super::effects(call, signer, Some(&leg.predicted))?);

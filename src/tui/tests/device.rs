@@ -220,7 +220,10 @@ fn a_device_signs_what_was_agreed_to_on_the_screen() {
     screen.press(KeyCode::Tab);
     screen.press(KeyCode::Enter);
     let fault = screen.refused();
-    assert_eq!(fault.message(), "the device still shows a transaction that was given up here");
+    assert_eq!(
+        fault.message(),
+        "the device is still busy with a transaction that was given up here"
+    );
     person.is_reading(false);
     // The signature that comes of it has the time of two blocks to get anywhere.
     for _ in 0..2 {

@@ -59,9 +59,9 @@ impl Talking {
         if with.swap(true, Ordering::SeqCst) {
             return Err(Fault::new(
                 Code::Ledger,
-                "the device still shows a transaction that was given up here",
+                "the device is still busy with a transaction that was given up here",
             )
-            .hint("reject it on the device, and ask again"));
+            .hint("reject it on the device if it shows it, and ask again"));
         }
         Ok(Self(with.clone()))
     }

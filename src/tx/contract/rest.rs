@@ -17,6 +17,7 @@ pub(super) const EVENTS: &[Item] = &[
     event("TransactionPayment", "TransactionFeePaid", &[("actual_fee", "u64")]),
     event("Balances", "Transfer", &[("from", KEY), ("to", KEY), ("amount", "u64")]),
     event("Utility", "BatchInterrupted", &[("error", "enum DispatchError")]),
+    event("Utility", "BatchCompleted", &[]),
     event("Utility", "ItemCompleted", &[]),
     event("Utility", "ItemFailed", &[("error", "enum DispatchError")]),
     event("Utility", "DispatchedAs", &[("result", "enum Result")]),

@@ -2,11 +2,15 @@
 
 use super::pools::pool_in;
 use super::{Wake, too_much};
-use crate::domain::{Account, Alpha, Arg, Coldkey, NamedCall, Netuid, PoolState, ProxyRow, Tao};
-use crate::fault::{Code, Fault};
+use crate::domain::{
+    Account, Alpha, Arg, Coldkey, Hotkey, NamedCall, Netuid, PoolState, ProxyRow, Tao,
+};
+use crate::fault::Fault;
 use crate::intent::{Order, Place};
+use crate::plan::call::moved;
 use crate::plan::curve::Side;
 use crate::plan::exit::sold;
+use crate::plan::touch::acting;
 use crate::plan::trade::local_fill;
 use crate::plan::{Preview, StakePreview, Topic, Touch, Touched, touches};
 
@@ -38,6 +42,7 @@ impl Wake {
                     Some(left) => self.set_free(who, *left),
                     None => self.unclear.push(who),
                 }
+                self.spent(who, order);
                 match order {
                     Order::AssociateHotkey { hotkey } => self.owners.push((*hotkey, who)),
                     Order::StartSubnet { netuid } => self.started.push(*netuid),
@@ -180,12 +185,50 @@ impl Wake {
         for touch in touches(order, who) {
             self.touch(touch, topic);
         }
+        self.besides(who, order)
+    }
+
+    /// What a call changes other than stake, for whomever it is made.
+    fn besides(&mut self, who: Coldkey, order: &Order) -> Result<(), Fault> {
         match order {
             Order::Named(call) => self.named(who, call),
             Order::Transfer { to, amount, .. } => self.give(*to, *amount)?,
+            Order::TransferAll { to, .. } => self.unclear.push(*to),
+            Order::Batch(all) | Order::BestEffort(all) | Order::UntilFailure(all) => {
+                all.iter().try_for_each(|order| self.besides(who, order))?;
+            }
+            Order::As { wrapper, order } => {
+                if let Some(acting) = acting(wrapper, who.0) {
+                    self.besides(acting, order)?;
+                }
+            }
             _ => {}
         }
         Ok(())
+    }
+
+    /// Notes whose balance a call by name changes by what cannot be told. What the signer pays is
+    /// told where it can be.
+    fn spent(&mut self, signer: Coldkey, order: &Order) {
+        let mut open = vec![(signer, order)];
+        while let Some((who, order)) = open.pop() {
+            match order {
+                Order::Batch(all) | Order::BestEffort(all) | Order::UntilFailure(all) => {
+                    open.extend(all.iter().map(|order| (who, order)));
+                }
+                Order::As { wrapper, order: inner } => {
+                    if moved(order).is_none() {
+                        self.unclear.push(who);
+                    }
+                    open.extend(acting(wrapper, who.0).map(|acting| (acting, &**inner)));
+                }
+                // What goes from the signer is in the balance that the plan has left.
+                order => match moved(order) {
+                    Some(amount) if amount.is_zero() || who == signer => {}
+                    _ => self.unclear.push(who),
+                },
+            }
+        }
     }
 
     fn named(&mut self, who: Coldkey, call: &NamedCall) {
@@ -194,6 +237,13 @@ impl Wake {
             _ => None,
         };
         match (call.pallet.as_str(), call.name.as_str()) {
+            ("SubtensorModule", "move_lock") => {
+                let netuid = number("netuid").and_then(|id| u16::try_from(id).ok()).map(Netuid);
+                let to = call.arg("destination_hotkey").and_then(Arg::account).map(Hotkey);
+                if let (Some(netuid), Some(to)) = (netuid, to) {
+                    self.lock(who, Some(to), Alpha::from_units(netuid, 0), true);
+                }
+            }
             ("SubtensorModule", "set_reject_locked_alpha") => {
                 if let Some(Arg::Bool(rejects)) = call.arg("enabled") {
                     self.accepts.push((who, !rejects));
@@ -266,10 +316,8 @@ impl Wake {
     ) -> Result<(), Fault> {
         self.put(who, from, amount, false);
         let Some(expected) = expected else {
-            return Err(Fault::new(
-                Code::Contract,
-                "what this command brings cannot be told, so nothing can be planned after it",
-            ));
+            self.vague.extend([from.netuid, there.netuid]);
+            return Ok(());
         };
         self.put(to, there, expected, true);
         if from.netuid == there.netuid {

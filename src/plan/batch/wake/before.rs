@@ -105,7 +105,7 @@ impl Wake {
                         (registration.as_mut(), schedule.as_ref())
                     else {
                         return Err(Fault::new(
-                            Code::Contract,
+                            Code::Unclear,
                             "what a second registration costs cannot be told with this runtime",
                         ));
                     };
@@ -137,11 +137,13 @@ impl Wake {
                 *known = self.accepts(who).or(*known);
                 Ok(())
             }
-            (
-                Intent::Account(AccountIntent::Lock { amount, .. }),
-                Topic::Account(AccountFacts::Lock(lock)),
-            ) => {
-                let netuid = amount.netuid();
+            (Intent::Account(intent), Topic::Account(AccountFacts::Lock(lock))) => {
+                let netuid = match intent {
+                    AccountIntent::Lock { amount, .. } => amount.netuid(),
+                    AccountIntent::MoveLock { netuid, .. }
+                    | AccountIntent::SetLockMode { netuid, .. } => *netuid,
+                    _ => return Ok(()),
+                };
                 self.held(who, netuid, &mut lock.held)?;
                 for change in self.locks.iter().filter(|lock| lock.is(who, netuid)) {
                     let before = lock.lock.map(|(_, locked)| locked);
