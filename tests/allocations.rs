@@ -90,7 +90,8 @@ fn sign(checked: &Checked, pair: &Pair) -> Vec<String> {
     let mut guard = Guard::open(account);
     let agreed = visitors.into_iter().map(|one| one.approve(Consent::Flag, &mut guard).unwrap());
     let agreed: Vec<_> = agreed.collect();
-    let made = airgap::sign(&log, &given, &agreed, account, &mut airgap::with_pair(pair)).unwrap();
+    let made =
+        airgap::sign(&log, &given, &agreed, account, false, &mut airgap::with_pair(pair)).unwrap();
     made.iter().map(|one| write(one).unwrap()).collect()
 }
 

@@ -340,8 +340,12 @@ pub fn sign(
     given: &[GivenSignature],
     welcomed: &[Welcomed],
     account: Account,
+    again: bool,
     make: &mut Make<'_>,
 ) -> Result<Vec<Signature>, Fault> {
+    if !again {
+        first(log, given)?;
+    }
     for one in welcomed {
         let wanted = one.visitor().checked.account;
         if wanted != account {
@@ -363,16 +367,38 @@ pub fn sign(
     Ok(signed.map(|(one, (scheme, signature))| one.signature(scheme, signature)).collect())
 }
 
+/// Somebody else may have signed since the log was consulted: refuses what is not the first of its
+/// nonce any more.
+fn first(log: &SignedLog, given: &[GivenSignature]) -> Result<(), Fault> {
+    let mut precedents = log.precedents()?;
+    for entry in given {
+        if matches!(precedents.judge(entry), Precedent::Same | Precedent::Rival(_)) {
+            return Err(Fault::new(
+                Code::SignedBefore,
+                format!(
+                    "another transaction of this account with nonce {} was signed here meanwhile",
+                    entry.nonce
+                ),
+            )
+            .hint("if that is meant, sign with --again; only one of them can ever be included"));
+        }
+        precedents.add(entry);
+    }
+    Ok(())
+}
+
 /// A machine that miscalculates could give its key away with a signature that does not hold. All are
 /// verified together, which takes a third of the time that each on its own would.
 fn all_hold(account: Account, signed: &[Welcomed], made: &[Made]) -> bool {
     let bytes = signing_bytes(signed);
+    let mut verified = 0_usize;
     [Scheme::Sr25519, Scheme::Ed25519].into_iter().all(|wanted| {
         let of_scheme = bytes.iter().zip(made).filter(|(_, (scheme, _))| *scheme == wanted);
         let pairs: Vec<(&[u8], [u8; 64])> =
             of_scheme.map(|(bytes, (_, signature))| (bytes.as_slice(), *signature)).collect();
+        verified = verified.saturating_add(pairs.len());
         tao_keystore::verify_all(keys(wanted), &account.0, &pairs)
-    })
+    }) && verified == signed.len()
 }
 
 fn signing_bytes(signed: &[Welcomed]) -> Vec<Vec<u8>> {

@@ -84,7 +84,7 @@ impl Receipt {
             _ => Vec::new(),
         };
         let mut effects = effects(events, sending.signer, predicted)?;
-        if !legs.is_empty() {
+        if !legs.is_empty() && legs.iter().all(|leg| leg.told_apart) {
             effects = legs.iter().flat_map(|leg| leg.effects.clone()).collect();
         }
         // A trade moves TAO between accounts too; without a plan the events alone tell.

@@ -9,6 +9,7 @@ use rustix::termios::tcgetwinsize;
 use super::progress::aside;
 use crate::config::Env;
 use crate::config::env::TAO_PAGER;
+use crate::fault::{Code, Fault};
 
 /// The process's own environment, and the user's home folder: the only reader of either. What is
 /// not text is not a setting.
@@ -110,6 +111,16 @@ impl<'a> Io<'a> {
         // A shell that finds no such program says 127.
         let status = child.wait().ok().and_then(|status| status.code());
         status != Some(127) && (left_early || matches!(written, Some(Ok(()))))
+    }
+
+    /// Shows what somebody is asked about; nobody agrees to what could not be shown.
+    pub(super) fn show(&mut self, text: &str) -> Result<(), Fault> {
+        let mut shown = Ok(());
+        aside(|| shown = self.err.write_all(text.as_bytes()));
+        shown.map_err(|error| {
+            let why = format!("what is to be signed cannot be shown: {error}");
+            Fault::new(Code::NoConsent, why).hint("nothing was signed")
+        })
     }
 
     pub(super) fn write_err(&mut self, text: &str) {

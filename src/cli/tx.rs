@@ -161,7 +161,7 @@ fn sign_all(
         .into_iter()
         .map(|visitor| visitor.approve(consent, &mut guard))
         .collect::<Result<_, _>>()?;
-    let signatures = airgap::sign(&log, &given, &welcomed, account, &mut *make)?;
+    let signatures = airgap::sign(&log, &given, &welcomed, account, sign.again, &mut *make)?;
     drop(turn);
     let text = if sign.bundle {
         let pairs = parcel.unsigned.into_iter().zip(signatures.iter().cloned());
@@ -280,7 +280,11 @@ fn consent(
         sheets.push_str(&visitor.sheet.words());
         sheets.push('\n');
     }
-    io.write_err(&sheets);
+    if sign.yes {
+        io.write_err(&sheets);
+    } else {
+        io.show(&sheets)?;
+    }
     let typed = needs.iter().find_map(|needs| needs.typed);
     if typed.is_some() && visitors.len() > 1 {
         return Err(Fault::new(

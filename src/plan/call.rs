@@ -1,7 +1,7 @@
 //! Any call: what can be said without knowing what it means.
 
 use super::{Facts, Plan, Preview, check_funds, purse};
-use crate::domain::{Arg, NamedCall, Tao};
+use crate::domain::{Arg, Coldkey, NamedCall, Tao};
 use crate::fault::{Code, Fault};
 use crate::intent::{Order, Wrapper};
 
@@ -14,7 +14,7 @@ pub(super) fn plan(
     facts: &Facts,
 ) -> Result<Plan, Fault> {
     check_nesting(order)?;
-    let moved = moved(order);
+    let moved = moved(order, facts.signer);
     check_funds(moved.unwrap_or(Tao::ZERO), facts)?;
     let left = facts.account.free.checked_sub(facts.fee);
     let left = moved.and_then(|moved| left?.checked_sub(moved));
@@ -36,8 +36,8 @@ pub(super) fn plan(
     Ok(Plan { order: order.clone(), preview, warnings })
 }
 
-/// What leaves the free balance; `None` for a call of which that is not known.
-pub(super) fn moved(order: &Order) -> Option<Tao> {
+/// What leaves the free balance of who makes it; `None` for a call of which that is not known.
+pub(super) fn moved(order: &Order, who: Coldkey) -> Option<Tao> {
     match order {
         Order::Transfer { amount, .. }
         | Order::AddStake { amount, .. }
@@ -51,14 +51,30 @@ pub(super) fn moved(order: &Order) -> Option<Tao> {
         | Order::IncreaseTake { .. }
         | Order::DecreaseTake { .. } => Some(Tao::ZERO),
         Order::Named(call) if call.pallet == "System" => Some(Tao::ZERO),
-        // It is the other account that spends.
-        Order::As { wrapper: Wrapper::Proxy { .. } | Wrapper::Announced { .. }, .. } => {
-            Some(Tao::ZERO)
+        // It is the other account that spends, but what it spends can come back. An announcement
+        // gives its deposit back.
+        Order::As { wrapper: Wrapper::Proxy { real, .. }, order } => {
+            (*real != who && !can_pay(order, who)).then_some(Tao::ZERO)
         }
-        Order::Batch(orders) => {
-            orders.iter().map(moved).collect::<Option<Vec<Tao>>>().and_then(Tao::sum)
-        }
+        Order::Batch(orders) => orders
+            .iter()
+            .map(|order| moved(order, who))
+            .collect::<Option<Vec<Tao>>>()
+            .and_then(Tao::sum),
         _ => None,
+    }
+}
+
+/// Whether a call of another account can bring TAO to this one.
+fn can_pay(order: &Order, who: Coldkey) -> bool {
+    match order {
+        Order::Transfer { to, .. } | Order::TransferAll { to, .. } => *to == who,
+        Order::Named(call) => call.pallet != "System",
+        Order::Batch(all) | Order::BestEffort(all) | Order::UntilFailure(all) => {
+            all.iter().any(|order| can_pay(order, who))
+        }
+        Order::As { .. } => true,
+        _ => false,
     }
 }
 

@@ -55,14 +55,13 @@ pub(super) fn plan(wish: &Gift, facts: &Facts) -> Result<Plan, Fault> {
     let amount = of_position(wish.from, wish.amount, from)?;
     let position = from.position.unwrap_or(amount);
     let fee_alpha = fee_in_alpha(facts, &from.market.subnet, position)?;
+    // The fee is taken first, from what is free.
+    let goes = to_sell(amount, position, fee_alpha)?;
+    let held = from.market.held.map(|held| held.without(fee_alpha));
     let mut warnings = Vec::new();
     let mut locked = None;
     if netuid == wish.to_netuid {
-        // The fee is taken first, from what is free; of a whole position it makes what is given
-        // smaller by as much.
-        let fee = fee_alpha.filter(|_| amount < position);
-        let held = from.market.held.map(|held| held.without(fee));
-        let goes_along = handover.locked(amount, held, wish.to)?;
+        let goes_along = handover.locked(goes, held, wish.to)?;
         if !goes_along.is_zero() {
             locked = Some(goes_along);
             warnings.push(format!(
@@ -70,7 +69,7 @@ pub(super) fn plan(wish: &Gift, facts: &Facts) -> Result<Plan, Fault> {
             ));
         }
     } else {
-        refuse_locked(amount, from.market.held)?;
+        refuse_locked(goes, held)?;
     }
     refuse_small_rest(position, amount, from, facts)?;
     let expected = if netuid == wish.to_netuid {
@@ -82,7 +81,7 @@ pub(super) fn plan(wish: &Gift, facts: &Facts) -> Result<Plan, Fault> {
             )
             .rule(TOO_LOW));
         }
-        Some(amount)
+        Some(goes)
     } else {
         if !wish.no_limit {
             return Err(Fault::new(
@@ -96,9 +95,8 @@ pub(super) fn plan(wish: &Gift, facts: &Facts) -> Result<Plan, Fault> {
             "NO LIMIT: whoever sees this order first can move both prices against it without bound"
                 .to_owned(),
         );
-        across(amount, from, to)?
+        across(goes, from, to)?
     };
-    to_sell(amount, position, fee_alpha)?;
     warnings.extend(fee_alpha.map(paid_in_alpha));
     let order = Order::TransferStake {
         to: wish.to,
@@ -113,7 +111,7 @@ pub(super) fn plan(wish: &Gift, facts: &Facts) -> Result<Plan, Fault> {
         amount,
         expected,
         locked,
-        holding: Holding::after(from.market.held, Change::Goes(amount)),
+        holding: Holding::after(held, Change::Goes(goes)),
         fee: facts.fee,
         fee_alpha,
         balance_after: balance_after(facts, fee_alpha),

@@ -3,8 +3,9 @@
 use proptest::prelude::*;
 use serde_json::Value as Json;
 
+use super::envelope::{AccountPart, SchemePart};
 use super::*;
-use crate::domain::Scheme;
+use crate::domain::{Account, Scheme};
 use crate::fault::Code;
 
 /// A transfer of 3.25 TAO that was built on the practice chain.
@@ -70,11 +71,31 @@ fn a_checker_judges_each_document_as_if_it_were_the_first() {
     changed.metadata_proof = changed.metadata_proof.replacen('0', "1", 1).as_str().into();
     let mut resealed = changed.clone();
     resealed.reseal();
-    for document in [&good, &changed, &good, &resealed, &good, &good] {
-        let alone = document.check().map(|checked| checked.digest);
-        let after = checker.check(document).map(|checked| checked.digest);
-        assert_eq!(after.map_err(|fault| fault.code()), alone.map_err(|fault| fault.code()));
+    // An account that was read for another document is none for this one.
+    let with = |change: &dyn Fn(&mut AccountPart)| {
+        let mut other = good.clone();
+        change(&mut other.account);
+        other.reseal();
+        other
+    };
+    let bob = Account(tao_keystore::Pair::dev("Bob").unwrap().public());
+    let whole = with(&|part| {
+        (part.ss58, part.public_key) = (bob.to_string(), hex::encode(bob.0));
+    });
+    let half = with(&|part| part.public_key = hex::encode(bob.0));
+    let scheme = with(&|part| part.scheme = SchemePart::Ed25519);
+    let all = [&good, &changed, &good, &resealed, &good, &whole, &good, &half, &good, &scheme];
+    let mut accounts = std::collections::BTreeSet::new();
+    for document in all.into_iter().chain([&good]) {
+        let told = |checked: crate::travel::check::Checked| {
+            (checked.digest, checked.account, checked.scheme)
+        };
+        let alone = document.check().map(told).map_err(|fault| fault.code());
+        let after = checker.check(document).map(told).map_err(|fault| fault.code());
+        assert_eq!(after, alone);
+        accounts.extend(alone.map(|(_, account, _)| account));
     }
+    assert_eq!(accounts.len(), 2);
 }
 
 /// Any one byte of the file: what is not refused is the same document.

@@ -121,7 +121,7 @@ async fn a_lock_goes_to_whom_lets_it_in_and_to_nobody_else() {
 #[test]
 fn what_happened_in_a_batch_of_which_a_part_failed_for_another_account_is_told() {
     let world = World::new();
-    world.wallet("alice", "20");
+    let alice = world.wallet("alice", "20");
     let (bob, carol) = (world.wallet("bob", "10"), world.wallet("carol", "1"));
     world
         .tao(&["proxy", "add", "-w", "bob", "--delegate", "alice", "--type", "Any", "--yes"])
@@ -164,9 +164,19 @@ fn what_happened_in_a_batch_of_which_a_part_failed_for_another_account_is_told()
          'call=Utility.batch_all(calls: [Balances.transfer_keep_alive(dest: {carol}, value: 1tao), \
          Balances.transfer_keep_alive(dest: {carol}, value: 1tao)])'"
     );
-    let done = batch(&world, &[&both, "transfer --to bob -a 1"], "alice", "--yes").data();
+    let validator = world.validator(2);
+    let stake = format!("stake add -n 2 --hotkey {validator} -a 1");
+    let done = batch(&world, &[&both, &stake], "alice", "--yes").data();
     let legs = done["legs"].as_array().unwrap();
     assert!(legs.iter().all(|leg| leg["done"] == Value::Bool(true)), "{legs:?}");
+    assert!(done["effects"].to_string().contains("stake_added"), "{done}");
+    // What comes back to the signer is not known to.
+    let back = send(1).replace(&carol, &world.wallet("alice2", "0"));
+    let to_me = send(1).replace(&carol, &alice);
+    for (leg, known) in [(back, true), (to_me, false)] {
+        let seen = batch(&world, &[&leg], "alice", "--dry-run").data();
+        assert_eq!(seen["predicted"]["balance_after"].is_object(), known, "{leg}");
+    }
     let ran = batch(&world, &[&both, &send(900)], "alice", "--yes");
     assert_eq!(refused(&ran), "chain.dispatch");
     assert!(ran.err.contains("n/a whether it is done: call Proxy.proxy"), "{}", ran.err);

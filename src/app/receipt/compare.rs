@@ -70,6 +70,7 @@ pub(super) fn moved_nothing(receipt: &Receipt, predicted: &Preview) -> bool {
             .legs
             .iter()
             .zip(&receipt.legs)
+            .filter(|(_, leg)| leg.told_apart)
             .any(|(wish, leg)| moved_nothing(&alone(receipt, leg), &wish.predicted)),
         _ => false,
     }
@@ -127,7 +128,8 @@ pub(super) fn differences(
             *fee
         }
         Preview::Batch(batch) => {
-            for (wish, leg) in batch.legs.iter().zip(&receipt.legs) {
+            let legs = batch.legs.iter().zip(&receipt.legs);
+            for (wish, leg) in legs.filter(|(_, leg)| leg.told_apart) {
                 let own = differences(&alone(receipt, leg), &wish.predicted, previewed);
                 out.0.extend(own);
             }

@@ -17,6 +17,9 @@ pub struct LegOutcome {
     /// The runtime's own name for what went wrong.
     pub error: Option<String>,
     pub effects: Vec<Effect>,
+    /// Its events are told apart from those of the others; the effects are its own.
+    #[serde(skip)]
+    pub told_apart: bool,
 }
 
 impl std::fmt::Display for LegOutcome {
@@ -91,6 +94,7 @@ pub(crate) fn outcomes(
             done,
             error: failures.into_iter().next(),
             effects,
+            told_apart,
         });
     }
     Ok(out)

@@ -194,8 +194,17 @@ impl Wake {
             Order::Named(call) => self.named(who, call),
             Order::Transfer { to, amount, .. } => self.give(*to, *amount)?,
             Order::TransferAll { to, .. } => self.unclear.push(*to),
-            Order::Batch(all) | Order::BestEffort(all) | Order::UntilFailure(all) => {
+            Order::Batch(all) => {
                 all.iter().try_for_each(|order| self.besides(who, order))?;
+            }
+            // Any of them may fail and leave the others be.
+            Order::BestEffort(all) | Order::UntilFailure(all) => {
+                for order in all {
+                    match order {
+                        Order::Transfer { to, .. } => self.unclear.push(*to),
+                        order => self.besides(who, order)?,
+                    }
+                }
             }
             Order::As { wrapper, order } => {
                 if let Some(acting) = acting(wrapper, who.0) {
@@ -210,21 +219,21 @@ impl Wake {
     /// Notes whose balance a call by name changes by what cannot be told. What the signer pays is
     /// told where it can be.
     fn spent(&mut self, signer: Coldkey, order: &Order) {
-        let mut open = vec![(signer, order)];
-        while let Some((who, order)) = open.pop() {
+        let mut open = vec![(signer, order, true)];
+        while let Some((who, order, outside)) = open.pop() {
             match order {
                 Order::Batch(all) | Order::BestEffort(all) | Order::UntilFailure(all) => {
-                    open.extend(all.iter().map(|order| (who, order)));
+                    open.extend(all.iter().map(|order| (who, order, outside)));
                 }
                 Order::As { wrapper, order: inner } => {
-                    if moved(order).is_none() {
+                    if moved(order, who).is_none() {
                         self.unclear.push(who);
                     }
-                    open.extend(acting(wrapper, who.0).map(|acting| (acting, &**inner)));
+                    open.extend(acting(wrapper, who.0).map(|acting| (acting, &**inner, false)));
                 }
                 // What goes from the signer is in the balance that the plan has left.
-                order => match moved(order) {
-                    Some(amount) if amount.is_zero() || who == signer => {}
+                order => match moved(order, who) {
+                    Some(amount) if amount.is_zero() || outside => {}
                     _ => self.unclear.push(who),
                 },
             }

@@ -285,7 +285,14 @@ impl Wake {
 /// The subnets whose pools or positions a leg is about.
 fn subnets(leg: &Intent, facts: &Facts) -> Vec<Netuid> {
     match (leg, &facts.topic) {
-        (Intent::AddStake { netuid, .. } | Intent::RemoveStake { netuid, .. }, _) => vec![*netuid],
+        (
+            Intent::AddStake { netuid, .. }
+            | Intent::RemoveStake { netuid, .. }
+            | Intent::Account(
+                AccountIntent::MoveLock { netuid, .. } | AccountIntent::SetLockMode { netuid, .. },
+            ),
+            _,
+        ) => vec![*netuid],
         (Intent::MoveStake { from, to, .. }, _) => vec![from.netuid, to.netuid],
         (Intent::TransferStake { from, to_netuid, .. }, _) => vec![from.netuid, *to_netuid],
         (Intent::ExitStake { .. }, Topic::Exit { positions, .. }) => {
