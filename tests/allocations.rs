@@ -91,7 +91,7 @@ fn sign(checked: &Checked, pair: &Pair) -> Vec<String> {
     let agreed = visitors.into_iter().map(|one| one.approve(Consent::Flag, &mut guard).unwrap());
     let agreed: Vec<_> = agreed.collect();
     let made =
-        airgap::sign(&log, &given, &agreed, account, false, &mut airgap::with_pair(pair)).unwrap();
+        airgap::sign(&log, &given, &agreed, account, true, &mut airgap::with_pair(pair)).unwrap();
     made.iter().map(|one| write(one).unwrap()).collect()
 }
 

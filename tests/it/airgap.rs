@@ -5,6 +5,12 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use serde_json::Value;
+use tao_wallet::app::airgap;
+use tao_wallet::consent::{Consent, Visitor};
+use tao_wallet::fault::Code;
+use tao_wallet::policy::Guard;
+use tao_wallet::store::SignedLog;
+use tao_wallet::travel::{Document, documents};
 
 use crate::support::{Ran, World};
 
@@ -626,4 +632,33 @@ fn what_changes_nothing_is_not_built() {
         assert_eq!(built.refusal(), (2, "input.arguments".to_owned()), "{line}");
         assert!(built.err.contains(why), "{}", built.err);
     }
+}
+
+/// Two that ask at once are both told that nothing was signed before; only the first of them signs.
+#[test]
+fn what_was_signed_meanwhile_is_not_signed_again() {
+    let text = include_bytes!("../fixtures/transfer.unsigned.json");
+    let Some(Document::Unsigned(unsigned)) = documents(text).unwrap().pop() else { panic!() };
+    let pair = tao_keystore::Pair::dev("Alice").unwrap();
+    let home = tempfile::tempdir().unwrap();
+    let consulted = || {
+        let log = SignedLog::open(home.path()).unwrap();
+        let checked = unsigned.check().unwrap();
+        let genesis = checked.around.genesis;
+        let mut visitors = vec![airgap::admit(checked, &[genesis], 0).unwrap()];
+        let given = airgap::consult(&log, &mut visitors, 0, false).unwrap();
+        (log, given, visitors)
+    };
+    let sign = |(log, given, visitors): (SignedLog, Vec<_>, Vec<Visitor>), again| {
+        let account = visitors[0].checked.account;
+        let mut guard = Guard::open(account);
+        let agreed =
+            visitors.into_iter().map(|one| one.approve(Consent::Flag, &mut guard).unwrap());
+        let agreed: Vec<_> = agreed.collect();
+        airgap::sign(&log, &given, &agreed, account, again, &mut airgap::with_pair(&pair))
+    };
+    let (one, other, meant) = (consulted(), consulted(), consulted());
+    assert_eq!(sign(one, false).unwrap().len(), 1);
+    assert_eq!(sign(other, false).unwrap_err().code(), Code::SignedBefore);
+    assert_eq!(sign(meant, true).unwrap().len(), 1);
 }
