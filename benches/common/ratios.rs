@@ -140,7 +140,7 @@ fn sign_all(text: &str, pair: &Pair, account: Account) -> usize {
         .map(|visitor| visitor.approve(Consent::Flag, &mut guard).unwrap())
         .collect();
     let mut make = airgap::with_pair(pair);
-    let signatures = airgap::sign(&log, &given, &welcomed, account, true, &mut make).unwrap();
+    let signatures = airgap::sign(&log, &given, &welcomed, account, false, &mut make).unwrap();
     signatures.iter().map(|signature| write(signature).unwrap().len()).sum()
 }
 

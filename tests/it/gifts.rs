@@ -111,6 +111,15 @@ async fn a_lock_goes_to_whom_lets_it_in_and_to_nobody_else() {
     assert_eq!(refused(&batch(&world, &legs, "alice", "--dry-run")), "stake.locked");
     let away = [accept, &moved(&other), &moved(&validator), &rest];
     assert_eq!(refused(&batch(&world, &away, "alice", "--dry-run")), "stake.locked");
+    // Nor is anything to be seen of a lock that comes only with the batch.
+    world.wallet("carol", "20");
+    let staked = format!("stake add -n 2 --hotkey {validator} -a 10 -w carol --yes");
+    world.tao(&staked.split(' ').collect::<Vec<_>>()).data();
+    let lend = ["proxy", "add", "-w", "bob", "--delegate", "carol", "--type", "Any", "--yes"];
+    world.tao(&lend).data();
+    let lock_all = format!("lock add -n 2 --hotkey {validator} -a 100");
+    let legs = [accept, &lock_all, &rest];
+    assert_eq!(refused(&batch(&world, &legs, "carol", "--dry-run")), "stake.locked");
     let done = batch(&world, &[accept, &moved(&other), &rest], "alice", "--yes").data();
     let legs = done["legs"].as_array().unwrap();
     assert!(legs.iter().all(|leg| leg["done"] == Value::Bool(true)), "{legs:?}");

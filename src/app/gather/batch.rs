@@ -1,6 +1,6 @@
 //! What the legs of a batch want to know, each as if it stood alone.
 
-use super::{Build, complete as complete_leg, known_swap, simulation, topic};
+use super::{Build, complete as complete_leg, handover, known_swap, simulation, topic};
 use crate::chain::{Asks, View};
 use crate::domain::Coldkey;
 use crate::fault::{Code, Fault};
@@ -39,6 +39,7 @@ pub(super) async fn complete(view: &View, legs: &[Intent], facts: &mut Facts) ->
     for (leg, known) in legs.iter().zip(known) {
         let mut own = facts.leg(known);
         complete_leg(view, leg, &mut own).await?;
+        handover::within_batch(view, leg, own.signer, &mut own.topic).await?;
         done.push(LegFacts { topic: own.topic, quotes: own.quotes });
     }
     facts.topic = Topic::Batch(done);

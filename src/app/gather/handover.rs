@@ -2,7 +2,7 @@
 
 use super::Build;
 use crate::chain::{Asks, View, read};
-use crate::domain::{Coldkey, Netuid};
+use crate::domain::{Availability, Coldkey, Netuid};
 use crate::fault::Fault;
 use crate::intent::Intent;
 use crate::plan::{Facts, Handover, Topic, Touch, Touched};
@@ -35,21 +35,47 @@ pub(super) fn questions(runtime: &Runtime, touches: &[Touch], asks: &mut Asks) -
 
 /// Reads what the locks point at, where one may go along.
 pub(super) async fn complete(view: &View, intent: &Intent, facts: &mut Facts) -> Result<(), Fault> {
-    let signer = facts.signer;
-    match (intent, &mut facts.topic) {
+    hotkeys(view, intent, facts.signer, &mut facts.topic, false).await
+}
+
+/// The same for a part of a batch, where commands before it can lock, or let locked alpha in.
+pub(super) async fn within_batch(
+    view: &View,
+    leg: &Intent,
+    signer: Coldkey,
+    topic: &mut Topic,
+) -> Result<(), Fault> {
+    match (leg, topic) {
+        (Intent::As { origin, intent }, Topic::As(known)) => {
+            let acting = origin.account();
+            Box::pin(within_batch(view, intent, acting, &mut known.topic)).await
+        }
+        (leg, topic) => hotkeys(view, leg, signer, topic, true).await,
+    }
+}
+
+async fn hotkeys(
+    view: &View,
+    intent: &Intent,
+    signer: Coldkey,
+    topic: &mut Topic,
+    always: bool,
+) -> Result<(), Fault> {
+    let locked = |held: Option<Availability>| held.is_some_and(|held| !held.locked.is_zero());
+    match (intent, topic) {
         (
             Intent::TransferStake { from: place, to, to_netuid, .. },
             Topic::TransferStake { handover, from, .. },
         ) if place.netuid == *to_netuid => {
-            let locked = from.market.held.is_some_and(|held| !held.locked.is_zero());
-            fill(view, (signer, *to, *to_netuid), locked, handover).await
+            let wanted = always || handover.accepts || locked(from.market.held);
+            fill(view, (signer, *to, *to_netuid), wanted, handover).await
         }
         (Intent::Call { .. }, Topic::Call(known)) => {
             for (key, handover) in &mut known.handovers {
                 let mut holders = known.holders.iter().filter(|holder| holder.who == key.0);
                 let held = holders.next().and_then(|holder| holder.held_in(key.2));
-                let locked = held.is_some_and(|held| !held.locked.is_zero());
-                fill(view, *key, locked, handover).await?;
+                let wanted = always || handover.accepts || locked(held);
+                fill(view, *key, wanted, handover).await?;
             }
             Ok(())
         }
@@ -60,11 +86,10 @@ pub(super) async fn complete(view: &View, intent: &Intent, facts: &mut Facts) ->
 async fn fill(
     view: &View,
     (from, to, netuid): (Coldkey, Coldkey, Netuid),
-    locked: bool,
+    wanted: bool,
     handover: &mut Handover,
 ) -> Result<(), Fault> {
-    // A command before it in a batch can lock, or let locked alpha in.
-    if handover.accepts || locked {
+    if wanted && handover.from.is_none() && handover.to.is_none() {
         handover.from = view.lock_hotkey(from, netuid).await?;
         handover.to = view.lock_hotkey(to, netuid).await?;
     }
