@@ -10,8 +10,8 @@ use serde::Serialize;
 use super::session::Session;
 use crate::chain::{Ask, Asks, View, read};
 use crate::domain::{
-    Account, Alpha, Announcement, BlockRef, Coldkey, Hash, Hotkey, KindFilter, Netuid, ProxyRow,
-    Take, Tao, clean,
+    Account, Alpha, Announcement, Availability, BlockRef, Coldkey, Hash, Hotkey, KindFilter,
+    Netuid, ProxyRow, Take, Tao, clean,
 };
 use crate::fault::{Code, Fault};
 use crate::intent::{AccountIntent, Intent};
@@ -388,7 +388,7 @@ pub async fn locks(session: &Session, coldkey: Coldkey) -> Result<Locks, Fault> 
             netuid: *netuid,
             hotkey: *hotkey,
             locked,
-            free: all.as_ref().map(|all| read::held_in(all, *netuid).available),
+            free: all.as_ref().map(|all| Availability::within(all, *netuid).available),
             perpetual,
             half_life: half_life.filter(|_| !perpetual),
         });

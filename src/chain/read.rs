@@ -26,9 +26,9 @@ pub use account::{
 };
 pub use balance::{account, announced_swap, min_stake};
 pub use market::{
-    availabilities, availability, burn_schedule, emission_on, held, held_in, min_transfer,
-    moving_price, network_cost, network_open_from, nominator_least, root_share, subnet_owner,
-    take_of, tao_emission, transfers,
+    availabilities, availability, burn_schedule, emission_on, held, min_transfer, moving_price,
+    network_cost, network_open_from, nominator_least, root_share, subnet_owner, take_of,
+    tao_emission, transfers,
 };
 pub use neuron::{immunity, next_pruned, standing};
 pub use shared::{

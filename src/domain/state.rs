@@ -83,6 +83,14 @@ pub struct Availability {
 }
 
 impl Availability {
+    /// What there is in a subnet, of all that has anything; the chain leaves the others out.
+    #[must_use]
+    pub fn within(all: &[Self], netuid: Netuid) -> Self {
+        let none = Alpha::from_units(netuid, 0);
+        let here = all.iter().find(|sums| sums.total.netuid() == netuid).copied();
+        here.unwrap_or(Self { total: none, locked: none, available: none })
+    }
+
     /// What is there after so much of what is free is gone.
     #[must_use]
     pub fn without(self, gone: Option<Alpha>) -> Self {

@@ -53,10 +53,7 @@ pub struct HolderFacts {
 impl HolderFacts {
     /// What it has in a subnet; `None` where the runtime does not tell what is locked.
     pub fn held_in(&self, netuid: Netuid) -> Option<Availability> {
-        let none = Alpha::from_units(netuid, 0);
-        let held = self.held.as_ref()?;
-        let here = held.iter().find(|sums| sums.total.netuid() == netuid).copied();
-        Some(here.unwrap_or(Availability { total: none, locked: none, available: none }))
+        self.held.as_ref().map(|held| Availability::within(held, netuid))
     }
 }
 

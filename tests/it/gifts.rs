@@ -25,15 +25,21 @@ fn batch(world: &World, legs: &[&str], wallet: &str, how: &str) -> Ran {
     world.tao(&["batch", path.to_str().unwrap(), "-w", wallet, how])
 }
 
-#[tokio::test]
-async fn a_lock_goes_to_whom_lets_it_in_and_to_nobody_else() {
+/// A chain whose pools stand still, where alice may act for bob; his address, and a validator.
+async fn helped() -> (World, String, String) {
     let world = World::new();
     world.wallet("alice", "100");
-    world.wallet("bob", "10");
+    let bob = world.wallet("bob", "10");
     let proxy = ["proxy", "add", "-w", "bob", "--delegate", "alice", "--type", "Any", "--yes"];
     world.tao(&proxy).data();
     freeze(&world, &open(&world).await);
     let validator = world.validator(2);
+    (world, bob, validator)
+}
+
+#[tokio::test]
+async fn a_lock_goes_to_whom_lets_it_in_and_to_nobody_else() {
+    let (world, _, validator) = helped().await;
     let list = world.tao(&["validator", "list"]).data();
     let hotkeys = list["validators"].as_array().unwrap().iter();
     let mut hotkeys = hotkeys.map(|row| row["hotkey"].as_str().unwrap().to_owned());
@@ -194,14 +200,7 @@ fn what_happened_in_a_batch_of_which_a_part_failed_for_another_account_is_told()
 
 #[tokio::test]
 async fn a_batch_follows_a_lock_to_its_new_owner() {
-    let world = World::new();
-    world.wallet("alice", "100");
-    world.wallet("bob", "10");
-    world
-        .tao(&["proxy", "add", "-w", "bob", "--delegate", "alice", "--type", "Any", "--yes"])
-        .data();
-    freeze(&world, &open(&world).await);
-    let validator = world.validator(2);
+    let (world, _, validator) = helped().await;
     let place = format!("-n 2 --hotkey {validator}");
     let stake = format!("stake add {place} -a 50 --no-limit");
     let words: Vec<&str> = stake.split(' ').chain(["-w", "alice", "--yes"]).collect();
@@ -232,14 +231,7 @@ async fn a_batch_follows_a_lock_to_its_new_owner() {
 
 #[tokio::test]
 async fn stake_given_by_name_is_there_for_what_its_owner_does_next() {
-    let world = World::new();
-    world.wallet("alice", "100");
-    let bob = world.wallet("bob", "10");
-    world
-        .tao(&["proxy", "add", "-w", "bob", "--delegate", "alice", "--type", "Any", "--yes"])
-        .data();
-    freeze(&world, &open(&world).await);
-    let validator = world.validator(2);
+    let (world, bob, validator) = helped().await;
     let place = format!("-n 2 --hotkey {validator}");
     let stake = format!("stake add {place} -a 50 --no-limit -w alice --yes");
     world.tao(&stake.split(' ').collect::<Vec<_>>()).data();

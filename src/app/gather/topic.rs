@@ -2,7 +2,7 @@
 
 use super::{Build, account, batch, handover, origin};
 use crate::chain::{Asks, View, read};
-use crate::domain::{Coldkey, Hotkey, Netuid, Position};
+use crate::domain::{Availability, Coldkey, Hotkey, Netuid, Position};
 use crate::fault::Fault;
 use crate::intent::{Intent, Order, Place};
 use crate::plan::{
@@ -282,7 +282,7 @@ pub(super) async fn markets(view: &View, facts: &mut Facts) -> Result<(), Fault>
     let answers = view.ask_all(asks).await?;
     let held = answers.take(&held)?;
     for (netuid, subnet) in netuids.into_iter().zip(subnets) {
-        let held = held.as_ref().map(|all| read::held_in(all, netuid));
+        let held = held.as_ref().map(|all| Availability::within(all, netuid));
         let market = Market { subnet: subnet(&answers)?, held, transfers: true };
         markets.push((netuid, market));
     }

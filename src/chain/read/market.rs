@@ -6,7 +6,7 @@ use super::stake::TOGETHER;
 use super::{SUBTENSOR, subtensor};
 use crate::chain::{Ask, Read};
 use crate::domain::{
-    Account, Alpha, Availability, BurnSchedule, Coldkey, Hotkey, Netuid, Price, Take, Tao,
+    Account, Availability, BurnSchedule, Coldkey, Hotkey, Netuid, Price, Take, Tao,
 };
 use crate::fault::Fault;
 use crate::tx::{Reader, Runtime, Value, value};
@@ -59,14 +59,7 @@ fn sums(subnets: &Reader<'_>) -> Result<Vec<Availability>, Fault> {
 
 /// A coldkey's alpha in one subnet.
 pub fn held(runtime: &Runtime, coldkey: Coldkey, netuid: Netuid) -> Ask<Option<Availability>> {
-    availability(runtime, coldkey).map(move |all| Some(held_in(&all?, netuid)))
-}
-
-/// The chain leaves out subnets in which there is nothing.
-pub fn held_in(all: &[Availability], netuid: Netuid) -> Availability {
-    let none = Alpha::from_units(netuid, 0);
-    let here = all.iter().find(|sums| sums.available.netuid() == netuid).copied();
-    here.unwrap_or(Availability { total: none, locked: none, available: none })
+    availability(runtime, coldkey).map(move |all| Some(Availability::within(&all?, netuid)))
 }
 
 /// Whether the owner of a subnet lets stake change its coldkey.
