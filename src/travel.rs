@@ -36,6 +36,7 @@
 
 mod bundle;
 mod check;
+mod digest;
 mod envelope;
 pub mod frames;
 mod meaning;

@@ -19,7 +19,7 @@ pub mod text;
 pub mod value;
 
 pub use era::{EncodedEra, Era};
-pub use extrinsic::{DecodedExtrinsic, Extrinsic, MetadataCheck, Params, Payload};
+pub use extrinsic::{DecodedExtrinsic, Extrinsic, MetadataCheck, Params, Payload, signed_part};
 pub use failure::DispatchFailure;
 pub use places::is_hash;
 pub use read::Reader;

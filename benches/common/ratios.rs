@@ -125,8 +125,7 @@ fn sign_all(text: &str, pair: &Pair, account: Account) -> usize {
     let home = tempfile::tempdir().unwrap();
     let genesis = [runtime().genesis()];
     let (parcel, now) = (Parcel::open([text.as_bytes()]).unwrap(), airgap::now());
-    let mut checker = Checker::default();
-    let checked = parcel.unsigned.iter().map(|unsigned| checker.check(unsigned).unwrap());
+    let checked = Checker::default().check_all(&parcel.unsigned).unwrap().into_iter();
     let mut visitors: Vec<_> =
         checked.map(|checked| airgap::admit(checked, &genesis, now).unwrap()).collect();
     let log = SignedLog::open(home.path()).unwrap();

@@ -118,12 +118,10 @@ fn sign_all(
     });
     let allowed = allowed.collect::<Result<Vec<_>, _>>()?;
     let now = airgap::now();
-    let mut checker = Checker::default();
-    let admit = |unsigned| airgap::admit(checker.check(unsigned)?, &allowed, now);
-    let mut visitors = parcel.unsigned.iter().map(admit).collect::<Result<Vec<_>, _>>()?;
-    for framed in parcel.framed {
-        visitors.push(airgap::admit(framed, &allowed, now)?);
-    }
+    let mut checked = Checker::default().check_all(&parcel.unsigned)?;
+    checked.extend(parcel.framed);
+    let visitors = checked.into_iter().map(|checked| airgap::admit(checked, &allowed, now));
+    let mut visitors = visitors.collect::<Result<Vec<_>, _>>()?;
     let account = one_account(&visitors)?;
     let store = Names::new(&settings.paths);
     let key = key(sign, account, &store, io)?;

@@ -138,7 +138,7 @@ impl Signed {
             return Err(wrong("it is by another account"));
         }
         let (scheme, signature) = self.signature.parts()?;
-        if !verify(scheme, &checked.account, &checked.payload.signing_bytes(), &signature) {
+        if !verify(scheme, &checked.account, checked.signing_bytes(), &signature) {
             return Err(wrong("it does not verify over the bytes of the transaction"));
         }
         let extrinsic = checked.payload.assemble(checked.account, scheme, signature);
@@ -157,16 +157,14 @@ fn leading_format(raw: &str) -> Option<&'static str> {
 
 /// The unsigned transaction that a text begins with, and what follows it; `None` where it begins with
 /// another document or with one that has to be looked at more closely.
-fn plainly_unsigned(bytes: &[u8]) -> Option<(Unsigned, &[u8])> {
-    let bytes = bytes.trim_ascii_start();
-    let head = bytes.get(..bytes.len().min(80))?;
-    let head = head.utf8_chunks().next()?.valid();
-    if leading_format(head)? != super::envelope::FORMAT {
+fn plainly_unsigned(text: &str) -> Option<(Unsigned, &str)> {
+    let text = text.trim_ascii_start();
+    if leading_format(text)? != super::envelope::FORMAT {
         return None;
     }
-    let mut stream = serde_json::Deserializer::from_slice(bytes).into_iter::<Unsigned>();
+    let mut stream = serde_json::Deserializer::from_str(text).into_iter::<Unsigned>();
     let unsigned = stream.next()?.ok()?;
-    let (document, rest) = bytes.split_at_checked(stream.byte_offset())?;
+    let (document, rest) = text.split_at_checked(stream.byte_offset())?;
     (document.len() <= MOST_BYTES).then_some((unsigned, rest))
 }
 
@@ -179,22 +177,22 @@ pub fn documents(bytes: &[u8]) -> Result<Vec<Document>, Fault> {
     if bytes.len() > MOST_STREAM {
         return Err(malformed("it is larger than 8 MiB"));
     }
+    let mut text = std::str::from_utf8(bytes).map_err(|_| malformed("it is not JSON"))?;
     let mut out = Vec::new();
-    let mut bytes = bytes;
     loop {
         // Most streams hold one kind of document, which is then read in one pass.
-        while let Some((unsigned, rest)) = plainly_unsigned(bytes) {
+        while let Some((unsigned, rest)) = plainly_unsigned(text) {
             if out.len() >= MOST_DOCUMENTS {
                 return Err(malformed("there are more than 1,000 documents in it"));
             }
             out.push(Document::Unsigned(Box::new(unsigned)));
-            bytes = rest;
+            text = rest;
         }
         let mut stream =
-            serde_json::Deserializer::from_slice(bytes).into_iter::<&serde_json::value::RawValue>();
+            serde_json::Deserializer::from_str(text).into_iter::<&serde_json::value::RawValue>();
         let Some(next) = stream.next() else { break };
         let raw = next.map_err(|_| malformed("it is not JSON"))?.get();
-        bytes = bytes.get(stream.byte_offset()..).unwrap_or_default();
+        text = text.get(stream.byte_offset()..).unwrap_or_default();
         if out.len() >= MOST_DOCUMENTS {
             return Err(malformed("there are more than 1,000 documents in it"));
         }

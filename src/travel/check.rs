@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use sp_crypto_hashing::blake2_256;
 
+use super::digest::blake2_256_of;
 use super::envelope::{
     AccountPart, Claims, FORMAT, Origin, SchemePart, Unsigned, VERSION, malformed, unhex,
 };
@@ -12,7 +13,7 @@ use crate::domain::{Account, Hash, Scheme};
 use crate::fault::{Code, Fault};
 use crate::intent::Order;
 use crate::tx::proof::{self, Around, ChainText, Form, Node, Proof};
-use crate::tx::{EncodedEra, Payload, order};
+use crate::tx::{EncodedEra, Payload, order, signed_part};
 
 /// The name of a ladder is shown, so it is short and plain.
 const MOST_LADDER: usize = 40;
@@ -25,8 +26,11 @@ pub struct Checked {
     pub account: Account,
     pub scheme: Scheme,
     pub payload: Payload,
+    /// What of the payload a key signs.
+    signed: Vec<u8>,
+    payload_hash: Hash,
     pub proof: Arc<[u8]>,
-    pub chain: ChainText,
+    pub chain: Arc<ChainText>,
     /// The digest of the metadata, which the signature will cover.
     pub metadata: [u8; 32],
     pub around: Around,
@@ -73,44 +77,84 @@ fn same<T: PartialEq>(said: &T, is: &T, what: &str) -> Result<(), Fault> {
 /// which are then read once.
 #[derive(Debug, Default)]
 pub struct Checker {
-    last: Option<Read>,
+    text: Option<(ProofText, Arc<[u8]>)>,
+    proof: Option<(Arc<[u8]>, Proof)>,
     account: Option<(AccountPart, Account)>,
-    /// What a digest was made of, kept for the next one's.
-    summed: Vec<u8>,
+    /// What digests were made of, kept for the next ones.
+    sums: [Vec<u8>; ABREAST],
 }
 
-/// A proof with the text and the bytes that it was read from.
-#[derive(Debug)]
-struct Read {
-    text: ProofText,
-    bytes: Arc<[u8]>,
-    proof: Proof,
+/// As many as processors sum up side by side in half the time.
+const ABREAST: usize = 4;
+
+/// A document whose parts were decoded and whose digest is still to be held against them.
+struct Opened<'a> {
+    unsigned: &'a Unsigned,
+    digest: Hash,
+    payload: Payload,
+    whole: Vec<u8>,
+    proof: Arc<[u8]>,
 }
 
 impl Checker {
     /// Decodes everything by the proof alone and refuses every contradiction.
     pub fn check(&mut self, unsigned: &Unsigned) -> Result<Checked, Fault> {
-        let digest = unsigned.stated_digest()?;
-        let (payload, text) = (unsigned.payload()?, &unsigned.metadata_proof);
-        let mut intact = |proof: &[u8]| {
-            if unsigned.sum(&payload, proof, &mut self.summed)? == digest.0 {
-                return Ok(());
+        let one = self.check_all(std::slice::from_ref(unsigned))?.pop();
+        one.ok_or_else(|| malformed("there is nothing in it"))
+    }
+
+    /// The same for many; one that is refused refuses all.
+    pub fn check_all(&mut self, documents: &[Unsigned]) -> Result<Vec<Checked>, Fault> {
+        let mut out = Vec::with_capacity(documents.len());
+        let mut sums = std::mem::take(&mut self.sums);
+        for some in documents.chunks(ABREAST) {
+            let opened = some.iter().zip(&mut sums).map(|(unsigned, sum)| self.open(unsigned, sum));
+            let opened = opened.collect::<Result<Vec<_>, _>>()?;
+            let wholes = opened.iter().map(|one| one.whole.as_slice());
+            let hashes = blake2_256_of(sums.iter().take(some.len()).map(Vec::as_slice).chain(wholes));
+            let (found, payloads) = hashes.split_at(some.len().min(hashes.len()));
+            for ((one, found), payload) in opened.into_iter().zip(found).zip(payloads) {
+                if one.digest != *found {
+                    return Err(tampered("its digest is not that of its parts"));
+                }
+                out.push(self.read(one, *payload)?);
             }
-            Err(tampered("its digest is not that of its parts"))
-        };
-        let read = match self.last.take() {
-            Some(read) if read.text == *text => {
-                intact(&read.bytes)?;
-                read
-            }
+        }
+        self.sums = sums;
+        Ok(out)
+    }
+
+    /// Decodes the parts of a document and lays out in `sum` what its digest is made of.
+    fn open<'a>(
+        &mut self,
+        unsigned: &'a Unsigned,
+        sum: &mut Vec<u8>,
+    ) -> Result<Opened<'a>, Fault> {
+        let (digest, payload) = (unsigned.stated_digest()?, unsigned.payload()?);
+        let text = &unsigned.metadata_proof;
+        let proof = match &self.text {
+            Some((last, bytes)) if last == text => Arc::clone(bytes),
             _ => {
-                let bytes = unhex(text, "`metadata_proof`")?;
-                intact(&bytes)?;
-                Read { text: text.clone(), proof: Proof::parse(&bytes)?, bytes: bytes.into() }
+                let bytes: Arc<[u8]> = unhex(text, "`metadata_proof`")?.into();
+                self.text = Some((text.clone(), Arc::clone(&bytes)));
+                bytes
             }
         };
-        let checked = Checked::by(payload, &read.proof, Arc::clone(&read.bytes), digest);
-        self.last = Some(read);
+        unsigned.lay_out(&payload, &proof, sum)?;
+        Ok(Opened { unsigned, digest, whole: payload.bytes(), payload, proof })
+    }
+
+    /// Reads a document that is what its digest says.
+    fn read(&mut self, opened: Opened<'_>, payload_hash: Hash) -> Result<Checked, Fault> {
+        let Opened { unsigned, digest, payload, whole, proof: bytes } = opened;
+        let proof = match self.proof.take() {
+            Some((last, proof)) if last == bytes => proof,
+            _ => Proof::parse(&bytes)?,
+        };
+        let signed = signed_part(whole, |_| payload_hash);
+        let checked =
+            Checked::by(payload, (signed, payload_hash), &proof, Arc::clone(&bytes), digest);
+        self.proof = Some((bytes, proof));
         let checked = checked?;
         unsigned.restated(checked, self.account(&unsigned.account)?)
     }
@@ -197,11 +241,15 @@ impl Unsigned {
 impl Checked {
     /// Checks a payload against its proof; who it is for is set by the caller.
     pub fn new(payload: Payload, proof: Vec<u8>, digest: Hash) -> Result<Self, Fault> {
-        Self::by(payload, &Proof::parse(&proof)?, proof.into(), digest)
+        let whole = payload.bytes();
+        let hash = Hash(blake2_256(&whole));
+        let signed = (signed_part(whole, |_| hash), hash);
+        Self::by(payload, signed, &Proof::parse(&proof)?, proof.into(), digest)
     }
 
     fn by(
         payload: Payload,
+        (signed, payload_hash): (Vec<u8>, Hash),
         proof: &Proof,
         proof_bytes: Arc<[u8]>,
         digest: Hash,
@@ -241,8 +289,10 @@ impl Checked {
             account: Account([0; 32]),
             scheme: Scheme::Sr25519,
             payload,
+            signed,
+            payload_hash,
             proof: proof_bytes,
-            chain: proof.chain.clone(),
+            chain: Arc::clone(&proof.chain),
             metadata: proof.digest,
             around,
             call,
@@ -256,7 +306,12 @@ impl Checked {
 
     /// What stands for the signed bytes in logs: two transactions with one are the same.
     pub fn payload_hash(&self) -> Hash {
-        Hash(blake2_256(&self.payload.bytes()))
+        self.payload_hash
+    }
+
+    /// The bytes that the signature covers.
+    pub fn signing_bytes(&self) -> &[u8] {
+        &self.signed
     }
 }
 

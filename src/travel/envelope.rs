@@ -203,7 +203,7 @@ impl Unsigned {
             claims,
             digest: String::new(),
         };
-        document.digest = Hash(document.sum(payload, proof, &mut Vec::new())?).to_string();
+        document.digest = document.sum(payload, proof)?.to_string();
         Ok(document)
     }
 
@@ -216,14 +216,20 @@ impl Unsigned {
         })
     }
 
-    /// The digest that the document should have, with its bytes as they were read from it. What is
-    /// summed up is laid out in `whole`.
-    pub(super) fn sum(
+    /// The digest that the document should have, with its bytes as they were read from it.
+    fn sum(&self, payload: &Payload, proof: &[u8]) -> Result<Hash, Fault> {
+        let mut whole = Vec::new();
+        self.lay_out(payload, proof, &mut whole)?;
+        Ok(Hash(blake2_256(&whole)))
+    }
+
+    /// Lays out in `whole` what the digest is made of.
+    pub(super) fn lay_out(
         &self,
         payload: &Payload,
         proof: &[u8],
         whole: &mut Vec<u8>,
-    ) -> Result<[u8; 32], Fault> {
+    ) -> Result<(), Fault> {
         whole.clear();
         whole.reserve(proof.len().saturating_add(2048));
         let mut add = |part: &[u8]| {
@@ -245,8 +251,7 @@ impl Unsigned {
         add_json(whole, &self.nonce)?;
         add_json(whole, &self.tip)?;
         add_json(whole, &self.ladder)?;
-        add_json(whole, &self.claims)?;
-        Ok(blake2_256(whole))
+        add_json(whole, &self.claims)
     }
 
     /// Makes the digest fit the values again: what somebody who changes a file on purpose can do.
@@ -254,9 +259,9 @@ impl Unsigned {
     pub(super) fn reseal(&mut self) {
         let bytes = unhex(&self.metadata_proof, "`metadata_proof`");
         if let (Ok(payload), Ok(proof)) = (self.payload(), bytes)
-            && let Ok(sum) = self.sum(&payload, &proof, &mut Vec::new())
+            && let Ok(sum) = self.sum(&payload, &proof)
         {
-            self.digest = Hash(sum).to_string();
+            self.digest = sum.to_string();
         }
     }
 

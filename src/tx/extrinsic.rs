@@ -63,6 +63,11 @@ pub struct DecodedExtrinsic {
     pub mode: MetadataCheck,
 }
 
+/// What the signature covers of a payload's bytes and their hash.
+pub fn signed_part(whole: Vec<u8>, hash: impl FnOnce(&[u8]) -> Hash) -> Vec<u8> {
+    if whole.len() > MOST_SIGNED_WHOLE { hash(&whole).0.to_vec() } else { whole }
+}
+
 impl Payload {
     pub fn bytes(&self) -> Vec<u8> {
         [self.call.as_slice(), &self.extra, &self.implicit].concat()
@@ -70,8 +75,7 @@ impl Payload {
 
     /// The bytes that the signature covers.
     pub fn signing_bytes(&self) -> Vec<u8> {
-        let whole = self.bytes();
-        if whole.len() > MOST_SIGNED_WHOLE { blake2_256(&whole).to_vec() } else { whole }
+        signed_part(self.bytes(), |whole| Hash(blake2_256(whole)))
     }
 
     pub fn assemble(&self, signer: Account, scheme: Scheme, signature: [u8; 64]) -> Extrinsic {

@@ -19,6 +19,7 @@ mod types;
 mod walk;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use parity_scale_codec::Encode as _;
 
@@ -41,7 +42,7 @@ const MOST_TEXT: usize = 64;
 pub struct Proof {
     types: BTreeMap<(u32, Option<u32>), Type>,
     shape: Shape,
-    pub chain: ChainText,
+    pub chain: Arc<ChainText>,
     pub digest: [u8; 32],
 }
 
@@ -134,7 +135,7 @@ impl Proof {
                 return Err(Misfit::Invalid);
             }
         }
-        let mut proof = Self { types, shape, chain, digest: [0; 32] };
+        let mut proof = Self { types, shape, chain: Arc::new(chain), digest: [0; 32] };
         let mixed = |id: u32| proof.types.contains_key(&(id, None)) && proof.is_enumeration(id);
         if proof.types.keys().any(|(id, _)| mixed(*id)) {
             return Err(Misfit::Invalid);
