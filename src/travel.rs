@@ -39,6 +39,7 @@ mod check;
 mod digest;
 mod envelope;
 pub mod frames;
+mod lines;
 mod meaning;
 mod proof_text;
 pub mod schema;
@@ -48,7 +49,8 @@ mod show;
 pub use bundle::{Bundle, Document, Signature, Signed, documents, multisignature};
 pub use check::{Checked, Checker, Validity};
 pub use envelope::{Claim, Claims, Origin, Unsigned, write};
-pub use sheet::{Line, Sheet, Source};
+pub use lines::{Line, Lines, Source};
+pub use sheet::Sheet;
 
 #[cfg(test)]
 mod tests;

@@ -316,9 +316,9 @@ fn entry(visitor: &Visitor, now: u64) -> GivenSignature {
     let checked = &visitor.checked;
     GivenSignature::new(
         checked.account,
-        &checked.around.genesis,
+        checked.around.genesis,
         checked.around.nonce,
-        &checked.payload_hash(),
+        checked.payload_hash(),
         checked.ladder.as_deref(),
         &visitor.sheet.action,
         now,

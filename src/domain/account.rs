@@ -31,6 +31,9 @@ impl Account {
             )
             .hint("an address has 48 characters and starts with 5; copy it whole")
         };
+        if let Some(account) = Self::read_before(text) {
+            return Ok(account);
+        }
         if text.len() > 64 {
             return Err(bad("it is too long"));
         }
@@ -87,6 +90,14 @@ impl Account {
                 }
             }
             spelled.first().map_or_else(|| "".into(), |(_, text)| Rc::clone(text))
+        })
+    }
+
+    /// The account of an address that was spelled lately: documents and logs repeat one.
+    fn read_before(text: &str) -> Option<Self> {
+        SPELLED.with_borrow(|spelled| {
+            let mut named = spelled.iter().filter(|(account, _)| account.0 != [0; 32]);
+            named.find(|(_, known)| **known == *text).map(|(account, _)| *account)
         })
     }
 

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
+use super::digits::is_hex_of;
+
 /// Thirty-two bytes, printed as `0x` and lower-case hex.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Hash(pub [u8; 32]);
@@ -17,6 +19,11 @@ impl Hash {
         let mut bytes = [0; 32];
         hex::decode_to_slice(digits, &mut bytes).ok()?;
         Some(Self(bytes))
+    }
+
+    /// Whether a text is exactly how it is printed.
+    pub fn is_printed(&self, text: &str) -> bool {
+        text.strip_prefix("0x").is_some_and(|digits| is_hex_of(digits, &self.0))
     }
 }
 

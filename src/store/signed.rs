@@ -1,11 +1,12 @@
 //! What this machine signed without being able to ask a chain: kept so that no nonce is signed
 //! twice by mistake.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de};
 
 use super::lock::{self, PATIENCE};
 use super::{files, shown};
@@ -22,11 +23,13 @@ const MOST_ENTRIES: usize = 10_000;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct GivenSignature {
-    account: String,
-    genesis: String,
+    #[serde(deserialize_with = "account")]
+    account: Account,
+    #[serde(deserialize_with = "hash")]
+    genesis: Genesis,
     pub nonce: u32,
-    /// Hash of the payload.
-    payload: String,
+    #[serde(deserialize_with = "hash")]
+    payload: Hash,
     ladder: Option<String>,
     /// What it does, in one line.
     action: String,
@@ -76,18 +79,18 @@ pub enum Precedent {
 impl GivenSignature {
     pub fn new(
         account: Account,
-        genesis: &Genesis,
+        genesis: Genesis,
         nonce: u32,
-        payload: &Hash,
+        payload: Hash,
         ladder: Option<&str>,
         action: &str,
         written: u64,
     ) -> Self {
         Self {
-            account: account.to_string(),
-            genesis: genesis.to_string(),
+            account,
+            genesis,
             nonce,
-            payload: payload.to_string(),
+            payload,
             ladder: ladder.map(str::to_owned),
             action: clean(action, 300),
             spends: None,
@@ -105,12 +108,12 @@ impl GivenSignature {
 
 /// Signatures by account and network, and there by nonce.
 #[derive(Debug, Default)]
-pub struct Precedents(HashMap<String, HashMap<String, BTreeMap<u32, Vec<Before>>>>);
+pub struct Precedents(HashMap<(Account, Genesis), BTreeMap<u32, Vec<Before>>>);
 
 /// What a later transaction is held against.
 #[derive(Debug)]
 struct Before {
-    payload: String,
+    payload: Hash,
     ladder: Option<String>,
     action: String,
 }
@@ -118,10 +121,9 @@ struct Before {
 impl Precedents {
     /// Counts one as given, for those that are judged after it.
     pub fn add(&mut self, entry: &GivenSignature) {
-        let networks = self.0.entry(entry.account.clone()).or_default();
-        let nonces = networks.entry(entry.genesis.clone()).or_default();
+        let nonces = self.0.entry((entry.account, entry.genesis)).or_default();
         let before = Before {
-            payload: entry.payload.clone(),
+            payload: entry.payload,
             ladder: entry.ladder.clone(),
             action: entry.action.clone(),
         };
@@ -130,8 +132,7 @@ impl Precedents {
 
     /// Judges one transaction that shall be signed.
     pub fn judge(&self, wanted: &GivenSignature) -> Precedent {
-        let networks = self.0.get(&wanted.account);
-        let Some(nonces) = networks.and_then(|networks| networks.get(&wanted.genesis)) else {
+        let Some(nonces) = self.0.get(&(wanted.account, wanted.genesis)) else {
             return Precedent::None;
         };
         let same_nonce = nonces.get(&wanted.nonce).map(Vec::as_slice).unwrap_or_default();
@@ -181,17 +182,13 @@ impl SignedLog {
 
     /// An account's signatures since a time.
     pub fn given_since(&self, account: Account, since: u64) -> Result<Vec<Given>, Fault> {
-        let account = account.to_string();
         let entries = self.read()?.entries.into_iter();
         let ours = entries.filter(|entry| entry.account == account && entry.written >= since);
         let given = |entry: GivenSignature| {
-            let genesis = Hash::parse(&entry.genesis).ok_or_else(|| {
-                failed(&self.dir.join(NAME), &std::io::Error::from(ErrorKind::InvalidData))
-            })?;
             let spends = entry.spends.and_then(|rao| rao.parse().ok()).map(Tao::from_rao);
-            Ok(Given { genesis, nonce: entry.nonce, spends })
+            Given { genesis: entry.genesis, nonce: entry.nonce, spends }
         };
-        ours.map(given).collect()
+        Ok(ours.map(given).collect())
     }
 
     /// Adds entries; they are on the disk when this returns.
@@ -221,6 +218,16 @@ impl SignedLog {
     }
 }
 
+fn account<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Account, D::Error> {
+    let text = Cow::<'de, str>::deserialize(deserializer)?;
+    Account::parse(&text).map_err(de::Error::custom)
+}
+
+fn hash<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Hash, D::Error> {
+    let text = Cow::<'de, str>::deserialize(deserializer)?;
+    Hash::parse(&text).ok_or_else(|| de::Error::custom("it is no hash"))
+}
+
 fn failed(path: &Path, error: &std::io::Error) -> Fault {
     Fault::new(Code::Journal, format!("the log of signatures, {}: {error}", shown(path)))
         .hint("nothing is signed without it; move the file away if you know what was signed")
@@ -232,7 +239,7 @@ mod tests {
 
     fn entry(nonce: u32, payload: u8, ladder: Option<&str>) -> GivenSignature {
         let (account, genesis) = (Account([1; 32]), Hash([2; 32]));
-        GivenSignature::new(account, &genesis, nonce, &Hash([payload; 32]), ladder, "sell", 7)
+        GivenSignature::new(account, genesis, nonce, Hash([payload; 32]), ladder, "sell", 7)
     }
 
     #[test]

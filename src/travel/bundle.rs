@@ -1,10 +1,12 @@
 //! Signatures, bundles, and reading documents from a stream.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::check::Checked;
 use super::envelope::{Unsigned, malformed, unhex};
-use crate::domain::{Account, Scheme};
+use crate::domain::{Account, Scheme, hexed};
 use crate::fault::{Code, Fault};
 use crate::tx::Extrinsic;
 
@@ -22,14 +24,14 @@ const VERSION: u32 = 1;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Signature {
-    format: String,
+    format: Cow<'static, str>,
     version: u32,
     transaction: String,
     account: String,
     /// Hex of the scheme byte and the 64 bytes of the signature.
     #[serde(rename = "signature")]
     bytes: String,
-    signer: String,
+    signer: Cow<'static, str>,
 }
 
 /// Transactions with their signatures.
@@ -57,17 +59,19 @@ pub enum Document {
 
 impl Signature {
     pub fn new(checked: &Checked, scheme: Scheme, signature: [u8; 64]) -> Self {
-        let byte = match scheme {
+        let mut bytes = [0; 65];
+        bytes[0] = match scheme {
             Scheme::Ed25519 => 0u8,
             Scheme::Sr25519 => 1,
         };
+        bytes[1..].copy_from_slice(&signature);
         Self {
-            format: SIGNATURE.to_owned(),
+            format: SIGNATURE.into(),
             version: VERSION,
             transaction: checked.digest.to_string(),
             account: checked.account.to_string(),
-            bytes: hex::encode([&[byte], signature.as_slice()].concat()),
-            signer: concat!("tao ", env!("CARGO_PKG_VERSION")).to_owned(),
+            bytes: hexed(&bytes),
+            signer: concat!("tao ", env!("CARGO_PKG_VERSION")).into(),
         }
     }
 

@@ -6,10 +6,10 @@ use sp_crypto_hashing::blake2_256;
 
 use super::digest::blake2_256_of;
 use super::envelope::{
-    AccountPart, Claims, FORMAT, Origin, SchemePart, Unsigned, VERSION, malformed, unhex,
+    Claims, FORMAT, Origin, SchemePart, Unsigned, VERSION, malformed, unhex,
 };
 use super::proof_text::ProofText;
-use crate::domain::{Account, Hash, Scheme};
+use crate::domain::{Account, Hash, Scheme, is_hex_of};
 use crate::fault::{Code, Fault};
 use crate::intent::Order;
 use crate::tx::proof::{self, Around, ChainText, Form, Node, Proof};
@@ -70,16 +70,19 @@ fn tampered(what: &str) -> Fault {
 }
 
 fn same<T: PartialEq>(said: &T, is: &T, what: &str) -> Result<(), Fault> {
-    if said == is { Ok(()) } else { Err(tampered(&format!("its {what} is not that of its bytes"))) }
+    holds(said == is, what)
 }
 
-/// Checks documents one after another. Those of a batch mostly have one and the same proof and account,
-/// which are then read once.
+fn holds(it: bool, what: &str) -> Result<(), Fault> {
+    if it { Ok(()) } else { Err(tampered(&format!("its {what} is not that of its bytes"))) }
+}
+
+/// Checks documents one after another. Those of a batch mostly have one and the same proof, which is
+/// then read once.
 #[derive(Debug, Default)]
 pub struct Checker {
     text: Option<(ProofText, Arc<[u8]>)>,
     proof: Option<(Arc<[u8]>, Proof)>,
-    account: Option<(AccountPart, Account)>,
     /// What digests were made of, kept for the next ones.
     sums: [Vec<u8>; ABREAST],
 }
@@ -156,20 +159,7 @@ impl Checker {
             Checked::by(payload, (signed, payload_hash), &proof, Arc::clone(&bytes), digest);
         self.proof = Some((bytes, proof));
         let checked = checked?;
-        unsigned.restated(checked, self.account(&unsigned.account)?)
-    }
-
-    fn account(&mut self, part: &AccountPart) -> Result<Account, Fault> {
-        if let Some((last, account)) = &self.account
-            && last == part
-        {
-            return Ok(*account);
-        }
-        let account = Account::parse(&part.ss58)
-            .map_err(|fault| malformed(&format!("its account: {fault}")))?;
-        same(&part.public_key, &hex::encode(account.0), "public key")?;
-        self.account = Some((part.clone(), account));
-        Ok(account)
+        unsigned.restated(checked)
     }
 }
 
@@ -184,14 +174,17 @@ impl Unsigned {
             return Err(malformed("it has a format or version that this program does not know"));
         }
         Hash::parse(&self.digest)
-            .filter(|hash| hash.to_string() == self.digest)
+            .filter(|hash| hash.is_printed(&self.digest))
             .ok_or_else(|| malformed("`digest` is not a hash"))
     }
 
     /// Holds what the document restates against what its bytes say.
-    fn restated(&self, mut checked: Checked, account: Account) -> Result<Checked, Fault> {
+    fn restated(&self, mut checked: Checked) -> Result<Checked, Fault> {
+        let account = Account::parse(&self.account.ss58)
+            .map_err(|fault| malformed(&format!("its account: {fault}")))?;
+        holds(is_hex_of(&self.account.public_key, &account.0), "public key")?;
         let (around, text) = (&checked.around, &checked.chain);
-        same(&self.chain.genesis, &around.genesis.to_string(), "genesis")?;
+        holds(around.genesis.is_printed(&self.chain.genesis), "genesis")?;
         same(&self.chain.spec_version, &around.spec_version, "spec version")?;
         same(&self.chain.transaction_version, &around.transaction_version, "transaction version")?;
         same(&self.chain.spec_name, &text.spec_name, "spec name")?;
@@ -229,7 +222,7 @@ impl Unsigned {
                 let birth = u64::from(said.birth_block);
                 same(&said.period, &period, "era")?;
                 same(&birth.checked_rem(period), &Some(phase), "first block")?;
-                same(&said.block_hash, &around.anchor.to_string(), "first block's hash")?;
+                holds(around.anchor.is_printed(&said.block_hash), "first block's hash")?;
                 same(&Some(said.expires_block), &birth.checked_add(period), "last block")?;
                 Ok(Validity::Blocks { period, claimed_birth: Some(said.birth_block) })
             }
@@ -357,7 +350,7 @@ pub(super) fn account(node: &Node) -> Option<Account> {
             [(None, inner)] => account(inner),
             _ => None,
         },
-        Form::Variant { name, fields } if name == "Id" => match fields.as_slice() {
+        Form::Variant { name, fields } if *name == "Id" => match fields.as_slice() {
             [(None, inner)] => account(inner),
             _ => None,
         },

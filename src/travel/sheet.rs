@@ -1,11 +1,12 @@
 //! What a person sees of a travelling transaction: what is proven, and what is only said.
 
-use std::borrow::Cow;
+use std::fmt;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::check::{Checked, Validity};
+use super::lines::{Line, Lines, Source};
 use super::{meaning, show};
 use crate::domain::{Hash, clean};
 use crate::review;
@@ -15,42 +16,25 @@ use crate::tx::proof::{self, Form, Node};
 /// Seconds between two blocks of the public networks.
 const BLOCK_TIME: u64 = 12;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, JsonSchema, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Source {
-    /// Decoded from the bytes by the types of the proof: if it were false, the chain would refuse
-    /// the signature.
-    Proven,
-    /// The online machine says so.
-    Claimed,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
-pub struct Line {
-    pub label: Cow<'static, str>,
-    pub value: String,
-    pub source: Source,
-}
-
 /// The whole of what is shown; two transactions that differ have sheets that differ.
 #[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 pub struct Sheet {
     /// The whole of it in one sentence.
     pub meaning: String,
     pub action: String,
-    pub lines: Vec<Line>,
+    pub lines: Lines,
     pub warnings: Vec<String>,
 }
 
 impl Sheet {
     /// `network` is the name that this machine knows the genesis by.
     pub fn of(checked: &Checked, network: &str) -> Self {
-        let mut lines = Lines(Vec::with_capacity(24));
+        let mut lines = Lines::default();
         let action = match &checked.order {
             Some(order) => {
                 let (action, rows) = review::words(order);
                 for (label, value) in rows {
-                    lines.proven(label, value);
+                    lines.add(Source::Proven, "", label, value);
                 }
                 action
             }
@@ -61,55 +45,67 @@ impl Sheet {
                 None => "a call that is no call of a pallet".to_owned(),
             },
         };
-        for (label, value) in show::call(&checked.call) {
-            lines.proven(format!("field {label}"), value);
-        }
+        show::call(&checked.call, &mut |label, value| {
+            lines.add(Source::Proven, "field ", label, value);
+        });
+        let mut proven = |label, value: fmt::Arguments<'_>| {
+            lines.add(Source::Proven, "", label, value);
+        };
         let around = &checked.around;
-        lines.proven("from", checked.account.to_string());
-        lines.proven("network", format!("{network} ({})", around.genesis));
+        proven("from", format_args!("{}", checked.account));
+        proven("network", format_args!("{network} ({})", around.genesis));
         let (spec, version) = (around.spec_version, around.transaction_version);
         let name = clean(&checked.chain.spec_name, 60);
-        lines.proven("runtime", format!("{name} {spec}, transactions {version}"));
-        lines.proven("token", clean(&checked.chain.symbol, 20));
-        lines.proven("nonce", around.nonce.to_string());
-        lines.proven("tip", format!("{} TAO", around.tip));
+        proven("runtime", format_args!("{name} {spec}, transactions {version}"));
+        proven("token", format_args!("{}", clean(&checked.chain.symbol, 20)));
+        proven("nonce", format_args!("{}", around.nonce));
+        proven("tip", format_args!("{} TAO", around.tip));
+        let mut until = None;
         match checked.validity {
-            Validity::Forever => lines.proven("valid", "FOREVER".to_owned()),
+            Validity::Forever => proven("valid", format_args!("FOREVER")),
             Validity::Blocks { period, claimed_birth } => {
                 let minutes = period.saturating_mul(BLOCK_TIME) / 60;
-                let blocks = format!("for {period} blocks, about {minutes} min");
                 // The bytes count the first block only within a period.
                 let phase = match around.era {
                     EncodedEra::Mortal { phase, .. } => phase.to_string(),
                     EncodedEra::Immortal => "n/a".to_owned(),
                 };
-                let first = format!("from block {}, number {phase} mod {period}", around.anchor);
-                lines.proven("valid", format!("{blocks}, {first}"));
-                let until = claimed_birth.map(|birth| u64::from(birth).saturating_add(period));
-                let until = until.map_or_else(|| "n/a".to_owned(), |end| format!("block {end}"));
-                lines.claimed("valid until", until);
+                let anchor = around.anchor;
+                proven(
+                    "valid",
+                    format_args!(
+                        "for {period} blocks, about {minutes} min, \
+                         from block {anchor}, number {phase} mod {period}"
+                    ),
+                );
+                let end = claimed_birth.map(|birth| u64::from(birth).saturating_add(period));
+                until = Some(end.map_or_else(|| "n/a".to_owned(), |end| format!("block {end}")));
             }
         }
-        lines.proven("metadata", Hash(checked.metadata).to_string());
+        proven("metadata", format_args!("{}", Hash(checked.metadata)));
+
+        let mut claimed = |label: &str, value: &str| lines.add(Source::Claimed, "", label, value);
+        if let Some(until) = until {
+            claimed("valid until", &until);
+        }
         if let Some(ladder) = &checked.ladder {
-            lines.claimed("ladder", ladder.clone());
+            claimed("ladder", ladder);
         }
         if let Some(claims) = &checked.claims {
-            lines.claimed("network, by name", clean(&claims.network, 60));
-            lines.claimed("what it does", clean(&claims.action, 200));
+            claimed("network, by name", &clean(&claims.network, 60));
+            claimed("what it does", &clean(&claims.action, 200));
             for claim in &claims.quotes {
-                lines.claimed(clean(&claim.label, 60), clean(&claim.value, 200));
+                claimed(&clean(&claim.label, 60), &clean(&claim.value, 200));
             }
         }
         let meaning = meaning::sentence(checked, &action);
-        Self { meaning, action, lines: lines.0, warnings: warnings(checked) }
+        Self { meaning, action, lines, warnings: warnings(checked) }
     }
 
     /// The sheet for a terminal: proven lines first, then what is only said.
     pub fn words(&self) -> String {
-        let long = |line: &Line| line.label.len().saturating_add(line.value.len());
-        let room = self.lines.iter().map(long).fold(1024, usize::saturating_add);
-        let mut text = String::with_capacity(room.saturating_mul(2));
+        let room = self.lines.text.len().saturating_mul(2).saturating_add(1024);
+        let mut text = String::with_capacity(room);
         text.push_str(&self.meaning);
         text.push_str("\n\nproven, by the bytes that will be signed:\n");
         self.align(Source::Proven, &mut text);
@@ -127,28 +123,16 @@ impl Sheet {
 
     fn align(&self, source: Source, text: &mut String) {
         let lines = self.lines.iter().filter(|line| line.source == source);
-        let wide = |line: &Line| line.label.chars().count();
+        let wide = |line: Line<'_>| line.label.chars().count();
         let width = lines.clone().map(wide).max().unwrap_or(0);
         for line in lines {
             text.push_str("  ");
-            text.push_str(&line.label);
+            text.push_str(line.label);
             text.extend(std::iter::repeat_n(' ', width.saturating_sub(wide(line))));
             text.push_str("  ");
-            text.push_str(&line.value);
+            text.push_str(line.value);
             text.push('\n');
         }
-    }
-}
-
-struct Lines(Vec<Line>);
-
-impl Lines {
-    fn proven(&mut self, label: impl Into<Cow<'static, str>>, value: String) {
-        self.0.push(Line { label: label.into(), value, source: Source::Proven });
-    }
-
-    fn claimed(&mut self, label: impl Into<Cow<'static, str>>, value: String) {
-        self.0.push(Line { label: label.into(), value, source: Source::Claimed });
     }
 }
 

@@ -14,6 +14,7 @@
 
 mod bytes;
 mod make;
+mod name;
 mod tree;
 mod types;
 mod walk;
@@ -24,6 +25,7 @@ use std::sync::Arc;
 use parity_scale_codec::Encode as _;
 
 use self::bytes::Bytes;
+pub use self::name::Name;
 use self::types::{Shape, Type};
 use self::walk::Walk;
 pub use self::walk::{Field, Form, Node};
@@ -194,13 +196,13 @@ impl Proof {
         let (mut spec, mut version, mut genesis) = (None, None, None);
         let (mut era, mut anchor, mut nonce, mut tip) = (None, None, None, None);
         let (mut mode, mut metadata) = (None, None);
-        let mut seen = std::collections::BTreeSet::new();
         if self.shape.version != 4 {
             return Err(refused("it describes extrinsics that are not of version 4"));
         }
-        for extension in &self.shape.extensions {
-            let identifier = extension.identifier.as_str();
-            if !seen.insert(identifier) {
+        for (place, extension) in self.shape.extensions.iter().enumerate() {
+            let identifier = &*extension.identifier;
+            let mut before = self.shape.extensions.iter().take(place);
+            if before.any(|other| *other.identifier == *identifier) {
                 return Err(refused("it names a transaction extension twice"));
             }
             let (before_sent, before_signed) = (sent.rest(), signed.rest());
@@ -212,9 +214,7 @@ impl Proof {
                 let name = crate::domain::clean(identifier, 60);
                 refused(format!("the transaction extension {name} has an unknown shape"))
             };
-            let number = |bytes: &[u8]| {
-                Bytes::new(bytes).compact(8).ok().and_then(|number| u64::try_from(number).ok())
-            };
+            let number = |bytes: &[u8]| Bytes::new(bytes).compact_u64().ok();
             let word = |bytes: &[u8]| <[u8; 4]>::try_from(bytes).ok().map(u32::from_le_bytes);
             let hash = |bytes: &[u8]| <[u8; 32]>::try_from(bytes).ok().map(Hash);
             match (identifier, inside, outside) {
@@ -280,10 +280,15 @@ pub fn parts(call: &Node) -> Option<(&str, &str, &[Field])> {
 pub fn named(call: &Node) -> Option<NamedCall> {
     let (pallet, name, args) = parts(call)?;
     let args = args.iter().enumerate().map(|(index, (name, node))| {
-        Some((name.clone().unwrap_or_else(|| index.to_string()), plain(node)?))
+        Some((named_or_placed(name.as_ref(), index), plain(node)?))
     });
     let args = args.collect::<Option<Vec<_>>>()?;
     Some(NamedCall { pallet: pallet.to_owned(), name: name.to_owned(), args })
+}
+
+/// What a field is called, or its place where it has no name.
+fn named_or_placed(name: Option<&Name>, place: usize) -> String {
+    name.map_or_else(|| place.to_string(), |name| (**name).to_owned())
 }
 
 fn plain(node: &Node) -> Option<Arg> {
@@ -292,7 +297,7 @@ fn plain(node: &Node) -> Option<Arg> {
     }
     let fields = |fields: &[Field]| -> Option<Arg> {
         if fields.iter().all(|(name, _)| name.is_some()) && !fields.is_empty() {
-            let named = fields.iter().map(|(name, node)| Some((name.clone()?, plain(node)?)));
+            let named = fields.iter().map(|(name, node)| Some((name.as_deref()?.to_owned(), plain(node)?)));
             return named.collect::<Option<Vec<_>>>().map(Arg::Fields);
         }
         fields.iter().map(|(_, node)| plain(node)).collect::<Option<Vec<_>>>().map(Arg::Tuple)
@@ -318,10 +323,10 @@ fn plain(node: &Node) -> Option<Arg> {
         },
         Form::Bytes(bytes) | Form::Bits { bytes, .. } => Arg::Bytes(bytes.clone()),
         Form::Variant { name, fields: parts } => {
-            match (node.type_path.as_str(), name.as_str(), parts.as_slice()) {
+            match (&*node.type_path, &**name, parts.as_slice()) {
                 ("Option", "None", []) => Arg::Maybe(None),
                 ("Option", "Some", [(None, inner)]) => Arg::Maybe(Some(Box::new(plain(inner)?))),
-                (_, _, parts) => Arg::Variant(name.clone(), Box::new(fields(parts)?)),
+                (_, _, parts) => Arg::Variant((**name).to_owned(), Box::new(fields(parts)?)),
             }
         }
         Form::List(nodes) => Arg::List(nodes.iter().map(plain).collect::<Option<_>>()?),
@@ -332,7 +337,7 @@ fn plain(node: &Node) -> Option<Arg> {
 pub fn decoded(call: &Node) -> Option<DecodedCall> {
     let (pallet, name, args) = parts(call)?;
     let args = args.iter().enumerate().map(|(index, (name, node))| {
-        Some((name.clone().unwrap_or_else(|| index.to_string()), node.to_value()?))
+        Some((named_or_placed(name.as_ref(), index), node.to_value()?))
     });
     let args = args.collect::<Option<Vec<_>>>()?;
     Some(DecodedCall { pallet: pallet.to_owned(), name: name.to_owned(), args })

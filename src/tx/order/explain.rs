@@ -34,13 +34,13 @@ pub fn explain_alone(call: &DecodedCall) -> Result<Order, Fault> {
 }
 
 fn explain_at(runtime: Option<&Runtime>, call: &DecodedCall, depth: u32) -> Result<Order, Fault> {
-    let name = format!("{}.{}", call.pallet, call.name);
+    let name = || format!("{}.{}", call.pallet, call.name);
     let arg = |wanted: &str| -> Result<Reader<'_>, Fault> {
         let found = call.args.iter().find(|(name, _)| name == wanted);
         found.map(|(_, value)| Reader::new(value, wanted)).ok_or_else(|| {
             Fault::new(
                 Code::Contract,
-                format!("the call {name} has no argument `{wanted}` in this runtime"),
+                format!("the call {} has no argument `{wanted}` in this runtime", name()),
             )
         })
     };
@@ -129,7 +129,7 @@ fn explain_at(runtime: Option<&Runtime>, call: &DecodedCall, depth: u32) -> Resu
         ("Utility", "batch" | "batch_all" | "force_batch") if depth < DEEPEST => {
             let calls = arg("calls")?.list()?;
             let inner = calls.iter().map(|inner| {
-                let value = inner.value().ok_or_else(|| unknown(&name))?;
+                let value = inner.value().ok_or_else(|| unknown(&name()))?;
                 explain_at(runtime, &runtime::named_call(value)?, depth.saturating_add(1))
             });
             let inner = inner.collect::<Result<_, _>>()?;
@@ -142,13 +142,13 @@ fn explain_at(runtime: Option<&Runtime>, call: &DecodedCall, depth: u32) -> Resu
         ("Proxy", "proxy" | "proxy_announced")
         | ("Multisig", "as_multi_threshold_1" | "as_multi") => {
             let wrapper = wrapper(call, &arg)?;
-            let value = call.arg("call").ok_or_else(|| unknown(&name))?;
+            let value = call.arg("call").ok_or_else(|| unknown(&name()))?;
             let inner = explain_at(runtime, &runtime::named_call(value)?, 0)?;
             Order::As { wrapper, order: Box::new(inner) }
         }
         _ => {
             let named = runtime.and_then(|runtime| text::decoded(runtime, call));
-            Order::Named(named.ok_or_else(|| unknown(&name))?)
+            Order::Named(named.ok_or_else(|| unknown(&name()))?)
         }
     })
 }

@@ -11,6 +11,13 @@ pub(super) struct Bytes<'a> {
     rest: &'a [u8],
 }
 
+/// A compact number as it stands there.
+enum Compact<'a> {
+    Short(u32),
+    /// Little-endian, without zeros at its end.
+    Long(&'a [u8]),
+}
+
 impl<'a> Bytes<'a> {
     pub(super) fn new(rest: &'a [u8]) -> Self {
         Self { rest }
@@ -58,6 +65,29 @@ impl<'a> Bytes<'a> {
 
     /// A compact number of at most `width` bytes in its shortest form.
     pub(super) fn compact(&mut self, width: usize) -> Result<BigUint, Misfit> {
+        Ok(match self.shortest(width)? {
+            Compact::Short(number) => number.into(),
+            Compact::Long(body) => BigUint::from_bytes_le(body),
+        })
+    }
+
+    pub(super) fn compact_u64(&mut self) -> Result<u64, Misfit> {
+        Ok(match self.shortest(8)? {
+            Compact::Short(number) => number.into(),
+            Compact::Long(body) => {
+                body.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte))
+            }
+        })
+    }
+
+    pub(super) fn compact_u32(&mut self) -> Result<u32, Misfit> {
+        Ok(match self.shortest(4)? {
+            Compact::Short(number) => number,
+            Compact::Long(body) => u32::from_le_bytes(body.try_into().map_err(|_| Misfit::Large)?),
+        })
+    }
+
+    fn shortest(&mut self, width: usize) -> Result<Compact<'a>, Misfit> {
         let first = *self.rest.first().ok_or(Misfit::Short)?;
         let (number, least) = match first & 3 {
             0 => (u32::from(self.byte()? >> 2), 0),
@@ -67,26 +97,23 @@ impl<'a> Bytes<'a> {
                 self.byte()?;
                 let digits = usize::from(first >> 2).saturating_add(4);
                 let body = self.take(digits)?;
-                let number = BigUint::from_bytes_le(body);
                 if digits > width {
                     return Err(Misfit::Large);
                 }
-                if body.last() == Some(&0) || number.bits() <= 30 {
+                // Four bytes are longer than needed for what the form before this one can hold.
+                let fits = |body| u32::from_le_bytes(body) < 1 << 30;
+                if body.last() == Some(&0) || <[u8; 4]>::try_from(body).is_ok_and(fits) {
                     return Err(Misfit::Invalid);
                 }
-                return Ok(number);
+                return Ok(Compact::Long(body));
             }
         };
         if number < least {
             return Err(Misfit::Invalid);
         }
-        let number = BigUint::from(number);
         let bits = u64::try_from(width.saturating_mul(8)).unwrap_or(u64::MAX);
-        if number.bits() > bits { Err(Misfit::Large) } else { Ok(number) }
-    }
-
-    pub(super) fn compact_u32(&mut self) -> Result<u32, Misfit> {
-        u32::try_from(self.compact(4)?).map_err(|_| Misfit::Large)
+        let used = u64::from(u32::BITS.saturating_sub(number.leading_zeros()));
+        if used > bits { Err(Misfit::Large) } else { Ok(Compact::Short(number)) }
     }
 
     /// The length of a list. Every element takes at least one byte, so that more elements than
@@ -146,6 +173,7 @@ mod tests {
             if let Ok(number) = reader.compact(8) {
                 let length = bytes.len() - reader.rest().len();
                 let number = u64::try_from(number).unwrap();
+                prop_assert_eq!(Bytes::new(&bytes).compact_u64().unwrap(), number);
                 prop_assert_eq!(Compact(number).encode(), &bytes[..length]);
             }
         }

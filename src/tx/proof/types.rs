@@ -1,6 +1,7 @@
 //! Types as RFC-78 writes them into the leaves of the tree.
 
 use super::bytes::Bytes;
+use super::name::Name;
 use crate::tx::bound::Misfit;
 
 const MOST_TEXT: usize = 512;
@@ -21,9 +22,9 @@ pub(super) enum TypeRef {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Field {
-    pub(super) name: Option<String>,
+    pub(super) name: Option<Name>,
     pub(super) ty: TypeRef,
-    pub(super) type_name: Option<String>,
+    pub(super) type_name: Name,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +32,7 @@ pub(super) enum Def {
     Composite(Vec<Field>),
     /// One variant of an enumeration; the others are leaves of their own.
     Variant {
-        name: String,
+        name: Name,
         fields: Vec<Field>,
         index: u32,
     },
@@ -44,7 +45,8 @@ pub(super) enum Def {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Type {
-    pub(super) path: Vec<String>,
+    /// The last part of its path.
+    pub(super) name: Name,
     pub(super) def: Def,
     pub(super) id: u32,
 }
@@ -59,13 +61,13 @@ pub(super) struct Shape {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Extension {
-    pub(super) identifier: String,
+    pub(super) identifier: Name,
     pub(super) sent: TypeRef,
     pub(super) signed: TypeRef,
 }
 
-fn text(bytes: &mut Bytes<'_>) -> Result<String, Misfit> {
-    bytes.text(MOST_TEXT).map(str::to_owned)
+fn text(bytes: &mut Bytes<'_>) -> Result<Name, Misfit> {
+    bytes.text(MOST_TEXT).map(Name::from)
 }
 
 fn type_ref(bytes: &mut Bytes<'_>) -> Result<TypeRef, Misfit> {
@@ -84,12 +86,16 @@ fn type_ref(bytes: &mut Bytes<'_>) -> Result<TypeRef, Misfit> {
 }
 
 fn field(bytes: &mut Bytes<'_>) -> Result<Field, Misfit> {
-    Ok(Field { name: bytes.option(text)?, ty: type_ref(bytes)?, type_name: bytes.option(text)? })
+    Ok(Field {
+        name: bytes.option(text)?,
+        ty: type_ref(bytes)?,
+        type_name: bytes.option(text)?.unwrap_or_default(),
+    })
 }
 
 impl Type {
     pub(super) fn read(bytes: &mut Bytes<'_>) -> Result<Self, Misfit> {
-        let path = bytes.list(MOST_FIELDS, text)?;
+        let name = bytes.list(MOST_FIELDS, text)?.pop().unwrap_or_default();
         let def = match bytes.byte()? {
             0 => Def::Composite(bytes.list(MOST_FIELDS, field)?),
             1 => Def::Variant {
@@ -109,7 +115,7 @@ impl Type {
             }
             _ => return Err(Misfit::Invalid),
         };
-        Ok(Self { path, def, id: bytes.compact_u32()? })
+        Ok(Self { name, def, id: bytes.compact_u32()? })
     }
 
     /// What tells leaves apart: the variant is part of it.

@@ -4,6 +4,7 @@ use num_bigint::{BigInt, BigUint};
 
 use super::Proof;
 use super::bytes::Bytes;
+use super::name::Name;
 use super::types::{self, Def, Type, TypeRef};
 use crate::tx::Value;
 use crate::tx::bound::Misfit;
@@ -17,14 +18,14 @@ const MOST_VALUES: u32 = 20_000;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Node {
     /// The last part of the type's path, such as `AccountId32`; empty for plain types.
-    pub type_path: String,
+    pub type_path: Name,
     /// What the field that holds it calls its type, such as `TaoBalance`.
-    pub type_name: String,
+    pub type_name: Name,
     pub form: Form,
 }
 
 /// A field with its name, where it has one.
-pub type Field = (Option<String>, Node);
+pub type Field = (Option<Name>, Node);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Form {
@@ -36,7 +37,7 @@ pub enum Form {
     /// A struct, a tuple or nothing at all.
     Fields(Vec<Field>),
     Variant {
-        name: String,
+        name: Name,
         fields: Vec<Field>,
     },
     List(Vec<Node>),
@@ -66,7 +67,7 @@ impl<'a> Walk<'a> {
     }
 
     pub(super) fn value(&mut self, ty: TypeRef) -> Result<Node, Misfit> {
-        self.named(ty, None, 0)
+        self.named(ty, Name::default(), 0)
     }
 
     /// Reads a value as [`Walk::value`] does, for what is then taken by its bytes.
@@ -76,9 +77,19 @@ impl<'a> Walk<'a> {
 
     fn pass_by(&mut self, ty: TypeRef, depth: u32) -> Result<(), Misfit> {
         self.count(depth)?;
-        let TypeRef::Id(id) = ty else { return self.plain(ty).map(drop) };
+        let id = match ty {
+            TypeRef::Id(id) => id,
+            TypeRef::Unsigned(width) | TypeRef::Signed(width) => {
+                return self.bytes.take(width).map(drop);
+            }
+            other => return self.plain(other).map(drop),
+        };
         let (def, depth) = (&self.type_of(id)?.def, depth.saturating_add(1));
         match def {
+            Def::Array(length, TypeRef::Unsigned(1)) => {
+                let length = usize::try_from(*length).map_err(|_| Misfit::Large)?;
+                self.bytes.take(length).map(drop)
+            }
             Def::Composite(fields) | Def::Variant { fields, .. } => {
                 fields.iter().try_for_each(|field| self.pass_by(field.ty, depth))
             }
@@ -96,13 +107,13 @@ impl<'a> Walk<'a> {
         if self.values > MOST_VALUES { Err(Misfit::Large) } else { Ok(()) }
     }
 
-    fn named(&mut self, ty: TypeRef, name: Option<&str>, depth: u32) -> Result<Node, Misfit> {
+    fn named(&mut self, ty: TypeRef, name: Name, depth: u32) -> Result<Node, Misfit> {
         self.count(depth)?;
         let (type_path, form) = match ty {
             TypeRef::Id(id) => self.by_id(id, depth)?,
-            plain => (String::new(), self.plain(plain)?),
+            plain => (Name::default(), self.plain(plain)?),
         };
-        Ok(Node { type_path, type_name: name.unwrap_or_default().to_owned(), form })
+        Ok(Node { type_path, type_name: name, form })
     }
 
     fn plain(&mut self, ty: TypeRef) -> Result<Form, Misfit> {
@@ -126,10 +137,10 @@ impl<'a> Walk<'a> {
         })
     }
 
-    fn by_id(&mut self, id: u32, depth: u32) -> Result<(String, Form), Misfit> {
+    fn by_id(&mut self, id: u32, depth: u32) -> Result<(Name, Form), Misfit> {
         let ty = self.type_of(id)?;
         let form = self.defined(&ty.def, depth.saturating_add(1))?;
-        Ok((ty.path.last().cloned().unwrap_or_default(), form))
+        Ok((ty.name.clone(), form))
     }
 
     /// The type of a value; for an enumeration its variant, whose number is read.
@@ -165,7 +176,7 @@ impl<'a> Walk<'a> {
             }
             Def::Array(length, inner) => Form::List(self.repeat(*inner, *length, depth)?),
             Def::Tuple(parts) => {
-                let parts = parts.iter().map(|part| Ok((None, self.named(*part, None, depth)?)));
+                let parts = parts.iter().map(|part| Ok((None, self.named(*part, Name::default(), depth)?)));
                 Form::Fields(parts.collect::<Result<_, Misfit>>()?)
             }
             Def::Bits(width, _) => {
@@ -180,7 +191,7 @@ impl<'a> Walk<'a> {
 
     fn fields(&mut self, fields: &[types::Field], depth: u32) -> Result<Vec<Field>, Misfit> {
         let read = |field: &types::Field| {
-            let node = self.named(field.ty, field.type_name.as_deref(), depth)?;
+            let node = self.named(field.ty, field.type_name.clone(), depth)?;
             Ok((field.name.clone(), node))
         };
         fields.iter().map(read).collect()
@@ -191,7 +202,7 @@ impl<'a> Walk<'a> {
         if length > MOST_VALUES {
             return Err(Misfit::Large);
         }
-        (0..length).map(|_| self.named(ty, None, depth)).collect()
+        (0..length).map(|_| self.named(ty, Name::default(), depth)).collect()
     }
 }
 
@@ -200,9 +211,11 @@ impl Node {
     /// not fit in 128 bits.
     pub fn to_value(&self) -> Option<Value> {
         use scale_value::{Composite, Primitive, ValueDef};
-        let fields = |fields: &[(Option<String>, Self)]| -> Option<Composite<()>> {
-            let named: Option<Vec<(String, Value)>> =
-                fields.iter().map(|(name, node)| Some((name.clone()?, node.to_value()?))).collect();
+        let fields = |fields: &[Field]| -> Option<Composite<()>> {
+            let named: Option<Vec<(String, Value)>> = fields
+                .iter()
+                .map(|(name, node)| Some((name.as_deref()?.to_owned(), node.to_value()?)))
+                .collect();
             match named {
                 Some(named) if !named.is_empty() => Some(Composite::Named(named)),
                 _ => {
@@ -224,7 +237,7 @@ impl Node {
             },
             Form::Bytes(bytes) => Value::from_bytes(bytes),
             Form::Fields(inner) => Value::without_context(ValueDef::Composite(fields(inner)?)),
-            Form::Variant { name, fields: inner } => Value::variant(name.clone(), fields(inner)?),
+            Form::Variant { name, fields: inner } => Value::variant(&**name, fields(inner)?),
             Form::List(nodes) => {
                 let nodes: Option<Vec<Value>> = nodes.iter().map(Self::to_value).collect();
                 Value::unnamed_composite(nodes?)
