@@ -154,13 +154,13 @@ fn what_runs_often_asks_for_little_memory() {
         ("a document read", 23, blocks(|| documents(text).unwrap())),
         (
             "a document held against its proof, after the first",
-            65,
+            39,
             blocks(|| checker.check(&unsigned).unwrap()),
         ),
-        ("a sheet in words", 68, blocks(|| Sheet::of(&checked, "practice").words())),
+        ("a sheet in words", 39, blocks(|| Sheet::of(&checked, "practice").words())),
         (
             "a document copied, agreed to, logged, signed, verified and written, one of twenty",
-            100,
+            49,
             blocks(|| sign(&checked, &pair)).checked_div(20).unwrap(),
         ),
         (

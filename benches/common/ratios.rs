@@ -125,9 +125,8 @@ fn sign_all(text: &str, pair: &Pair, account: Account) -> usize {
     let home = tempfile::tempdir().unwrap();
     let genesis = [runtime().genesis()];
     let (parcel, now) = (Parcel::open([text.as_bytes()]).unwrap(), airgap::now());
-    let checked = Checker::default().check_all(&parcel.unsigned).unwrap().into_iter();
-    let mut visitors: Vec<_> =
-        checked.map(|checked| airgap::admit(checked, &genesis, now).unwrap()).collect();
+    let admit = |checked| airgap::admit(checked, &genesis, now);
+    let mut visitors = Checker::default().check_all(&parcel.unsigned, admit).unwrap();
     let log = SignedLog::open(home.path()).unwrap();
     let given = airgap::consult(&log, &mut visitors, now, false).unwrap();
     for visitor in &visitors {

@@ -1,9 +1,9 @@
 //! Key pairs: the only type that signs. What may be signed is decided above this crate.
 
 use ed25519_dalek::{Signer as _, SigningKey, VerifyingKey};
-use schnorrkel::derive::{ChainCode, Derivation as _};
 use rand_core::{CryptoRng, RngCore};
 use schnorrkel::context::SigningTranscript;
+use schnorrkel::derive::{ChainCode, Derivation as _};
 use schnorrkel::{
     ExpansionMode, MiniSecretKey, PublicKey, SecretKey, Signature, signing_context, verify_batch,
 };

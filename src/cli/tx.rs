@@ -118,10 +118,11 @@ fn sign_all(
     });
     let allowed = allowed.collect::<Result<Vec<_>, _>>()?;
     let now = airgap::now();
-    let mut checked = Checker::default().check_all(&parcel.unsigned)?;
-    checked.extend(parcel.framed);
-    let visitors = checked.into_iter().map(|checked| airgap::admit(checked, &allowed, now));
-    let mut visitors = visitors.collect::<Result<Vec<_>, _>>()?;
+    let admit = |checked| airgap::admit(checked, &allowed, now);
+    let mut visitors = Checker::default().check_all(&parcel.unsigned, admit)?;
+    for framed in parcel.framed {
+        visitors.push(admit(framed)?);
+    }
     let account = one_account(&visitors)?;
     let store = Names::new(&settings.paths);
     let key = key(sign, account, &store, io)?;

@@ -205,6 +205,21 @@ mod tests {
         }
     }
 
+    /// Four are remembered: what is asked for again later is spelled and read anew.
+    #[test]
+    fn what_is_remembered_of_addresses_is_right_in_any_order() {
+        let key = |byte: u8| Account([byte; 32]);
+        let texts: Vec<String> = (1..=6).map(|byte| key(byte).spell()).collect();
+        for byte in [1, 1, 2, 3, 4, 1, 5, 2, 6, 6, 3, 1, 4, 5] {
+            let text = &texts[usize::from(byte) - 1];
+            assert_eq!(key(byte).to_string(), *text);
+            let other = byte % 6 + 1;
+            assert_eq!(Account::parse(&texts[usize::from(other) - 1]).unwrap(), key(other));
+        }
+        let nobody = key(0).to_string();
+        assert_eq!(Account::parse(&nobody).unwrap_err().code(), Code::Address);
+    }
+
     #[test]
     fn refuses_what_is_not_an_address() {
         for text in [

@@ -166,10 +166,11 @@ fn plainly_unsigned(text: &str) -> Option<(Unsigned, &str)> {
     if leading_format(text)? != super::envelope::FORMAT {
         return None;
     }
-    let mut stream = serde_json::Deserializer::from_str(text).into_iter::<Unsigned>();
+    // What is longer ends too early to be read.
+    let most = text.get(..text.floor_char_boundary(MOST_BYTES))?;
+    let mut stream = serde_json::Deserializer::from_str(most).into_iter::<Unsigned>();
     let unsigned = stream.next()?.ok()?;
-    let (document, rest) = text.split_at_checked(stream.byte_offset())?;
-    (document.len() <= MOST_BYTES).then_some((unsigned, rest))
+    Some((unsigned, text.get(stream.byte_offset()..)?))
 }
 
 /// Reads the documents that follow each other in a text.

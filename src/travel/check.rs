@@ -5,9 +5,7 @@ use std::sync::Arc;
 use sp_crypto_hashing::blake2_256;
 
 use super::digest::blake2_256_of;
-use super::envelope::{
-    Claims, FORMAT, Origin, SchemePart, Unsigned, VERSION, malformed, unhex,
-};
+use super::envelope::{Claims, FORMAT, Origin, SchemePart, Unsigned, VERSION, malformed, unhex};
 use super::proof_text::ProofText;
 use crate::domain::{Account, Hash, Scheme, is_hex_of};
 use crate::fault::{Code, Fault};
@@ -102,25 +100,30 @@ struct Opened<'a> {
 impl Checker {
     /// Decodes everything by the proof alone and refuses every contradiction.
     pub fn check(&mut self, unsigned: &Unsigned) -> Result<Checked, Fault> {
-        let one = self.check_all(std::slice::from_ref(unsigned))?.pop();
+        let one = self.check_all(std::slice::from_ref(unsigned), Ok)?.pop();
         one.ok_or_else(|| malformed("there is nothing in it"))
     }
 
-    /// The same for many; one that is refused refuses all.
-    pub fn check_all(&mut self, documents: &[Unsigned]) -> Result<Vec<Checked>, Fault> {
+    /// The same for many, each of which `take` then makes something of. One refusal refuses all.
+    pub fn check_all<T>(
+        &mut self,
+        documents: &[Unsigned],
+        mut take: impl FnMut(Checked) -> Result<T, Fault>,
+    ) -> Result<Vec<T>, Fault> {
         let mut out = Vec::with_capacity(documents.len());
         let mut sums = std::mem::take(&mut self.sums);
         for some in documents.chunks(ABREAST) {
             let opened = some.iter().zip(&mut sums).map(|(unsigned, sum)| self.open(unsigned, sum));
             let opened = opened.collect::<Result<Vec<_>, _>>()?;
             let wholes = opened.iter().map(|one| one.whole.as_slice());
-            let hashes = blake2_256_of(sums.iter().take(some.len()).map(Vec::as_slice).chain(wholes));
+            let hashes =
+                blake2_256_of(sums.iter().take(some.len()).map(Vec::as_slice).chain(wholes));
             let (found, payloads) = hashes.split_at(some.len().min(hashes.len()));
             for ((one, found), payload) in opened.into_iter().zip(found).zip(payloads) {
                 if one.digest != *found {
                     return Err(tampered("its digest is not that of its parts"));
                 }
-                out.push(self.read(one, *payload)?);
+                out.push(take(self.read(one, *payload)?)?);
             }
         }
         self.sums = sums;
@@ -128,11 +131,7 @@ impl Checker {
     }
 
     /// Decodes the parts of a document and lays out in `sum` what its digest is made of.
-    fn open<'a>(
-        &mut self,
-        unsigned: &'a Unsigned,
-        sum: &mut Vec<u8>,
-    ) -> Result<Opened<'a>, Fault> {
+    fn open<'a>(&mut self, unsigned: &'a Unsigned, sum: &mut Vec<u8>) -> Result<Opened<'a>, Fault> {
         let (digest, payload) = (unsigned.stated_digest()?, unsigned.payload()?);
         let text = &unsigned.metadata_proof;
         let proof = match &self.text {

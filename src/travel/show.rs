@@ -91,7 +91,8 @@ impl Node {
 impl<'a> Names<'a> {
     /// What wraps a single value names it better than the value does.
     fn within(self, outer: Self) -> Self {
-        let better = |inner: &'a Name, outer: &'a Name| if inner.is_empty() { outer } else { inner };
+        let better =
+            |inner: &'a Name, outer: &'a Name| if inner.is_empty() { outer } else { inner };
         let held = if outer.unit().is_some() { outer.held } else { better(self.held, outer.held) };
         Self { path: better(self.path, outer.path), held }
     }

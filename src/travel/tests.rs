@@ -62,6 +62,27 @@ fn a_stream_has_a_thousand_documents_at_most() {
     assert_eq!(refused.code(), Code::Envelope);
 }
 
+/// Alone and among others, by its own size and not by that of what follows it.
+#[test]
+fn a_document_has_256_kibibytes_at_most() {
+    let mut large = unsigned();
+    let text = |document: &Unsigned| write(document).unwrap();
+    let room = (256 << 10) + 1 - text(&large).len();
+    large.claims.action.push_str(&"x".repeat(room));
+    large.reseal();
+    assert_eq!(text(&large).trim_end().len(), 256 << 10);
+    let (small, full) = (text(&unsigned()), text(&large));
+    assert_eq!(
+        documents([&small, &full, &small].map(String::as_str).concat().as_bytes()).unwrap().len(),
+        3
+    );
+    large.claims.action.push('x');
+    for whole in [text(&large), format!("{small}{}{small}", text(&large))] {
+        let refused = documents(whole.as_bytes()).unwrap_err();
+        assert!(refused.to_string().contains("larger than 256 KiB"), "{refused}");
+    }
+}
+
 /// A proof that was read for another document stands for no proof of its own.
 #[test]
 fn a_checker_judges_each_document_as_if_it_were_the_first() {

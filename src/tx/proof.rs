@@ -279,9 +279,10 @@ pub fn parts(call: &Node) -> Option<(&str, &str, &[Field])> {
 /// The call with its arguments as plain values, in the form that calls read by metadata have.
 pub fn named(call: &Node) -> Option<NamedCall> {
     let (pallet, name, args) = parts(call)?;
-    let args = args.iter().enumerate().map(|(index, (name, node))| {
-        Some((named_or_placed(name.as_ref(), index), plain(node)?))
-    });
+    let args = args
+        .iter()
+        .enumerate()
+        .map(|(index, (name, node))| Some((named_or_placed(name.as_ref(), index), plain(node)?)));
     let args = args.collect::<Option<Vec<_>>>()?;
     Some(NamedCall { pallet: pallet.to_owned(), name: name.to_owned(), args })
 }
@@ -297,7 +298,8 @@ fn plain(node: &Node) -> Option<Arg> {
     }
     let fields = |fields: &[Field]| -> Option<Arg> {
         if fields.iter().all(|(name, _)| name.is_some()) && !fields.is_empty() {
-            let named = fields.iter().map(|(name, node)| Some((name.as_deref()?.to_owned(), plain(node)?)));
+            let named =
+                fields.iter().map(|(name, node)| Some((name.as_deref()?.to_owned(), plain(node)?)));
             return named.collect::<Option<Vec<_>>>().map(Arg::Fields);
         }
         fields.iter().map(|(_, node)| plain(node)).collect::<Option<Vec<_>>>().map(Arg::Tuple)

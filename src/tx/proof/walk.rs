@@ -176,7 +176,8 @@ impl<'a> Walk<'a> {
             }
             Def::Array(length, inner) => Form::List(self.repeat(*inner, *length, depth)?),
             Def::Tuple(parts) => {
-                let parts = parts.iter().map(|part| Ok((None, self.named(*part, Name::default(), depth)?)));
+                let parts =
+                    parts.iter().map(|part| Ok((None, self.named(*part, Name::default(), depth)?)));
                 Form::Fields(parts.collect::<Result<_, Misfit>>()?)
             }
             Def::Bits(width, _) => {
