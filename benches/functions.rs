@@ -147,10 +147,10 @@ fn check_show_and_sign_an_envelope(bencher: Bencher) {
     bencher.bench(|| {
         let checked = travelled(black_box(&bytes));
         let words = Sheet::of(&checked, "bench").words();
-        let signature = pair.sign(&checked.payload.signing_bytes());
+        let signature = pair.sign(checked.signing_bytes());
         let account = Account(pair.public());
-        let signed = checked.payload.signing_bytes();
-        assert!(airgap::verify(Scheme::Sr25519, &account, &signed, &signature));
+        let signed = checked.signing_bytes();
+        assert!(airgap::verify(Scheme::Sr25519, &account, signed, &signature));
         (words, signature)
     });
 }

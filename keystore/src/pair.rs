@@ -296,13 +296,16 @@ impl<T: SigningTranscript> SigningTranscript for Verified<T> {
         unreachable!("nothing is signed with a transcript for verifying");
     }
 
+    /// What a batch mixes in has no label and sixteen bytes; all else is a nonce's.
     fn witness_bytes_rng<R: RngCore + CryptoRng>(
         &self,
-        _: &'static [u8],
-        _: &mut [u8],
+        label: &'static [u8],
+        mixed: &mut [u8],
         _: &[&[u8]],
         _: R,
     ) {
+        let batch = label.is_empty() && mixed.len() == 16;
+        assert!(batch, "nothing is signed with a transcript for verifying");
     }
 }
 
@@ -315,6 +318,15 @@ mod tests {
     fn what_verifies_cannot_sign() {
         let Inner::Sr25519(pair) = Pair::from_seed(&[7; 32], Scheme::Sr25519).inner else { return };
         let _ = pair.sign(Verified(signing_context(CONTEXT).bytes(b"a message")));
+    }
+
+    #[test]
+    #[should_panic(expected = "nothing is signed")]
+    fn nor_with_randomness_from_elsewhere() {
+        let Inner::Sr25519(pair) = Pair::from_seed(&[7; 32], Scheme::Sr25519).inner else { return };
+        let verified = Verified(signing_context(CONTEXT).bytes(b"a message"));
+        let _ =
+            pair.sign(schnorrkel::context::attach_rng(verified, schnorrkel::getrandom_or_panic()));
     }
 
     #[test]

@@ -76,7 +76,7 @@ fn bytes(what: &[u8]) -> Result<Vec<u8>, Fault> {
     if what.trim_ascii_start().starts_with(b"{") {
         let first = documents(what)?.into_iter().find_map(|document| match document {
             Document::Unsigned(unsigned) => {
-                Some(unsigned.check().map(|checked| checked.payload.call))
+                Some(unsigned.check().map(|checked| checked.payload().call.clone()))
             }
             _ => None,
         });

@@ -148,7 +148,7 @@ fn sign_all(
             let tell = io.tell.clone();
             let sign = move |one: &Welcomed| {
                 let checked = &one.visitor().checked;
-                device::sign(signer, account, &checked.payload, &checked.proof, &*tell)
+                device::sign(signer, account, checked.payload(), &checked.proof, &*tell)
             };
             (account, Box::new(move |welcomed| welcomed.iter().map(&sign).collect()))
         }

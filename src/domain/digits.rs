@@ -8,7 +8,7 @@ const fn digits(byte: u8) -> [u8; 2] {
     [digit(byte >> 4), digit(byte & 15)]
 }
 
-/// How bytes are written.
+/// How bytes are written, not one character after the other, as `hex::encode` does it.
 pub fn hexed(bytes: &[u8]) -> String {
     let mut text = vec![0; bytes.len().saturating_mul(2)];
     let (pairs, _) = text.as_chunks_mut::<2>();

@@ -1,7 +1,6 @@
 //! What this machine signed without being able to ask a chain: kept so that no nonce is signed
 //! twice by mistake.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -219,12 +218,12 @@ impl SignedLog {
 }
 
 fn account<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Account, D::Error> {
-    let text = Cow::<'de, str>::deserialize(deserializer)?;
+    let text = String::deserialize(deserializer)?;
     Account::parse(&text).map_err(de::Error::custom)
 }
 
 fn hash<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Hash, D::Error> {
-    let text = Cow::<'de, str>::deserialize(deserializer)?;
+    let text = String::deserialize(deserializer)?;
     Hash::parse(&text).ok_or_else(|| de::Error::custom("it is no hash"))
 }
 
@@ -267,8 +266,23 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let log = SignedLog::open(dir.path()).unwrap();
         log.add(&[entry(1, 1, None)]).unwrap();
-        std::fs::write(dir.path().join(NAME), "{}").unwrap();
-        assert_eq!(log.precedents().unwrap_err().code(), Code::Journal);
-        assert!(log.add(&[entry(2, 1, None)]).is_err());
+        let path = dir.path().join(NAME);
+        let whole = std::fs::read_to_string(&path).unwrap();
+        let account = Account([1; 32]).to_string();
+        let damaged = [
+            "{}".to_owned(),
+            whole.replace(&account, &account[1..]),
+            whole.replacen("0x0202", "0x02", 1),
+            whole.replacen("0x0101", "0x01", 1),
+            whole.replace("tao.signed/1", "tao.signed/9"),
+        ];
+        for damaged in damaged {
+            assert_ne!(damaged, whole);
+            std::fs::write(&path, damaged).unwrap();
+            assert_eq!(log.precedents().unwrap_err().code(), Code::Journal);
+            assert!(log.add(&[entry(2, 1, None)]).is_err());
+        }
+        std::fs::write(&path, whole).unwrap();
+        assert_eq!(log.precedents().unwrap().judge(&entry(1, 1, None)), Precedent::Same);
     }
 }

@@ -145,7 +145,7 @@ impl Signed {
         if !verify(scheme, &checked.account, checked.signing_bytes(), &signature) {
             return Err(wrong("it does not verify over the bytes of the transaction"));
         }
-        let extrinsic = checked.payload.assemble(checked.account, scheme, signature);
+        let extrinsic = checked.payload().assemble(checked.account, scheme, signature);
         Ok((checked, extrinsic))
     }
 }

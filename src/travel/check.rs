@@ -23,8 +23,7 @@ const MOST_CLAIMS: usize = 100;
 pub struct Checked {
     pub account: Account,
     pub scheme: Scheme,
-    pub payload: Payload,
-    /// What of the payload a key signs.
+    payload: Payload,
     signed: Vec<u8>,
     payload_hash: Hash,
     pub proof: Arc<[u8]>,
@@ -153,7 +152,7 @@ impl Checker {
             Some((last, proof)) if last == bytes => proof,
             _ => Proof::parse(&bytes)?,
         };
-        let signed = signed_part(whole, |_| payload_hash);
+        let signed = signed_part(whole, payload_hash);
         let checked =
             Checked::by(payload, (signed, payload_hash), &proof, Arc::clone(&bytes), digest);
         self.proof = Some((bytes, proof));
@@ -235,7 +234,7 @@ impl Checked {
     pub fn new(payload: Payload, proof: Vec<u8>, digest: Hash) -> Result<Self, Fault> {
         let whole = payload.bytes();
         let hash = Hash(blake2_256(&whole));
-        let signed = (signed_part(whole, |_| hash), hash);
+        let signed = (signed_part(whole, hash), hash);
         Self::by(payload, signed, &Proof::parse(&proof)?, proof.into(), digest)
     }
 
@@ -294,6 +293,10 @@ impl Checked {
             claims: None,
             digest,
         })
+    }
+
+    pub fn payload(&self) -> &Payload {
+        &self.payload
     }
 
     /// What stands for the signed bytes in logs: two transactions with one are the same.

@@ -31,7 +31,7 @@ fn unreadable(why: &str) -> Fault {
 
 /// The content for Vault and for another copy of this program.
 pub fn content(checked: &Checked) -> Result<Vec<u8>, Fault> {
-    let payload = &checked.payload;
+    let payload = checked.payload();
     if payload.bytes().len() == SPLIT {
         return Err(Fault::new(
             Code::Qr,

@@ -42,13 +42,19 @@ const ROOM: usize = 1536;
 const LINES: usize = 24;
 
 impl Lines {
-    pub(super) fn add(
-        &mut self,
-        source: Source,
-        prefix: &str,
-        label: &str,
-        value: impl fmt::Display,
-    ) {
+    pub(super) fn proven(&mut self, label: &str, value: impl fmt::Display) {
+        self.add(Source::Proven, ("", label), value);
+    }
+
+    pub(super) fn field(&mut self, label: &str, value: impl fmt::Display) {
+        self.add(Source::Proven, ("field ", label), value);
+    }
+
+    pub(super) fn claimed(&mut self, label: &str, value: impl fmt::Display) {
+        self.add(Source::Claimed, ("", label), value);
+    }
+
+    fn add(&mut self, source: Source, (prefix, label): (&str, &str), value: impl fmt::Display) {
         use fmt::Write as _;
         if self.places.is_empty() {
             self.text.reserve(ROOM);

@@ -1,7 +1,5 @@
 //! What a person sees of a travelling transaction: what is proven, and what is only said.
 
-use std::fmt;
-
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -34,7 +32,7 @@ impl Sheet {
             Some(order) => {
                 let (action, rows) = review::words(order);
                 for (label, value) in rows {
-                    lines.add(Source::Proven, "", label, value);
+                    lines.proven(label, value);
                 }
                 action
             }
@@ -45,24 +43,18 @@ impl Sheet {
                 None => "a call that is no call of a pallet".to_owned(),
             },
         };
-        show::call(&checked.call, &mut |label, value| {
-            lines.add(Source::Proven, "field ", label, value);
-        });
-        let mut proven = |label, value: fmt::Arguments<'_>| {
-            lines.add(Source::Proven, "", label, value);
-        };
+        show::call(&checked.call, &mut |label, value| lines.field(label, value));
         let around = &checked.around;
-        proven("from", format_args!("{}", checked.account));
-        proven("network", format_args!("{network} ({})", around.genesis));
+        lines.proven("from", checked.account);
+        lines.proven("network", format_args!("{network} ({})", around.genesis));
         let (spec, version) = (around.spec_version, around.transaction_version);
         let name = clean(&checked.chain.spec_name, 60);
-        proven("runtime", format_args!("{name} {spec}, transactions {version}"));
-        proven("token", format_args!("{}", clean(&checked.chain.symbol, 20)));
-        proven("nonce", format_args!("{}", around.nonce));
-        proven("tip", format_args!("{} TAO", around.tip));
-        let mut until = None;
+        lines.proven("runtime", format_args!("{name} {spec}, transactions {version}"));
+        lines.proven("token", clean(&checked.chain.symbol, 20));
+        lines.proven("nonce", around.nonce);
+        lines.proven("tip", format_args!("{} TAO", around.tip));
         match checked.validity {
-            Validity::Forever => proven("valid", format_args!("FOREVER")),
+            Validity::Forever => lines.proven("valid", "FOREVER"),
             Validity::Blocks { period, claimed_birth } => {
                 let minutes = period.saturating_mul(BLOCK_TIME) / 60;
                 // The bytes count the first block only within a period.
@@ -71,7 +63,7 @@ impl Sheet {
                     EncodedEra::Immortal => "n/a".to_owned(),
                 };
                 let anchor = around.anchor;
-                proven(
+                lines.proven(
                     "valid",
                     format_args!(
                         "for {period} blocks, about {minutes} min, \
@@ -79,23 +71,20 @@ impl Sheet {
                     ),
                 );
                 let end = claimed_birth.map(|birth| u64::from(birth).saturating_add(period));
-                until = Some(end.map_or_else(|| "n/a".to_owned(), |end| format!("block {end}")));
+                let end = end.map_or_else(|| "n/a".to_owned(), |end| format!("block {end}"));
+                lines.claimed("valid until", end);
             }
         }
-        proven("metadata", format_args!("{}", Hash(checked.metadata)));
+        lines.proven("metadata", Hash(checked.metadata));
 
-        let mut claimed = |label: &str, value: &str| lines.add(Source::Claimed, "", label, value);
-        if let Some(until) = until {
-            claimed("valid until", &until);
-        }
         if let Some(ladder) = &checked.ladder {
-            claimed("ladder", ladder);
+            lines.claimed("ladder", ladder);
         }
         if let Some(claims) = &checked.claims {
-            claimed("network, by name", &clean(&claims.network, 60));
-            claimed("what it does", &clean(&claims.action, 200));
+            lines.claimed("network, by name", clean(&claims.network, 60));
+            lines.claimed("what it does", clean(&claims.action, 200));
             for claim in &claims.quotes {
-                claimed(&clean(&claim.label, 60), &clean(&claim.value, 200));
+                lines.claimed(&clean(&claim.label, 60), clean(&claim.value, 200));
             }
         }
         let meaning = meaning::sentence(checked, &action);

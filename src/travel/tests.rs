@@ -2,10 +2,11 @@
 
 use proptest::prelude::*;
 use serde_json::Value as Json;
+use sp_crypto_hashing::blake2_256;
 
 use super::envelope::{AccountPart, SchemePart};
 use super::*;
-use crate::domain::{Account, Scheme};
+use crate::domain::{Account, Hash, Scheme};
 use crate::fault::Code;
 
 /// A transfer of 3.25 TAO that was built on the practice chain.
@@ -19,7 +20,7 @@ fn unsigned() -> Unsigned {
 
 fn sheet(unsigned: &Unsigned) -> Option<(Vec<u8>, Sheet)> {
     let checked = unsigned.check().ok()?;
-    Some((checked.payload.signing_bytes(), Sheet::of(&checked, "practice")))
+    Some((checked.signing_bytes().to_vec(), Sheet::of(&checked, "practice")))
 }
 
 fn parse(json: &str) -> Option<Unsigned> {
@@ -117,6 +118,44 @@ fn a_checker_judges_each_document_as_if_it_were_the_first() {
         accounts.extend(alone.map(|(_, account, _)| account));
     }
     assert_eq!(accounts.len(), 2);
+}
+
+/// Several are summed up at once: each has its own sum, and a wrong one at any place refuses all.
+#[test]
+fn many_documents_are_checked_as_each_of_them_alone() {
+    let good: Vec<Unsigned> = (0..9)
+        .map(|number| {
+            let mut document = unsigned();
+            document.claims.action = format!("number {number}");
+            // The first byte of the recipient: other bytes to sign.
+            document.call.replace_range(8..9, &number.to_string());
+            document.reseal();
+            document
+        })
+        .collect();
+    let told = |checked: Checked| {
+        let hash = Hash(blake2_256(&checked.payload().bytes()));
+        assert_eq!(checked.payload_hash(), hash);
+        assert_eq!(checked.signing_bytes(), checked.payload().signing_bytes());
+        (checked.digest, hash, checked.claims)
+    };
+    let take = |checked| Ok(told(checked));
+    let alone: Vec<_> = good.iter().map(|document| told(document.check().unwrap())).collect();
+    let hashes: std::collections::BTreeSet<Hash> = alone.iter().map(|(_, hash, _)| *hash).collect();
+    assert_eq!(hashes.len(), good.len());
+    for count in 0..=good.len() {
+        let some = Checker::default().check_all(&good[..count], take).unwrap();
+        assert_eq!(some, alone[..count]);
+    }
+    for at in 0..good.len() {
+        let mut changed = good.clone();
+        changed[at].claims.action.push('x');
+        let refused = Checker::default().check_all(&changed, take).unwrap_err();
+        assert_eq!(refused.code(), Code::Tampered);
+        changed[at].digest = good[(at + 1) % good.len()].digest.clone();
+        let refused = Checker::default().check_all(&changed, take).unwrap_err();
+        assert_eq!(refused.code(), Code::Tampered);
+    }
 }
 
 /// Any one byte of the file: what is not refused is the same document.
@@ -220,7 +259,7 @@ fn a_signature_is_for_one_transaction_and_one_account() {
     let (_, extrinsic) = signed.assemble(|_, _, _, _| true).unwrap();
     assert_eq!(
         extrinsic.bytes.len(),
-        2 + 1 + 33 + 65 + checked.payload.extra.len() + checked.payload.call.len()
+        2 + 1 + 33 + 65 + checked.payload().extra.len() + checked.payload().call.len()
     );
     let fault = signed.assemble(|_, _, _, _| false).unwrap_err();
     assert_eq!(fault.code(), Code::BadSignature);

@@ -63,9 +63,9 @@ pub struct DecodedExtrinsic {
     pub mode: MetadataCheck,
 }
 
-/// What the signature covers of a payload's bytes and their hash.
-pub fn signed_part(whole: Vec<u8>, hash: impl FnOnce(&[u8]) -> Hash) -> Vec<u8> {
-    if whole.len() > MOST_SIGNED_WHOLE { hash(&whole).0.to_vec() } else { whole }
+/// What the signature covers: the bytes of a payload, or their hash where they are many.
+pub fn signed_part(whole: Vec<u8>, hash: Hash) -> Vec<u8> {
+    if whole.len() > MOST_SIGNED_WHOLE { hash.0.to_vec() } else { whole }
 }
 
 impl Payload {
@@ -75,7 +75,9 @@ impl Payload {
 
     /// The bytes that the signature covers.
     pub fn signing_bytes(&self) -> Vec<u8> {
-        signed_part(self.bytes(), |whole| Hash(blake2_256(whole)))
+        let whole = self.bytes();
+        let hash = Hash(blake2_256(&whole));
+        signed_part(whole, hash)
     }
 
     pub fn assemble(&self, signer: Account, scheme: Scheme, signature: [u8; 64]) -> Extrinsic {

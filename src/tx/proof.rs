@@ -19,7 +19,7 @@ mod tree;
 mod types;
 mod walk;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use parity_scale_codec::Encode as _;
@@ -123,6 +123,11 @@ impl Proof {
         let before = reader.rest();
         let shape = Shape::read(reader)?;
         let length = before.len().saturating_sub(reader.rest().len());
+        let names: BTreeSet<&str> =
+            shape.extensions.iter().map(|extension| &*extension.identifier).collect();
+        if names.len() != shape.extensions.len() {
+            return Err(Misfit::Invalid);
+        }
         let shape_hash = blake3::hash(before.get(..length).ok_or(Misfit::Short)?);
         let chain = ChainText {
             spec_version: reader.u32()?,
@@ -199,12 +204,8 @@ impl Proof {
         if self.shape.version != 4 {
             return Err(refused("it describes extrinsics that are not of version 4"));
         }
-        for (place, extension) in self.shape.extensions.iter().enumerate() {
+        for extension in &self.shape.extensions {
             let identifier = &*extension.identifier;
-            let mut before = self.shape.extensions.iter().take(place);
-            if before.any(|other| *other.identifier == *identifier) {
-                return Err(refused("it names a transaction extension twice"));
-            }
             let (before_sent, before_signed) = (sent.rest(), signed.rest());
             sent.pass(extension.sent).map_err(bad)?;
             signed.pass(extension.signed).map_err(bad)?;

@@ -47,7 +47,7 @@ fn our_frames_are_the_recorded_ones_and_pictures_of_them_are_read_back() {
             assembly.add(&read[0]).unwrap();
         }
         let again = frames::read(&assembly.finish().unwrap()).unwrap();
-        assert_eq!(again.payload, checked(case).payload, "{id}");
+        assert_eq!(again.payload(), checked(case).payload(), "{id}");
         assert_eq!(again.account, checked(case).account, "{id}");
         compared += 1;
     }
@@ -86,7 +86,7 @@ fn a_content_with_any_byte_changed_is_refused_or_says_something_else() {
         let mut changed = whole.clone();
         changed[at] ^= 1;
         if let Ok(read) = frames::read(&changed) {
-            let same = read.payload == right.payload && read.account == right.account;
+            let same = read.payload() == right.payload() && read.account == right.account;
             assert!(!same || at == 1, "byte {at}");
         }
     }

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use tao_wallet::app::airgap::admit;
 use tao_wallet::domain::{Account, Hash, Scheme};
 use tao_wallet::fault::Code;
-use tao_wallet::travel::{Checked, Claims, Sheet, Unsigned};
+use tao_wallet::travel::{Checked, Checker, Claims, Sheet, Unsigned};
 use tao_wallet::tx::Payload;
 
 use crate::recorded::{Recorded, bytes, recorded};
@@ -77,6 +77,30 @@ fn a_proof_of_other_metadata_and_a_strange_network_are_refused_by_name() {
     assert!(admit(checked, &[other], BUILT).is_ok());
 }
 
+/// With other proofs between them, and with payloads of 256 bytes and of more, which are signed by
+/// their hash.
+#[test]
+fn many_at_once_are_read_as_each_alone() {
+    let Some(recorded) = recorded() else { return };
+    let cases: Vec<_> = recorded.proven().chain(recorded.proven()).collect();
+    let documents: Vec<Unsigned> = cases.iter().map(|case| document(case)).collect();
+    let many = Checker::default().check_all(&documents, Ok).unwrap();
+    assert_eq!(many.len(), documents.len());
+    for ((checked, document), case) in many.iter().zip(&documents).zip(cases) {
+        let alone = document.check().unwrap();
+        assert_eq!(checked.signing_bytes(), bytes(&case["bytes_to_sign_hex"]), "{}", case["id"]);
+        assert_eq!(
+            checked.payload_hash().0,
+            sp_crypto_hashing::blake2_256(&checked.payload().bytes())
+        );
+        assert_eq!((checked.digest, &checked.call), (alone.digest, &alone.call));
+        assert_eq!((&checked.proof, checked.metadata), (&alone.proof, alone.metadata));
+    }
+    let lengths: std::collections::BTreeSet<usize> =
+        many.iter().map(|checked| checked.signing_bytes().len()).collect();
+    assert!(lengths.contains(&32) && lengths.contains(&256), "{lengths:?}");
+}
+
 #[test]
 fn a_trade_is_said_as_one_sentence_with_its_bound_and_its_last_block() {
     let Some(recorded) = recorded() else { return };
@@ -124,7 +148,7 @@ proptest! {
             let at = at.index(field.len());
             field[at] ^= flip;
             if let Ok(read) = Checked::new(changed, proof, Hash::default()) {
-                prop_assert_ne!(read.payload.signing_bytes(), whole.payload.signing_bytes());
+                prop_assert_ne!(read.signing_bytes(), whole.signing_bytes());
                 let (read, whole) = (Sheet::of(&read, "finney"), Sheet::of(&whole, "finney"));
                 prop_assert_ne!(read.lines, whole.lines);
             }

@@ -185,4 +185,22 @@ mod tests {
         assert_eq!(Bytes::new(&[8, 1, 1]).count(1), Err(Misfit::Large));
         assert_eq!(Bytes::new(&[8, 0xff, 0xff]).text(9), Err(Misfit::Invalid));
     }
+
+    #[test]
+    fn a_number_that_fits_a_shorter_form_is_refused_in_a_longer_one() {
+        for (bytes, number) in [
+            (&[0xfd, 0x00][..], Err(Misfit::Invalid)),
+            (&[0x01, 0x01], Ok(64)),
+            (&[0xfe, 0xff, 0x00, 0x00], Err(Misfit::Invalid)),
+            (&[0x02, 0x00, 0x01, 0x00], Ok(1 << 14)),
+            (&[3, 0xff, 0xff, 0xff, 0x3f], Err(Misfit::Invalid)),
+            (&[3, 0, 0, 0, 0x40], Ok(1 << 30)),
+            (&[7, 1, 0, 0, 0, 0], Err(Misfit::Invalid)),
+            (&[7, 0, 0, 0, 0, 1], Ok(1 << 32)),
+        ] {
+            assert_eq!(Bytes::new(bytes).compact_u64(), number, "{bytes:?}");
+            assert_eq!(Bytes::new(bytes).compact(16), number.map(BigUint::from), "{bytes:?}");
+        }
+        assert_eq!(Bytes::new(&[7, 0, 0, 0, 0, 1]).compact_u32(), Err(Misfit::Large));
+    }
 }
