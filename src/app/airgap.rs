@@ -387,7 +387,7 @@ fn first(log: &SignedLog, given: &[GivenSignature]) -> Result<(), Fault> {
 }
 
 /// A machine that miscalculates could give its key away with a signature that does not hold. All are
-/// verified together, which takes a third of the time that each on its own would.
+/// verified together, which takes less than a third of the time that each on its own would.
 fn all_hold(account: Account, signed: &[Welcomed], made: &[Made]) -> bool {
     let mut verified = 0_usize;
     [Scheme::Sr25519, Scheme::Ed25519].into_iter().all(|wanted| {
