@@ -92,6 +92,20 @@ pub trait Rows: Debug {
     /// What a cell is sorted by.
     fn order(&self, at: usize, column: usize) -> Order;
 
+    /// Adds what a cell says; a figure only where figures are wanted.
+    fn write(&self, at: usize, column: usize, figures: bool, to: &mut String) {
+        if let Some(Cell { text, .. }) = self.cell(at, column)
+            && (figures || matches!(text, Text::Words(_)))
+        {
+            to.push_str(&text.written());
+        }
+    }
+
+    /// Adds the key of a row.
+    fn write_key(&self, at: usize, to: &mut String) {
+        to.push_str(&self.key(at).unwrap_or_default());
+    }
+
     /// Cells of a screen that the widest of these rows takes in a column.
     fn width(&self, column: usize, of: &[usize]) -> usize;
 }
@@ -231,17 +245,24 @@ impl Filter {
         matches!(self.0.as_str(), "" | "!" | "~")
     }
 
-    fn admits(&self, grid: &Grid, at: usize) -> bool {
+    /// Leaves the rows that are wanted.
+    fn retain(&self, grid: &Grid, rows: &mut Vec<usize>) {
+        let mut line = String::new();
         if let Some(letters) = self.0.strip_prefix('~') {
-            let all: Vec<String> = grid.texts(at, false).collect();
-            let mut rest = all.iter().flat_map(|text| text.chars());
-            return letters.chars().all(|letter| rest.any(|c| c == letter));
+            return rows.retain(|at| {
+                grid.write(*at, true, &mut line);
+                let mut rest = line.chars();
+                letters.chars().all(|letter| rest.any(|c| c == letter))
+            });
         }
         let without = self.0.strip_prefix('!');
         let sought = without.unwrap_or(&self.0);
         // Writing figures out takes longer than all else, and most of what is typed is in none.
-        let in_words = !sought.chars().all(|c| "0123456789. <n/a".contains(c));
-        grid.texts(at, in_words).any(|text| text.contains(sought)) != without.is_some()
+        let figures = sought.chars().all(|c| "0123456789. <n/a".contains(c));
+        rows.retain(|at| {
+            grid.write(*at, figures, &mut line);
+            line.contains(sought) != without.is_some()
+        });
     }
 }
 
@@ -250,19 +271,25 @@ impl Grid {
         Self { columns, rows: Rc::new(rows) }
     }
 
-    /// What a row says, in lower case, and its key; without its figures where only words matter.
-    fn texts(&self, at: usize, in_words: bool) -> impl Iterator<Item = String> {
-        let cells = (0..self.columns.len()).filter_map(move |column| self.rows.cell(at, column));
-        let wanted = move |cell: &Cell| !in_words || matches!(cell.text, Text::Words(_));
-        let texts = cells.filter(wanted).map(|cell| lower(cell.text.written().into_owned()));
-        texts.chain(self.rows.key(at).map(lower))
+    /// What a row says, in lower case, and its key, each on a line of its own.
+    fn write(&self, at: usize, figures: bool, to: &mut String) {
+        to.clear();
+        for column in 0..self.columns.len() {
+            let start = to.len();
+            self.rows.write(at, column, figures, to);
+            lower(to, start);
+            to.push('\n');
+        }
+        let start = to.len();
+        self.rows.write_key(at, to);
+        lower(to, start);
     }
 
     /// The rows to show, by index: filtered, then sorted by a column; equal rows keep their order.
     pub fn shown(&self, filter: &Filter, by: Option<(usize, bool)>) -> Vec<usize> {
         let mut rows: Vec<usize> = (0..self.rows.count()).collect();
         if !filter.is_open() {
-            rows.retain(|at| filter.admits(self, *at));
+            filter.retain(self, &mut rows);
         }
         match by {
             Some((column, descending)) => self.sorted(&rows, column, descending),
@@ -295,12 +322,16 @@ impl Grid {
     }
 }
 
-fn lower(mut text: String) -> String {
-    if text.is_ascii() {
-        text.make_ascii_lowercase();
-        return text;
+/// Makes what follows a place lower case. Few names have letters of another alphabet, while most
+/// have the sign that stands for what is left out.
+fn lower(text: &mut String, start: usize) {
+    let Some(part) = text.get_mut(start..) else { return };
+    if part.is_ascii() || part.chars().all(|c| c.is_ascii() || c.to_lowercase().eq([c])) {
+        return part.make_ascii_lowercase();
     }
-    text.to_lowercase()
+    let lower = part.to_lowercase();
+    text.truncate(start);
+    text.push_str(&lower);
 }
 
 /// The bits of a row's number in a packed order.
@@ -392,13 +423,17 @@ mod tests {
 
     #[test]
     fn filters_contain_exclude_and_skip() {
-        let grid = grid(&[("Apex", Some(1)), ("Targon", Some(2)), ("Pebble", None)]);
+        let grid =
+            grid(&[("Apex", Some(1)), ("Targon", Some(2)), ("Pebble", None), ("Ärger…", None)]);
         let shown = |text: &str| grid.shown(&Filter::new(text), None);
         assert_eq!(shown("PE"), [0, 2]);
-        assert_eq!(shown("!pe"), [1]);
+        assert_eq!(shown("!pe"), [1, 3]);
+        assert_eq!(shown("ÄRG"), [3]);
+        assert_eq!(shown("r…"), [3]);
         assert_eq!(shown("~tgn"), [1]);
-        assert_eq!(shown("n/a"), [2]);
-        assert_eq!(shown("!"), [0, 1, 2]);
-        assert_eq!(shown(""), [0, 1, 2]);
+        assert_eq!(shown("n/a"), [2, 3]);
+        assert!(shown("apex1").is_empty(), "no cell runs into the next");
+        assert_eq!(shown("!"), [0, 1, 2, 3]);
+        assert_eq!(shown(""), [0, 1, 2, 3]);
     }
 }

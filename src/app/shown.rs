@@ -53,13 +53,25 @@ pub fn or_na<T>(value: Option<T>, show: impl Fn(T) -> String) -> String {
 
 /// Nano-units with a fixed number of decimals. What is there and would read as zero says so.
 pub(super) fn units(value: u64, decimals: usize) -> String {
+    let mut text = String::new();
+    write_units(&mut text, value, decimals);
+    text
+}
+
+/// Adds the same to a text.
+pub(super) fn write_units(to: &mut String, value: u64, decimals: usize) {
+    use std::fmt::Write as _;
     let least = smallest(decimals);
-    if value > 0 && value < least {
-        return format!("<0.{}1", "0".repeat(decimals.saturating_sub(1)));
-    }
-    let whole = grouped(&(value / UNIT).to_string());
-    let rest = (value % UNIT).checked_div(least).unwrap_or(0);
-    format!("{whole}.{rest:0decimals$}")
+    // Nothing fails that is written to a string.
+    let _ = if value > 0 && value < least {
+        write!(to, "<0.{:0decimals$}", 1)
+    } else {
+        let start = to.len();
+        let _ = write!(to, "{}", value / UNIT);
+        group(to, start);
+        let rest = (value % UNIT).checked_div(least).unwrap_or(0);
+        write!(to, ".{rest:0decimals$}")
+    };
 }
 
 /// The smallest value that so many decimals can show.
@@ -79,14 +91,13 @@ pub(super) fn units_width(value: u64, decimals: usize) -> usize {
     digits.saturating_add(spaces).saturating_add(fixed)
 }
 
-fn grouped(digits: &str) -> String {
-    let mut out = digits.to_owned();
-    let mut at = digits.len().saturating_sub(3);
-    while at > 0 {
-        out.insert(at, ' ');
+/// Puts spaces between thousands in the digits from a place on.
+fn group(text: &mut String, start: usize) {
+    let mut at = text.len().saturating_sub(3);
+    while at > start {
+        text.insert(at, ' ');
         at = at.saturating_sub(3);
     }
-    out
 }
 
 /// By how much less `least` is than `most`, with one decimal, rounded up; `None` of nothing.

@@ -51,15 +51,18 @@ impl Names {
 
     /// The validator's name with a part of its key, because names can be taken by anybody.
     pub fn validator(&self, hotkey: Account) -> String {
-        self.beside(hotkey, &hotkey.short())
+        let mut text = String::new();
+        self.write_beside(hotkey, &hotkey.short(), &mut text);
+        text
     }
 
-    /// The validator's name beside the part of its key.
-    pub(super) fn beside(&self, hotkey: Account, part: &str) -> String {
-        match self.validators.get(&hotkey) {
-            Some(name) => format!("{} {part}", shown::fit(name, BESIDE)),
-            None => part.to_owned(),
+    /// Adds the validator's name and beside it the part of its key.
+    pub(super) fn write_beside(&self, hotkey: Account, part: &str, to: &mut String) {
+        if let Some(name) = self.validators.get(&hotkey) {
+            to.push_str(&shown::fit(name, BESIDE));
+            to.push(' ');
         }
+        to.push_str(part);
     }
 
     /// Cells that stand before the part of a validator's key.

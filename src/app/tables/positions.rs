@@ -94,7 +94,9 @@ impl Rows for Positions {
     }
 
     fn key(&self, at: usize) -> Option<String> {
-        self.held(at).map(|held| format!("{}/{}", held.netuid, self.spelled.of(held.hotkey).whole))
+        let mut key = String::new();
+        self.write_key(at, &mut key);
+        (!key.is_empty()).then_some(key)
     }
 
     fn find(&self, key: &str) -> Option<usize> {
@@ -107,26 +109,15 @@ impl Rows for Positions {
 
     fn cell(&self, at: usize, column: usize) -> Option<Cell> {
         let held = self.held(at)?;
-        let words = |text: Option<&String>| Text::Words(text.map_or(UNKNOWN, |text| text).into());
-        let units = |value: u64, decimals| Text::Units { value, decimals };
         let alarmed = is_alarming(held);
         let order = order(held, column);
-        let text = match (column, order) {
-            (NETUID, _) => {
-                let mark = if alarmed { "⚠ " } else { "" };
-                Text::Words(format!("{mark}{}", held.netuid).into())
-            }
-            (SUBNET, _) => Text::Words(self.names.subnet(held.netuid)),
-            (VALIDATOR, _) => {
-                let part = self.spelled.of(held.hotkey).part;
-                Text::Words(self.names.beside(held.hotkey.0, &part).into())
-            }
-            (_, Order::Unknown) => return Some(Cell::unknown()),
-            (CUT, _) => words(held.haircut.as_ref()),
-            (SHARE, _) => words(held.share.as_ref()),
-            _ => {
-                let (value, decimals) = figure(held, column)?;
-                units(value, decimals)
+        let text = match (figure(held, column), order) {
+            (Some((value, decimals)), _) => Text::Units { value, decimals },
+            (None, Order::Unknown) => return Some(Cell::unknown()),
+            (None, _) => {
+                let mut words = String::new();
+                self.write(at, column, false, &mut words);
+                Text::Words(words.into())
             }
         };
         let steep = lost_on(held).is_some_and(|lost| lost >= STEEP);
@@ -141,6 +132,38 @@ impl Rows for Positions {
 
     fn order(&self, at: usize, column: usize) -> Order {
         self.held(at).map_or(Order::Unknown, |held| order(held, column))
+    }
+
+    fn write(&self, at: usize, column: usize, figures: bool, to: &mut String) {
+        let Some(held) = self.held(at) else { return };
+        if let Some((value, decimals)) = figure(held, column) {
+            if figures {
+                shown::write_units(to, value, decimals);
+            }
+            return;
+        }
+        match column {
+            NETUID => {
+                to.push_str(if is_alarming(held) { "⚠ " } else { "" });
+                to.push_str(&held.netuid.to_string());
+            }
+            SUBNET => to.push_str(&self.names.subnet(held.netuid)),
+            VALIDATOR => {
+                let part = self.spelled.of(held.hotkey).part;
+                self.names.write_beside(held.hotkey.0, &part, to);
+            }
+            _ if order(held, column) == Order::Unknown => to.push_str(UNKNOWN),
+            CUT => to.push_str(held.haircut.as_deref().unwrap_or(UNKNOWN)),
+            SHARE => to.push_str(held.share.as_deref().unwrap_or(UNKNOWN)),
+            _ => to.push_str(UNKNOWN),
+        }
+    }
+
+    fn write_key(&self, at: usize, to: &mut String) {
+        let Some(held) = self.held(at) else { return };
+        to.push_str(&held.netuid.to_string());
+        to.push('/');
+        to.push_str(&self.spelled.of(held.hotkey).whole);
     }
 
     fn width(&self, column: usize, of: &[usize]) -> usize {

@@ -219,6 +219,30 @@ impl Rows for Counted {
     }
 }
 
+/// A filter looks for what the screen shows.
+#[test]
+fn what_is_searched_is_what_is_shown() {
+    let model = full();
+    let grid = &model.list(Tab::Portfolio).grid;
+    let mut figures_seen = 0;
+    for at in 0..grid.rows.count() {
+        for column in 0..grid.columns.len() {
+            let cell = grid.rows.cell(at, column).unwrap();
+            let (mut all, mut words) = (String::new(), String::new());
+            grid.rows.write(at, column, true, &mut all);
+            grid.rows.write(at, column, false, &mut words);
+            assert_eq!(all, cell.text.written());
+            let figure = matches!(cell.text, grid::Text::Units { .. });
+            assert_eq!(words, if figure { "" } else { &all });
+            figures_seen += usize::from(figure);
+        }
+        let mut key = String::new();
+        grid.rows.write_key(at, &mut key);
+        assert_eq!(Some(key), grid.rows.key(at));
+    }
+    assert!(figures_seen > grid.rows.count());
+}
+
 #[test]
 fn of_thousands_of_positions_only_those_on_the_screen_are_written_out() {
     let mut model = full();
