@@ -60,18 +60,18 @@ pub(super) fn units(value: u64, decimals: usize) -> String {
 
 /// Adds the same to a text.
 pub(super) fn write_units(to: &mut String, value: u64, decimals: usize) {
-    use std::fmt::Write as _;
     let least = smallest(decimals);
-    // Nothing fails that is written to a string.
-    let _ = if value > 0 && value < least {
-        write!(to, "<0.{:0decimals$}", 1)
-    } else {
-        let start = to.len();
-        let _ = write!(to, "{}", value / UNIT);
-        group(to, start);
-        let rest = (value % UNIT).checked_div(least).unwrap_or(0);
-        write!(to, ".{rest:0decimals$}")
-    };
+    let small = value > 0 && value < least;
+    to.push_str(if small { "<" } else { "" });
+    let start = to.len();
+    to.push_str(itoa::Buffer::new().format(value / UNIT));
+    group(to, start);
+    to.push('.');
+    let rest = if small { 1 } else { (value % UNIT).checked_div(least).unwrap_or(0) };
+    let mut buffer = itoa::Buffer::new();
+    let digits = buffer.format(rest);
+    to.extend(std::iter::repeat_n('0', decimals.saturating_sub(digits.len())));
+    to.push_str(digits);
 }
 
 /// The smallest value that so many decimals can show.
