@@ -325,8 +325,31 @@ mod tests {
     fn nor_with_randomness_from_elsewhere() {
         let Inner::Sr25519(pair) = Pair::from_seed(&[7; 32], Scheme::Sr25519).inner else { return };
         let verified = Verified(signing_context(CONTEXT).bytes(b"a message"));
-        let _ =
-            pair.sign(schnorrkel::context::attach_rng(verified, schnorrkel::getrandom_or_panic()));
+        let _ = pair.sign(schnorrkel::context::attach_rng(verified, Nines));
+    }
+
+    /// Nothing random.
+    struct Nines;
+
+    impl CryptoRng for Nines {}
+
+    impl RngCore for Nines {
+        fn next_u32(&mut self) -> u32 {
+            9
+        }
+
+        fn next_u64(&mut self) -> u64 {
+            9
+        }
+
+        fn fill_bytes(&mut self, to: &mut [u8]) {
+            to.fill(9);
+        }
+
+        fn try_fill_bytes(&mut self, to: &mut [u8]) -> Result<(), rand_core::Error> {
+            to.fill(9);
+            Ok(())
+        }
     }
 
     #[test]
